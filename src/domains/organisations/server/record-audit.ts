@@ -1,0 +1,55 @@
+import type { Transaction } from 'kysely';
+import type { Database } from '#platform/server/db/database.ts';
+import { newId } from '#platform/server/db/ids.ts';
+import type { Actor } from '../actor.ts';
+
+export interface AuditEntry {
+  /** Null for what concerns the whole installation. */
+  organisationId: string | null;
+  /** `event.publish`, `slot.move`: subject and verb. */
+  action: string;
+  subjectKind: string;
+  subjectId?: string | null;
+  eventId?: string | null;
+  /** Names of the fields that changed. */
+  fields?: readonly string[];
+  /** Values, only of public programme content; never of a person. */
+  publicValues?: Record<string, unknown>;
+}
+
+/** Writes who changed what, in the same transaction as the change. */
+export async function recordAudit(
+  trx: Transaction<Database>,
+  actor: Actor,
+  entry: AuditEntry,
+): Promise<void> {
+  await trx
+    .insertInto('audit_entries')
+    .values({
+      id: newId(),
+      organisation_id: entry.organisationId,
+      ...actorColumns(actor),
+      action: entry.action,
+      subject_kind: entry.subjectKind,
+      subject_id: entry.subjectId ?? null,
+      event_id: entry.eventId ?? null,
+      fields: [...(entry.fields ?? [])],
+      public_values: entry.publicValues ? JSON.stringify(entry.publicValues) : null,
+    })
+    .execute();
+}
+
+function actorColumns(actor: Actor) {
+  switch (actor.kind) {
+    case 'account':
+      return { actor_kind: 'account' as const, actor_id: actor.accountId };
+    case 'api_key':
+      return { actor_kind: 'api_key' as const, actor_id: actor.keyId };
+    case 'speaker':
+      return { actor_kind: 'speaker' as const, actor_id: actor.speakerId };
+    case 'command':
+      return { actor_kind: 'command' as const, actor_id: null };
+    default:
+      return { actor_kind: 'system' as const, actor_id: null };
+  }
+}
