@@ -50,7 +50,7 @@ export async function queueMail<K extends MailTemplate>(
       template: mail.template,
       lang: mail.lang,
       to_address: to,
-      sealed: seal(mailSeal, mail.data),
+      sealed: seal(mailSeal, mail.data ?? {}),
       expires_at: sql<string>`now() + make_interval(hours => ${mail.hours ?? 72})`,
       failure: null,
       done_at: null,
