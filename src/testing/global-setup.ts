@@ -11,7 +11,6 @@ import { findLeftovers } from './leftovers.ts';
 import { findOtherPostgres } from './postgres-versions.ts';
 
 declare module 'vitest' {
-  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- only interfaces can be added to
   interface ProvidedContext {
     testServer: TestServer;
   }
