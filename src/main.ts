@@ -54,7 +54,10 @@ async function main(): Promise<void> {
 }
 
 /** One request: health, snapshot, API, files, then SvelteKit. */
-function createHandler(app: App, kit: KitHandler): (request: IncomingMessage, response: ServerResponse) => void {
+function createHandler(
+  app: App,
+  kit: KitHandler,
+): (request: IncomingMessage, response: ServerResponse) => void {
   const headers = securityHeaders(app.env.ORIGIN);
   const api = nodeToWeb(createApi(app), app.env.ORIGIN);
   const { render } = kit;
@@ -64,7 +67,8 @@ function createHandler(app: App, kit: KitHandler): (request: IncomingMessage, re
     const url = request.url ?? '/';
     setSecurityHeaders(response, headers);
     if (url.startsWith('/health/')) return void answerHealth(app, url, response);
-    if (url === '/api/v1' || url.startsWith('/api/v1/') || url.startsWith('/api/v1?')) return api(request, response);
+    if (url === '/api/v1' || url.startsWith('/api/v1/') || url.startsWith('/api/v1?'))
+      return api(request, response);
     if (key === null || !render) return kit.handle(request, response);
     app.snapshots
       .renderAndAnswer(key, request, response, async () => {
@@ -116,7 +120,8 @@ async function announce(app: App, server: Server): Promise<void> {
     return;
   }
   const setup = await ensureSetupAddress(app);
-  if (setup) console.log(`Nobody runs this installation yet. Open this address once to set it up:\n  ${setup}`);
+  if (setup)
+    console.log(`Nobody runs this installation yet. Open this address once to set it up:\n  ${setup}`);
 }
 
 /** Stops taking requests, lets those under way finish, and cuts off what takes longer than ten seconds. */
