@@ -1,0 +1,36 @@
+import type { ExportTexts } from '../da/exports.ts';
+
+export const exports: ExportTexts = {
+  notConfirmed: 'not yet confirmed',
+  notYetConfirmed: (what) => `Not yet confirmed: ${what}.`,
+  tentative: {
+    whole: 'the whole event',
+    date: 'date',
+    time: 'time',
+    place: 'place',
+    speaker: 'speaker',
+    title: 'title',
+  },
+  tentativeSession: 'the whole session',
+  cancelled: 'Cancelled',
+  openEnd: 'The end time is not stated.',
+  noTime: 'The time of day is not stated.',
+  doors: (time) => `Doors open at ${time}.`,
+  prices: (prices) => `Price: ${prices}`,
+  withSpeakers: (names) => `With ${names}`,
+  unnamedSpeaker: 'Unnamed speaker',
+  online: 'Online',
+  onsiteAndOnline: 'Can be followed on site and online.',
+  onlineOnly: 'Takes place online.',
+  recording: {
+    recorded: 'Will be recorded.',
+    broadcast: 'Will be broadcast live.',
+    both: 'Will be recorded and broadcast live.',
+  },
+  interpreting: (languages) => `Interpreted into ${languages}.`,
+  noRoom: 'Room not stated',
+  mySelection: (title) => `${title} – my programme`,
+  otherLanguage: (language) => `Held in ${language}.`,
+  languages: { da: 'Danish', nb: 'Norwegian', sv: 'Swedish', en: 'English' },
+  readMore: (address) => `Read more: ${address}`,
+};

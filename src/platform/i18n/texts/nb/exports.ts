@@ -1,0 +1,36 @@
+import type { ExportTexts } from '../da/exports.ts';
+
+export const exports: ExportTexts = {
+  notConfirmed: 'ikke endelig bekreftet',
+  notYetConfirmed: (what) => `Ennå ikke bekreftet: ${what}.`,
+  tentative: {
+    whole: 'hele arrangementet',
+    date: 'dato',
+    time: 'tidspunkt',
+    place: 'sted',
+    speaker: 'foredragsholder',
+    title: 'tittel',
+  },
+  tentativeSession: 'hele programposten',
+  cancelled: 'Avlyst',
+  openEnd: 'Sluttidspunktet er ikke oppgitt.',
+  noTime: 'Klokkeslettet er ikke oppgitt.',
+  doors: (time) => `Dørene åpner kl. ${time}.`,
+  prices: (prices) => `Pris: ${prices}`,
+  withSpeakers: (names) => `Med ${names}`,
+  unnamedSpeaker: 'Foredragsholder uten navn',
+  online: 'Digitalt',
+  onsiteAndOnline: 'Kan følges på stedet og digitalt.',
+  onlineOnly: 'Foregår digitalt.',
+  recording: {
+    recorded: 'Blir tatt opp.',
+    broadcast: 'Blir strømmet direkte.',
+    both: 'Blir tatt opp og strømmet direkte.',
+  },
+  interpreting: (languages) => `Tolkes til ${languages}.`,
+  noRoom: 'Rom ikke oppgitt',
+  mySelection: (title) => `${title} – mitt program`,
+  otherLanguage: (language) => `Holdes på ${language}.`,
+  languages: { da: 'dansk', nb: 'norsk', sv: 'svensk', en: 'engelsk' },
+  readMore: (address) => `Les mer: ${address}`,
+};
