@@ -1,4 +1,5 @@
 /** Lines of an iCalendar object as RFC 5545 wants them: clean text, folded at 75 octets. */
+// eslint-disable-next-line no-control-regex -- vertical tab and form feed break lines for some readers
 const lineBreaks = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
 // eslint-disable-next-line no-control-regex -- control characters are what RFC 5545 section 3.1 forbids
 const controls = /[\u0000-\u0008\u000e-\u001f\u007f]/g;

@@ -3,6 +3,7 @@
  * somebody follows is updated in place; withdrawn slots stay as CANCELLED. The same publication gives the same bytes.
  */
 import ICAL from 'ical.js';
+import { Temporal } from 'temporal-polyfill';
 import { exportTexts } from '#platform/i18n/texts/exports.ts';
 import type { PublicationDocument, PublishedSlot } from '../publication.ts';
 import { calendarText, foldLines } from './calendar-text.ts';
@@ -77,7 +78,7 @@ function slotComponent(
   addText(component, 'description', description(document, slot, options), options.lang);
   addText(component, 'location', oneLine(location(document, slot, options)));
   add(component, 'url', sessionAddress(document, session, options), 'uri');
-  if (session.area) addText(component, 'categories', session.area);
+  addCategories(component, [words.kinds[session.kind], session.area]);
   addText(component, 'status', slot.withdrawn ? 'CANCELLED' : unsure.length > 0 ? 'TENTATIVE' : 'CONFIRMED');
   addText(component, 'transp', slot.start ? 'OPAQUE' : 'TRANSPARENT');
   return component;
@@ -182,8 +183,15 @@ function oneLine(text: string): string {
   return calendarText(text).replace(/\s+/g, ' ').trim();
 }
 
+function addCategories(component: ICAL.Component, names: readonly (string | null)[]): void {
+  const property = new ICAL.Property('categories');
+  property.setValues(names.flatMap((name) => (name ? [oneLine(name)] : [])));
+  component.addProperty(property);
+}
+
 function utc(instant: string): ICAL.Time {
-  return ICAL.Time.fromJSDate(new Date(instant), true);
+  const rounded = Temporal.Instant.from(instant).round('second');
+  return ICAL.Time.fromDateTimeString(rounded.toString());
 }
 
 /** Text is written as TEXT also under names the library does not know, so that nothing escapes its line. */

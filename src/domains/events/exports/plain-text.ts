@@ -28,7 +28,7 @@ function inlineText(tokens: readonly Token[]): string {
   for (const token of tokens) {
     if (token.type === 'softbreak') text += ' ';
     else if (token.type === 'hardbreak') text += '\n';
-    else if (token.type === 'link_open') address = token.attrGet('href') ?? '';
+    else if (token.type === 'link_open') address = String(token.attrGet('href') ?? '');
     else if (token.type === 'link_close' && address && !text.endsWith(address)) text += ` (${address})`;
     else text += token.content;
   }

@@ -29,7 +29,7 @@ export function scheduleXml(document: PublicationDocument, options: ExportOption
     'schedule',
     {},
     element('generator', { name: 'Samskab', system: new URL(options.origin).host }),
-    textElement('url', `${options.origin}/e/${event.slug}/schedule.xml`),
+    textElement('url', `${options.origin}/e/${event.slug}/schedule.xml?lang=${options.lang}`),
     textElement('version', document.version),
     conference,
     ...told.days.map(dayElement),

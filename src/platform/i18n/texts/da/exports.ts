@@ -32,6 +32,17 @@ export const exports = {
   mySelection: (title: string) => `${title} – mit program`,
   otherLanguage: (language: string) => `Holdes på ${language}.`,
   languages: { da: 'dansk', nb: 'norsk', sv: 'svensk', en: 'engelsk' },
+  kinds: {
+    plenary: 'Plenum',
+    talk: 'Oplæg',
+    workshop: 'Workshop',
+    break: 'Pause',
+    meal: 'Måltid',
+    social: 'Socialt',
+    travel: 'Transport',
+    registration: 'Registrering',
+    other: 'Andet',
+  },
   readMore: (address: string) => `Læs mere: ${address}`,
 };
 export type ExportTexts = typeof exports;

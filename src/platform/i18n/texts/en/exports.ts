@@ -32,5 +32,16 @@ export const exports: ExportTexts = {
   mySelection: (title) => `${title} – my programme`,
   otherLanguage: (language) => `Held in ${language}.`,
   languages: { da: 'Danish', nb: 'Norwegian', sv: 'Swedish', en: 'English' },
+  kinds: {
+    plenary: 'Plenary',
+    talk: 'Talk',
+    workshop: 'Workshop',
+    break: 'Break',
+    meal: 'Meal',
+    social: 'Social',
+    travel: 'Transport',
+    registration: 'Registration',
+    other: 'Other',
+  },
   readMore: (address) => `Read more: ${address}`,
 };

@@ -32,5 +32,16 @@ export const exports: ExportTexts = {
   mySelection: (title) => `${title} – mitt program`,
   otherLanguage: (language) => `Holdes på ${language}.`,
   languages: { da: 'dansk', nb: 'norsk', sv: 'svensk', en: 'engelsk' },
+  kinds: {
+    plenary: 'Plenum',
+    talk: 'Foredrag',
+    workshop: 'Workshop',
+    break: 'Pause',
+    meal: 'Måltid',
+    social: 'Sosialt',
+    travel: 'Transport',
+    registration: 'Registrering',
+    other: 'Annet',
+  },
   readMore: (address) => `Les mer: ${address}`,
 };
