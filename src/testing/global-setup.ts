@@ -11,7 +11,6 @@ import { findLeftovers } from './leftovers.ts';
 import { findOtherPostgres } from './postgres-versions.ts';
 
 declare module 'vitest' {
-  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- only interfaces can be added to
   interface ProvidedContext {
     testServer: TestServer;
   }
@@ -56,7 +55,10 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await rm(folder, { recursive: true, force: true });
     if (before === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = before;
-    if (leftovers.length > 0) throw new Error(`The tests have left behind:\n${leftovers.join('\n')}`);
+    if (leftovers.length === 0) return;
+    // Vitest prints an error thrown here and still ends with 0.
+    process.exitCode = 1;
+    throw new Error(`The tests have left behind:\n${leftovers.join('\n')}`);
   };
 }
 
