@@ -31,45 +31,72 @@ export async function readDraftRows(db: Kysely<Database>, event: EventRow) {
       .orderBy('position')
       .orderBy('id')
       .execute(),
-    parties: await eventRows(db, 'event_parties', ofEvent).orderBy('position').orderBy('id').execute(),
-    speakers: await eventRows(db, 'speakers', ofEvent).orderBy('position').orderBy('id').execute(),
-    blocks: await eventRows(db, 'blocks', ofEvent).orderBy('id').execute(),
-    sessions: await eventRows(db, 'sessions', ofEvent).orderBy('position').orderBy('id').execute(),
-    parts: await eventRows(db, 'session_parts', ofEvent).orderBy('position').orderBy('id').execute(),
-    roles: await eventRows(db, 'session_speakers', ofEvent).orderBy('position').orderBy('id').execute(),
-    slots: await eventRows(db, 'slots', ofEvent)
+    parties: await db
+      .selectFrom('event_parties')
+      .selectAll()
+      .where(({ and }) => and(ofEvent))
+      .orderBy('position')
+      .orderBy('id')
+      .execute(),
+    speakers: await db
+      .selectFrom('speakers')
+      .selectAll()
+      .where(({ and }) => and(ofEvent))
+      .orderBy('position')
+      .orderBy('id')
+      .execute(),
+    blocks: await db
+      .selectFrom('blocks')
+      .selectAll()
+      .where(({ and }) => and(ofEvent))
+      .orderBy('id')
+      .execute(),
+    sessions: await db
+      .selectFrom('sessions')
+      .selectAll()
+      .where(({ and }) => and(ofEvent))
+      .orderBy('position')
+      .orderBy('id')
+      .execute(),
+    parts: await db
+      .selectFrom('session_parts')
+      .selectAll()
+      .where(({ and }) => and(ofEvent))
+      .orderBy('position')
+      .orderBy('id')
+      .execute(),
+    roles: await db
+      .selectFrom('session_speakers')
+      .selectAll()
+      .where(({ and }) => and(ofEvent))
+      .orderBy('position')
+      .orderBy('id')
+      .execute(),
+    slots: await db
+      .selectFrom('slots')
+      .selectAll()
+      .where(({ and }) => and(ofEvent))
+
       .orderBy('starts_on')
       .orderBy('starts_local')
       .orderBy('position')
       .orderBy('id')
       .execute(),
-    materials: await eventRows(db, 'materials', ofEvent).orderBy('position').orderBy('id').execute(),
-    publishedSlots: await eventRows(db, 'published_slots', ofEvent).execute(),
+    materials: await db
+      .selectFrom('materials')
+      .selectAll()
+      .where(({ and }) => and(ofEvent))
+      .orderBy('position')
+      .orderBy('id')
+      .execute(),
+    publishedSlots: await db
+      .selectFrom('published_slots')
+      .selectAll()
+      .where(({ and }) => and(ofEvent))
+      .execute(),
     publication: await latestPublication(db, event),
     steps: await nextSteps(db, event),
   };
-}
-
-type EventTables =
-  | 'event_parties'
-  | 'speakers'
-  | 'blocks'
-  | 'sessions'
-  | 'session_parts'
-  | 'session_speakers'
-  | 'slots'
-  | 'materials'
-  | 'published_slots';
-
-function eventRows<Table extends EventTables>(
-  db: Kysely<Database>,
-  table: Table,
-  key: { organisation_id: string; event_id: string },
-) {
-  return (db as Kysely<Pick<Database, Table>>)
-    .selectFrom(table)
-    .selectAll()
-    .where(({ and }) => and(key as never));
 }
 
 export async function currentSlug(
