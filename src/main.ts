@@ -1,44 +1,140 @@
 /**
  * The server process. It owns the HTTP server: health, snapshots, the API and files are answered before SvelteKit.
- * `npm run dev` runs it with `--dev` (Vite in middleware mode), `npm run demo` with SAMSKAB_DEMO=1.
+ * `npm run dev` runs it with `--dev`, `npm run demo` with `--demo`.
  */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createApi } from '#api/create-api.ts';
+import { ensureSetupAddress } from '#domains/organisations/server/ensure-setup-address.ts';
+import { changesChannel } from '#domains/organisations/server/record-change.ts';
+import { isDomainError } from '#platform/errors/domain-error.ts';
+import { listen } from '#platform/server/db/listen.ts';
+import { schemaState } from '#platform/server/db/migrate.ts';
+import { openBuiltKit, openDevelopmentKit, type KitHandler } from '#platform/server/http/kit-handler.ts';
+import { nodeToWeb } from '#platform/server/http/node-to-web.ts';
+import { pageKey } from '#platform/server/http/page-key.ts';
+import { securityHeaders, setSecurityHeaders } from '#platform/server/http/security-headers.ts';
+import { startWorker } from '#platform/server/jobs/start-worker.ts';
+import type { App } from './app-context.ts';
 import { readEnv, SettingError } from './env.ts';
-import { openLog } from './platform/server/log/log.ts';
-
-type Handler = (request: IncomingMessage, response: ServerResponse, next?: () => void) => void;
+import { projectRoot, startApp } from './start-app.ts';
 
 async function main(): Promise<void> {
   const env = readEnv();
-  const log = openLog(env.LOG_LEVEL);
-  void log;
-  const handler: Handler = await pageHandler(env.ORIGIN, process.argv.includes('--dev'));
-  const server = createServer((request, response) => handler(request, response));
-  server.listen(env.PORT, env.HOST, () => console.log(`Samskab: ${env.ORIGIN}`));
+  const running = await startApp(env, { database: 'own', onDatabaseLost: () => process.exit(1) });
+  const { app } = running;
+  if (env.DEMO) {
+    const { ensureDemonstration } = await import('./cli/demonstration/ensure-demonstration.ts');
+    await ensureDemonstration(app);
+  }
+  const development = process.argv.includes('--dev');
+  const kit = development ? await openDevelopmentKit() : await openBuiltKit(projectRoot, env.ORIGIN);
+  const changes = await listen(running.directUrl, changesChannel, {
+    onMessage: (tags) => app.snapshots.drop(['front', ...tags.split(',')]),
+    onReconnect: () => app.snapshots.dropAll(),
+  });
+  const worker = env.WORKER ? await startWorker(app, running.directUrl) : null;
+  const server = createServer(createHandler(app, kit));
+  await listenOn(server, app);
+  await announce(app, server);
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await closeServer(server);
+    await worker?.stop();
+    await changes.stop();
+    await kit.close();
+    await running.stop();
+    process.exit(0);
+  };
+  process.on('SIGINT', () => void stop());
+  process.on('SIGTERM', () => void stop());
 }
 
-/** SvelteKit's handler: the build in production, Vite's middleware in development. */
-async function pageHandler(origin: string, dev: boolean): Promise<Handler> {
-  if (dev) {
-    const { createServer: createVite } = await import('vite');
-    const vite = await createVite({ server: { middlewareMode: true } });
-    return vite.middlewares as Handler;
-  }
-  process.env['PROTOCOL_HEADER'] = 'x-samskab-protocol';
-  process.env['HOST_HEADER'] = 'x-samskab-host';
-  const address = new URL(origin);
-  const build = new URL('../build/handler.js', import.meta.url).href;
-  const { handler } = (await import(build)) as { handler: Handler };
-  return (request, response, next) => {
-    request.headers['x-samskab-protocol'] = address.protocol.slice(0, -1);
-    request.headers['x-samskab-host'] = address.host;
-    handler(request, response, next);
+/** One request: health, snapshot, API, files, then SvelteKit. */
+function createHandler(app: App, kit: KitHandler): (request: IncomingMessage, response: ServerResponse) => void {
+  const headers = securityHeaders(app.env.ORIGIN);
+  const api = nodeToWeb(createApi(app), app.env.ORIGIN);
+  const { render } = kit;
+  return (request, response) => {
+    const key = render ? pageKey(request) : null;
+    if (key !== null && app.snapshots.answer(key, request, response)) return;
+    const url = request.url ?? '/';
+    setSecurityHeaders(response, headers);
+    if (url.startsWith('/health/')) return void answerHealth(app, url, response);
+    if (url === '/api/v1' || url.startsWith('/api/v1/') || url.startsWith('/api/v1?')) return api(request, response);
+    if (key === null || !render) return kit.handle(request, response);
+    app.snapshots
+      .renderAndAnswer(key, request, response, async () => {
+        const rendered = await render(key, request);
+        return { ...rendered, headers: { ...Object.fromEntries(headers), ...rendered.headers } };
+      })
+      .then((other) => {
+        if (other) response.writeHead(other.status, other.headers).end(other.body);
+      })
+      .catch((error: unknown) => {
+        app.log.error({ err: error }, 'page failed');
+        if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
+        response.end();
+      });
   };
+}
+
+async function answerHealth(app: App, url: string, response: ServerResponse): Promise<void> {
+  const ready =
+    url.startsWith('/health/live') ||
+    (url.startsWith('/health/ready') &&
+      (await schemaState(app.db).then(
+        (state) => state === 'current',
+        () => false,
+      )));
+  response.writeHead(ready ? 200 : 503, { 'content-type': 'text/plain', 'cache-control': 'no-store' });
+  response.end(ready ? 'ok\n' : 'not ready\n');
+}
+
+function listenOn(server: Server, app: App): Promise<void> {
+  return new Promise((done, fail) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      fail(
+        error.code === 'EADDRINUSE'
+          ? new SettingError('PORT', 'another program already listens there.')
+          : new SettingError('HOST', 'the server cannot listen there.'),
+      ),
+    );
+    server.listen(app.env.PORT, app.env.HOST, done);
+  });
+}
+
+async function announce(app: App, server: Server): Promise<void> {
+  const { port } = server.address() as AddressInfo;
+  console.log(`Samskab is ready: ${app.env.PORT === 0 ? `http://${app.env.HOST}:${port}` : app.env.ORIGIN}`);
+  if (app.env.DEMO) {
+    const { demonstrationGuide } = await import('./cli/demonstration/ensure-demonstration.ts');
+    console.log(demonstrationGuide(app));
+    return;
+  }
+  const setup = await ensureSetupAddress(app);
+  if (setup) console.log(`Nobody runs this installation yet. Open this address once to set it up:\n  ${setup}`);
+}
+
+/** Stops taking requests, lets those under way finish, and cuts off what takes longer than ten seconds. */
+function closeServer(server: Server): Promise<void> {
+  return new Promise((done) => {
+    const hard = setTimeout(() => server.closeAllConnections(), 10_000);
+    server.close(() => {
+      clearTimeout(hard);
+      done();
+    });
+    server.closeIdleConnections();
+  });
 }
 
 try {
   await main();
 } catch (error) {
-  console.error(error instanceof SettingError ? error.message : error);
+  const isPlain = error instanceof SettingError || isDomainError(error);
+  console.error(isPlain ? error.message : error);
   process.exit(1);
 }
