@@ -17,8 +17,11 @@ export function ensureInstalled() {
   const hash = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
-  if (isWhatNpmInstalled()) return writeFileSync(stamp, hash);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return ensureSynced();
+  if (isWhatNpmInstalled()) {
+    writeFileSync(stamp, hash);
+    return ensureSynced();
+  }
   process.stderr.write('Installing packages (a minute or two the first time) …\n');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const result = spawnSync(npm, ['ci', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2] });
@@ -27,6 +30,14 @@ export function ensureInstalled() {
     process.exit(1);
   }
   writeFileSync(stamp, hash);
+  ensureSynced();
+}
+
+/** npm removes what SvelteKit generates in node_modules whenever it installs something. */
+function ensureSynced() {
+  if (existsSync(join(root, 'node_modules', '$app', 'tsconfig.json'))) return;
+  const kit = join(root, 'node_modules', '@sveltejs', 'kit', 'svelte-kit.js');
+  spawnSync(pinnedNode(), [kit, 'sync'], { cwd: root, stdio: ['ignore', 'ignore', 2] });
 }
 
 /** Whether somebody has run npm already: what npm noted down about node_modules agrees with the lockfile. */

@@ -21,7 +21,7 @@ async function readPages(bytes: Uint8Array): Promise<PageRow[][]> {
   const pdfjs = (await getResolvedPDFJS()) as unknown as Pdf;
   // The library takes the bytes over, so it gets a copy.
   const task = pdfjs.getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     isEvalSupported: false,
     useSystemFonts: false,
     disableFontFace: true,
