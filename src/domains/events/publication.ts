@@ -117,6 +117,8 @@ const session = z.object({
   recording: z.enum(['none', 'recorded', 'broadcast', 'both']),
   interpreting: z.array(z.string()),
   tentative: z.array(z.enum(['whole', 'speaker', 'title'])),
+  /** True for one that was published and then taken off: pages leave it out or say so, calendars cancel it. */
+  withdrawn: z.boolean().optional(),
   updatedAt: instant,
 });
 
@@ -211,6 +213,8 @@ const event = z.object({
   contact,
   practical: z.array(z.object({ id: z.string(), heading: texts, body: texts })),
   privacy,
+  /** Set when the whole event was withdrawn: the page says so, every slot is withdrawn. */
+  withdrawnAt: instant.nullable().optional(),
 });
 
 export const publicationDocument = z.object({

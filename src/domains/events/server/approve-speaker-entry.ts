@@ -1,0 +1,14 @@
+import type { Kysely } from 'kysely';
+import type { z } from 'zod';
+import type { Actor } from '#domains/organisations/actor.ts';
+import type { Database } from '#platform/server/db/database.ts';
+import type * as schema from '../schema.ts';
+import type { EditResult } from './edit-programme.ts';
+
+export async function approveSpeakerEntry(
+  _db: Kysely<Database>,
+  _actor: Actor,
+  _input: z.infer<typeof schema.approveSpeakerEntry>,
+): Promise<EditResult> {
+  throw new Error('not built yet');
+}

@@ -1,0 +1,13 @@
+import type { Kysely } from 'kysely';
+import type { z } from 'zod';
+import type { Actor } from '#domains/organisations/actor.ts';
+import type { Database } from '#platform/server/db/database.ts';
+import type * as schema from '../schema.ts';
+
+export async function publishEvent(
+  _db: Kysely<Database>,
+  _actor: Actor,
+  _input: z.infer<typeof schema.publishEvent>,
+): Promise<{ version: number; publishedAt: string }> {
+  throw new Error('not built yet');
+}
