@@ -87,7 +87,10 @@ async function gatherings(db: Kysely<unknown>): Promise<void> {
       privacy jsonb not null default '{}',
       draft_version integer not null default 1,
       published_version integer not null default 0,
+      published_draft_version integer,
+      imported jsonb,
       archived_at timestamptz,
+      withdrawn_at timestamptz,
       created_at timestamptz not null default now(),
       updated_at timestamptz not null default now(),
       primary key (organisation_id, id),
@@ -180,6 +183,7 @@ async function programme(db: Kysely<unknown>): Promise<void> {
       interpreting text[] not null default '{}',
       tentative text[] not null default '{}' check (tentative <@ array['whole', 'speaker', 'title']),
       import_key text,
+      imported jsonb,
       withdrawn_at timestamptz,
       position integer not null default 0,
       created_at timestamptz not null default now(),
@@ -219,7 +223,9 @@ async function programme(db: Kysely<unknown>): Promise<void> {
       foreign key (organisation_id, event_id, session_id)
         references sessions (organisation_id, event_id, id) on delete cascade,
       foreign key (organisation_id, event_id, session_id, part_id)
-        references session_parts (organisation_id, event_id, session_id, id) on delete cascade,
+        references session_parts (organisation_id, event_id, session_id, id) on delete cascade
+        -- A part moves to another session together with its speakers.
+        deferrable,
       foreign key (organisation_id, event_id, speaker_id)
         references speakers (organisation_id, event_id, id) on delete cascade
     )`.execute(db);
@@ -242,6 +248,7 @@ async function programme(db: Kysely<unknown>): Promise<void> {
       attendance text check (attendance in ('onsite', 'online', 'both')),
       joining_link text,
       tentative text[] not null default '{}' check (tentative <@ array['date', 'time', 'place']),
+      imported jsonb,
       withdrawn_at timestamptz,
       position integer not null default 0,
       updated_at timestamptz not null default now(),
@@ -283,15 +290,19 @@ async function programme(db: Kysely<unknown>): Promise<void> {
       organisation_id uuid not null,
       id uuid not null,
       event_id uuid not null,
+      -- The draft's version the edit made: the order of the steps.
+      step integer not null,
       account_id uuid,
       at timestamptz not null default now(),
       label text not null,
       rows jsonb not null,
       undone_at timestamptz,
+      -- A new edit after an undo makes what was undone unreachable.
+      is_dropped boolean not null default false,
       primary key (organisation_id, id),
+      unique (organisation_id, event_id, step),
       foreign key (organisation_id, event_id) references events on delete cascade
     )`.execute(db);
-  await sql`create index edit_steps_by_event on edit_steps (organisation_id, event_id, id desc)`.execute(db);
 }
 
 async function published(db: Kysely<unknown>): Promise<void> {
@@ -318,7 +329,8 @@ async function published(db: Kysely<unknown>): Promise<void> {
       fingerprint text not null,
       changed_at timestamptz not null,
       primary key (organisation_id, event_id, slot_id),
-      foreign key (organisation_id, event_id, slot_id)
-        references slots (organisation_id, event_id, id) on delete cascade
+      foreign key (organisation_id, event_id) references events on delete cascade,
+      -- No cascade: a slot that calendars know is withdrawn, never deleted on its own.
+      foreign key (organisation_id, event_id, slot_id) references slots (organisation_id, event_id, id)
     )`.execute(db);
 }

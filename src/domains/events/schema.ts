@@ -228,7 +228,7 @@ export const saveSession = edit.extend({
 });
 export const removeSession = edit.extend({ sessionId: id });
 /** Puts back what was withdrawn. */
-export const restoreSession = edit.extend({ sessionId: id });
+export const restoreSession = edit.extend({ sessionId: id, slotId: id.optional() });
 export const addSlot = edit.extend({ sessionId: id, slot: slotFields });
 export const saveSlot = edit.extend({
   slotId: id,

@@ -3,12 +3,31 @@ import type { z } from 'zod';
 import type { Actor } from '#domains/organisations/actor.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import type * as schema from '../schema.ts';
-import type { EditResult } from './edit-programme.ts';
+import { DomainError } from '#platform/errors/domain-error.ts';
+import { accessEvent } from './access.ts';
+import { lockDraft, type EditResult } from './edit-programme.ts';
+import { stepBack } from './step-back.ts';
 
+/** Does the last undone edit again, until a new edit is made. @throws DomainError `redo.not_found` */
 export async function redoEdit(
-  _db: Kysely<Database>,
-  _actor: Actor,
-  _input: z.infer<typeof schema.redoEdit>,
+  db: Kysely<Database>,
+  actor: Actor,
+  input: z.infer<typeof schema.redoEdit>,
 ): Promise<EditResult & { label: string }> {
-  throw new Error('not built yet');
+  const { event } = await accessEvent(db, actor, { slug: input.event }, 'organiser');
+  return db.transaction().execute(async (trx) => {
+    const locked = await lockDraft(trx, event, input.expectedVersion);
+    const step = await trx
+      .selectFrom('edit_steps')
+      .selectAll()
+      .where('organisation_id', '=', event.organisation_id)
+      .where('event_id', '=', event.id)
+      .where('undone_at', 'is not', null)
+      .where('is_dropped', '=', false)
+      .orderBy('step', 'asc')
+      .limit(1)
+      .executeTakeFirst();
+    if (!step) throw new DomainError('redo.not_found');
+    return stepBack(trx, actor, locked, step, 'after');
+  });
 }

@@ -3,12 +3,17 @@ import type { z } from 'zod';
 import type { Actor } from '#domains/organisations/actor.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import type * as schema from '../schema.ts';
-import type { EditResult } from './edit-programme.ts';
+import { editProgramme, type EditResult } from './edit-programme.ts';
+import { dropSlots, findSlot } from './write-slot.ts';
 
+/** Takes one time of a session away; one that calendars know is withdrawn. */
 export async function removeSlot(
-  _db: Kysely<Database>,
-  _actor: Actor,
-  _input: z.infer<typeof schema.removeSlot>,
+  db: Kysely<Database>,
+  actor: Actor,
+  input: z.infer<typeof schema.removeSlot>,
 ): Promise<EditResult & { withdrawn: boolean }> {
-  throw new Error('not built yet');
+  return editProgramme(db, actor, input, 'slot.remove', async (edit) => {
+    const slot = await findSlot(edit, input.slotId);
+    return { withdrawn: await dropSlots(edit, [slot.id]) };
+  });
 }

@@ -3,12 +3,19 @@ import type { z } from 'zod';
 import type { Actor } from '#domains/organisations/actor.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import type * as schema from '../schema.ts';
-import type { EditResult } from './edit-programme.ts';
+import { editProgramme, type EditResult } from './edit-programme.ts';
+import { renameBlock } from './group-slots.ts';
+import { blockOf } from './write-slot.ts';
 
+/** The heading of a block. */
 export async function saveBlock(
-  _db: Kysely<Database>,
-  _actor: Actor,
-  _input: z.infer<typeof schema.saveBlock>,
+  db: Kysely<Database>,
+  actor: Actor,
+  input: z.infer<typeof schema.saveBlock>,
 ): Promise<EditResult> {
-  throw new Error('not built yet');
+  return editProgramme(db, actor, input, 'block.save', async (edit) => {
+    await blockOf(edit, input.blockId);
+    await renameBlock(edit, input.blockId, input.title);
+    return {};
+  });
 }

@@ -79,7 +79,13 @@ export interface EventTable {
   privacy: Json<Partial<PublicationDocument['event']['privacy']>>;
   draft_version: Generated<number>;
   published_version: Generated<number>;
+  /** The draft's version that readers see. */
+  published_draft_version: number | null;
+  /** What the importer last wrote, so that what was mended by hand is told from it. */
+  imported: JSONColumnType<Record<string, unknown>> | null;
   archived_at: string | null;
+  /** When the whole event was withdrawn from readers. */
+  withdrawn_at: string | null;
   created_at: Generated<string>;
   updated_at: Generated<string>;
 }
@@ -152,6 +158,7 @@ export interface SessionTable {
   tentative: Generated<('whole' | 'speaker' | 'title')[]>;
   /** What the importer recognises the session by when the programme is imported again. */
   import_key: string | null;
+  imported: JSONColumnType<Record<string, unknown>> | null;
   withdrawn_at: string | null;
   position: Generated<number>;
   created_at: Generated<string>;
@@ -201,6 +208,7 @@ export interface SlotTable {
   /** Only registered people get it. */
   joining_link: string | null;
   tentative: Generated<('date' | 'time' | 'place')[]>;
+  imported: JSONColumnType<Record<string, unknown>> | null;
   withdrawn_at: string | null;
   position: Generated<number>;
   updated_at: Generated<string>;
@@ -221,16 +229,28 @@ export interface MaterialTable {
   created_at: Generated<string>;
 }
 
+/** One row before and after an edit, in the database's own JSON form; null where there was or is none. */
+export interface RowChange {
+  table: string;
+  id: string;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+}
+
 /** One step of the editor, as rows before and after, so that it can be undone. */
 export interface EditStepTable {
   organisation_id: string;
   id: string;
   event_id: string;
+  /** The draft's version the edit made: the order of the steps. */
+  step: number;
   account_id: string | null;
   at: Generated<string>;
   label: string;
-  rows: JSONColumnType<{ table: string; id: string; before: object | null; after: object | null }[]>;
+  rows: JSONColumnType<RowChange[]>;
   undone_at: string | null;
+  /** A new edit after an undo makes what was undone unreachable. */
+  is_dropped: Generated<boolean>;
 }
 
 export interface PublicationTable {

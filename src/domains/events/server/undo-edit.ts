@@ -3,12 +3,31 @@ import type { z } from 'zod';
 import type { Actor } from '#domains/organisations/actor.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import type * as schema from '../schema.ts';
-import type { EditResult } from './edit-programme.ts';
+import { DomainError } from '#platform/errors/domain-error.ts';
+import { accessEvent } from './access.ts';
+import { lockDraft, type EditResult } from './edit-programme.ts';
+import { stepBack } from './step-back.ts';
 
+/** Takes the latest edit back, whoever made it. @throws DomainError `undo.not_found` when there is none */
 export async function undoEdit(
-  _db: Kysely<Database>,
-  _actor: Actor,
-  _input: z.infer<typeof schema.undoEdit>,
+  db: Kysely<Database>,
+  actor: Actor,
+  input: z.infer<typeof schema.undoEdit>,
 ): Promise<EditResult & { label: string }> {
-  throw new Error('not built yet');
+  const { event } = await accessEvent(db, actor, { slug: input.event }, 'organiser');
+  return db.transaction().execute(async (trx) => {
+    const locked = await lockDraft(trx, event, input.expectedVersion);
+    const step = await trx
+      .selectFrom('edit_steps')
+      .selectAll()
+      .where('organisation_id', '=', event.organisation_id)
+      .where('event_id', '=', event.id)
+      .where('undone_at', 'is', null)
+      .where('is_dropped', '=', false)
+      .orderBy('step', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    if (!step) throw new DomainError('undo.not_found');
+    return stepBack(trx, actor, locked, step, 'before');
+  });
 }

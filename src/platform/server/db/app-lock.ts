@@ -29,7 +29,7 @@ export async function knock(
     const code = systemCode(error);
     if (code === 'ENOENT' || code === 'ECONNREFUSED') return 'absent';
     if (code === '28000') {
-      throw databaseError('database.folder-unusable', {
+      throw databaseError('database.folder_unusable', {
         folder: dataFolder,
         reason: 'it belongs to another user',
       });

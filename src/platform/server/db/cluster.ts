@@ -111,9 +111,9 @@ async function runInitdb(
   if (code === 0) return;
   const said = await words;
   if (said.includes('No space left on device'))
-    throw databaseError('database.disk-full', { folder: folders.root });
+    throw databaseError('database.disk_full', { folder: folders.root });
   await writeFile(folders.log, said, { flag: 'a' });
-  throw databaseError('database.not-starting', { log: folders.log });
+  throw databaseError('database.not_starting', { log: folders.log });
 }
 
 async function readVersion(cluster: string): Promise<string | undefined> {
@@ -128,10 +128,10 @@ async function readVersion(cluster: string): Promise<string | undefined> {
 async function checkVersion(cluster: string, binaries: Binaries): Promise<void> {
   const found = await readVersion(cluster);
   if (found === undefined) {
-    throw databaseError('database.folder-unusable', { folder: cluster, reason: 'it holds something else' });
+    throw databaseError('database.folder_unusable', { folder: cluster, reason: 'it holds something else' });
   }
   if (found !== binaries.major) {
-    throw databaseError('database.other-version', { folder: cluster, found, ours: binaries.major });
+    throw databaseError('database.other_version', { folder: cluster, found, ours: binaries.major });
   }
 }
 

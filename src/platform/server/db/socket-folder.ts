@@ -28,7 +28,7 @@ export async function chooseSocketFolder(folders: ClusterFolders, user: ServerUs
       if (systemCode(error) === undefined) throw error;
     }
   }
-  throw databaseError('database.no-socket-folder');
+  throw databaseError('database.no_socket_folder');
 }
 
 function fits(folder: string): boolean {

@@ -1,0 +1,38 @@
+import { sql, type Selectable, type Transaction } from 'kysely';
+import type { Actor } from '#domains/organisations/actor.ts';
+import { recordAudit } from '#domains/organisations/server/record-audit.ts';
+import type { Database } from '#platform/server/db/database.ts';
+import type { EventRow } from './access.ts';
+import { raiseDraft, type EditResult } from './edit-programme.ts';
+import { applyRows } from './edit-steps.ts';
+import { recomputeInstants } from './recompute-instants.ts';
+import type { EditStepTable } from './tables.ts';
+
+/** Undoes (`before`) or redoes (`after`) one step inside the transaction that holds the event's row. */
+export async function stepBack(
+  trx: Transaction<Database>,
+  actor: Actor,
+  event: EventRow,
+  step: Selectable<EditStepTable>,
+  to: 'before' | 'after',
+): Promise<EditResult & { label: string }> {
+  await applyRows(trx, event, step.rows, to);
+  await trx
+    .updateTable('edit_steps')
+    .set({ undone_at: to === 'before' ? sql<string>`now()` : null })
+    .where('organisation_id', '=', event.organisation_id)
+    .where('id', '=', step.id)
+    .execute();
+  // The rows were written under the zone and the zone's rules of their time.
+  await recomputeInstants(trx, event);
+  const draftVersion = await raiseDraft(trx, event);
+  await recordAudit(trx, actor, {
+    organisationId: event.organisation_id,
+    action: to === 'before' ? 'edit.undo' : 'edit.redo',
+    subjectKind: 'event',
+    subjectId: event.id,
+    eventId: event.id,
+    fields: [step.label],
+  });
+  return { draftVersion, warnings: [], label: step.label };
+}

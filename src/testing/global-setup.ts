@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { openDatabase } from '../platform/server/db/database.ts';
+import { startEmbeddedServer } from '../platform/server/db/embedded-server.ts';
+import { migrate } from '../platform/server/db/migrate.ts';
+import { findLeftovers } from './leftovers.ts';
+import { findOtherPostgres } from './postgres-versions.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    testServer: TestServer;
+  }
+}
+
+/** Where test files find the PostgreSQL of this run and the migrated database they copy. */
+export type TestServer = { socketFolder: string; template: string; nativeFolder: string | undefined };
+
+/** Never on data that matters: the server lives for one run, and a crash loses the run anyway. */
+const FAST_AND_FORGETFUL = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_connections: '200',
+};
+
+/** One PostgreSQL for the whole run, in a folder of its own: runs beside each other know nothing of one another. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const before = process.env['TMPDIR'];
+  const folder = await mkdtemp(join(tmpdir(), 'samskab-run-'));
+  // PostgreSQL's own user must get in, when root runs the tests.
+  await chmod(folder, 0o711);
+  process.env['TMPDIR'] = folder;
+  const nativeFolder = await findOtherPostgres(process.env['SAMSKAB_TEST_PG']);
+  const server = await startEmbeddedServer({
+    dataDir: join(folder, 'data'),
+    cacheFolder: join(folder, 'cache'),
+    settings: FAST_AND_FORGETFUL,
+    ...(nativeFolder === undefined ? {} : { nativeFolder }),
+  });
+  const socketFolder = server.connection.host;
+  try {
+    const template = await makeTemplate(socketFolder);
+    project.provide('testServer', { socketFolder, template, nativeFolder });
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  return async () => {
+    await server.stop();
+    const leftovers = await findLeftovers(folder);
+    await rm(folder, { recursive: true, force: true });
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
+    if (leftovers.length === 0) return;
+    // Vitest prints an error thrown here and still ends with 0.
+    process.exitCode = 1;
+    throw new Error(`The tests have left behind:\n${leftovers.join('\n')}`);
+  };
+}
+
+async function makeTemplate(socketFolder: string): Promise<string> {
+  const template = `template_${randomBytes(4).toString('hex')}`;
+  const admin = new pg.Client({ host: socketFolder, user: 'postgres', database: 'postgres' });
+  await admin.connect();
+  await admin.query('ALTER ROLE samskab CREATEDB');
+  await admin.query(`CREATE DATABASE ${template} OWNER samskab TEMPLATE template0`);
+  await admin.end();
+  const db = openDatabase({
+    connectionString: `postgres://samskab@localhost/${template}?host=${encodeURIComponent(socketFolder)}`,
+  });
+  try {
+    await migrate(db);
+  } finally {
+    await db.destroy();
+  }
+  return template;
+}
