@@ -78,8 +78,13 @@ describe('HTML', () => {
   });
 
   it('survives nesting that no page has', () => {
-    expect(() => htmlBlocks('<div>'.repeat(50_000) + 'midt')).not.toThrow();
-    expect(() => htmlBlocks('<table><tr><td>'.repeat(5_000) + 'midt')).not.toThrow();
+    expect(linesOf(`<p>10.00 Sang</p>${'<div>'.repeat(50_000)}midt`)).toEqual(['10.00 Sang']);
+    expect(linesOf(`<p>10.00 Sang</p>${'<table><tr><td>'.repeat(5_000)}midt`)).toEqual(['10.00 Sang']);
+  });
+
+  it('without any text is refused in one sentence', () => {
+    const empty = expect.objectContaining({ code: 'programme_file.empty' });
+    expect(() => htmlBlocks('<html><body><img src="x.png"></body></html>')).toThrow(empty);
   });
 
   it('keeps huge spans small', () => {

@@ -3,6 +3,7 @@ import type { SourceLine } from '../source.ts';
 import { BlockWriter } from './block-writer.ts';
 import type { BlocksExtract } from './extract.ts';
 import { attribute, childElements, isElement, isHidden, isTab, type Element } from './html-elements.ts';
+import { ReaderError } from './reader-error.ts';
 import { isDataTable, tableRows } from './html-table.ts';
 
 type ParentNode = DefaultTreeAdapterTypes.ParentNode;
@@ -35,6 +36,7 @@ export function htmlBlocks(html: string, options: HtmlOptions = {}): BlocksExtra
   const walker = new HtmlWalker(fromWord);
   walker.walk(parse(clipboardFragment(html)), {}, 0);
   walker.endLine({});
+  if (walker.writer.isEmpty) throw new ReaderError('programme_file.empty');
   const { blocks, lines } = walker.writer;
   return { kind: 'blocks', format: 'html', blocks, lines };
 }
