@@ -17,7 +17,11 @@ export function ensureInstalled() {
   const hash = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return ensureSynced();
+  if (isWhatNpmInstalled()) {
+    writeFileSync(stamp, hash);
+    return ensureSynced();
+  }
   process.stderr.write('Installing packages (a minute or two the first time) …\n');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const result = spawnSync(npm, ['ci', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2] });
@@ -26,6 +30,27 @@ export function ensureInstalled() {
     process.exit(1);
   }
   writeFileSync(stamp, hash);
+  ensureSynced();
+}
+
+/** npm removes what SvelteKit generates in node_modules whenever it installs something. */
+function ensureSynced() {
+  if (existsSync(join(root, 'node_modules', '$app', 'tsconfig.json'))) return;
+  const kit = join(root, 'node_modules', '@sveltejs', 'kit', 'svelte-kit.js');
+  spawnSync(pinnedNode(), [kit, 'sync'], { cwd: root, stdio: ['ignore', 'ignore', 2] });
+}
+
+/** Whether somebody has run npm already: what npm noted down about node_modules agrees with the lockfile. */
+function isWhatNpmInstalled() {
+  const note = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(note)) return false;
+  const present = JSON.parse(readFileSync(note, 'utf8')).packages;
+  const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+  return Object.entries(wanted).every(([path, part]) => {
+    if (path === '' || part.link) return true;
+    const found = present[path];
+    return found ? found.version === part.version : part.optional === true;
+  });
 }
 
 /** The Node of the lockfile, or this one where no binary for the platform is in it and this one is new enough. */

@@ -66,7 +66,10 @@ export async function startApp(env: Env, options: StartOptions): Promise<Running
 
 async function openEmbedded(env: Env, options: StartOptions) {
   await mkdir(env.DATA_DIR, { recursive: true }).catch(() => undefined);
-  const settings = { dataDir: env.DATA_DIR, ...(options.onDatabaseLost ? { onLost: options.onDatabaseLost } : {}) };
+  const settings = {
+    dataDir: env.DATA_DIR,
+    ...(options.onDatabaseLost ? { onLost: options.onDatabaseLost } : {}),
+  };
   return options.database === 'own' ? startEmbeddedServer(settings) : attachEmbeddedServer(settings);
 }
 

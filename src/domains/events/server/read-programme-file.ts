@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { projectRoot } from '#platform/server/project-root.ts';
+import { fileTooLarge } from '../reader/formats/extract-file.ts';
+import type { FileFormat, FileOptions } from '../reader/formats/extract.ts';
+import { limits } from '../reader/formats/limits.ts';
+import { ReaderError, type ReaderErrorCode } from '../reader/formats/reader-error.ts';
+import type { Reading } from '../reader/reading.ts';
+import type { WorkerAnswer } from './read-programme-worker.ts';
+
+/** A file as read. The `line` numbers in `reading` count in `lines` from 1. */
+export interface FileReading {
+  reading: Reading;
+  /** What the file turned out to be, whatever its name says. */
+  format: FileFormat;
+  /** The text of the file, to be shown beside the result. */
+  lines: string[];
+}
+
+export interface ReadingRequest {
+  bytes: Uint8Array;
+  options: FileOptions;
+}
+
+const workerFile = join(projectRoot, 'src/domains/events/server/read-programme-worker.ts');
+
+/**
+ * Reads a programme from a file of any format, or from pasted text as bytes, in a thread of its own that is ended
+ * when it takes too long or too much memory. Errors: `ReaderError`, one sentence each.
+ */
+export async function readProgrammeFile(bytes: Uint8Array, options: FileOptions): Promise<FileReading> {
+  if (bytes.length > limits.fileBytes) throw fileTooLarge();
+  const answer = await askWorker({ bytes, options });
+  if ('reading' in answer) return answer.reading;
+  if ('refused' in answer) {
+    throw new ReaderError(
+      answer.refused.code as ReaderErrorCode,
+      answer.refused.data as Record<string, string>,
+    );
+  }
+  throw new ReaderError('programme_file.reading_failed', { reason: answer.failed });
+}
+
+/** The thread gets no setting of the process, and what its libraries print goes nowhere: standard output is for results. */
+function askWorker(workerData: ReadingRequest): Promise<WorkerAnswer> {
+  return new Promise((resolve) => {
+    const worker = new Worker(workerFile, {
+      workerData,
+      env: {},
+      execArgv: [],
+      stdout: true,
+      stderr: true,
+      resourceLimits: { maxOldGenerationSizeMb: 512 },
+    });
+    worker.stdout.resume();
+    worker.stderr.resume();
+    const finish = (answer: WorkerAnswer) => {
+      clearTimeout(timer);
+      resolve(answer);
+      void worker.terminate();
+    };
+    const timer = setTimeout(
+      () => finish(refused('programme_file.reading_took_too_long')),
+      limits.milliseconds,
+    );
+    worker.once('message', finish);
+    worker.once('error', (error: NodeJS.ErrnoException) => {
+      finish(
+        isOutOfMemory(error) ? refused('programme_file.reading_took_too_long') : { failed: String(error) },
+      );
+    });
+    worker.once('exit', () => finish({ failed: 'the thread ended without an answer' }));
+  });
+}
+
+function refused(code: ReaderErrorCode): WorkerAnswer {
+  return { refused: { code, data: {} } };
+}
+
+function isOutOfMemory(error: NodeJS.ErrnoException): boolean {
+  return error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}

@@ -1,0 +1,44 @@
+/** Sentences beside fields and above forms that were refused. */
+export const forms = {
+  saved: 'Gemt.',
+  conflict: 'En anden har ændret kladden, mens du skrev',
+  conflictHelp:
+    'Det, du skrev, står her endnu. Ved de felter, hvor I er uenige, kan du se, hvad der er gemt nu. Gemmer du igen, gælder dit.',
+  conflictField: (stored: string) =>
+    stored === '' ? 'I mellemtiden er feltet blevet tømt.' : `I mellemtiden er der gemt: “${stored}”`,
+  translations: 'Oversættelser',
+  translationsHelp: 'Læserne får den tekst, der passer bedst til deres sprog. Det, der mangler, vises på originalsproget.',
+  fields: {
+    missing: 'Udfyld feltet.',
+    time: 'Skriv et klokkeslæt som 9.30.',
+    date: 'Vælg en dato.',
+    number: 'Skriv et helt tal.',
+    email: 'Skriv en e-mailadresse som navn@eksempel.dk.',
+    url: 'Skriv en adresse, der begynder med https://.',
+    invalid: 'Det kan ikke bruges sådan. Ret feltet.',
+    tooLong: (max: number) => `Det er for langt. Der er plads til ${max} tegn.`,
+    file_missing: 'Vælg en fil.',
+    file_type: 'Den slags fil kan ikke bruges her.',
+    file_size: 'Filen er for stor.',
+  },
+  unknown: (code: string) => `Det kunne ikke gemmes (${code}).`,
+  domain: {
+    'draft.conflict': 'En anden har gemt, mens du skrev. Se felterne igennem, og gem igen.',
+    'slug.taken': 'Adressen bruges allerede. Vælg en anden.',
+    'slug.reserved': 'Adressen er optaget af siden selv. Vælg en anden.',
+    'slug.invalid': 'Brug små bogstaver, tal og bindestreger.',
+    'venue.in_use': 'Stedet bruges i et program og kan ikke slettes.',
+    'room.in_use': 'Lokalet bruges i et program og kan ikke slettes.',
+    'speaker.in_use': 'Taleren står på programmet. Tag vedkommende af punktet først.',
+    'event.invalid': 'Oplysningerne hænger ikke sammen. Se datoerne igennem.',
+    'slot.invalid': 'Tidspunktet kan ikke bruges.',
+    'session.published': 'Punktet har været offentligt og kan kun trækkes tilbage.',
+    'publication.nothing': 'Der er ikke noget nyt at udgive.',
+    'file.too_large': 'Filen er for stor.',
+    'file.unsupported': 'Den slags fil kan ikke bruges her.',
+    'file.damaged': 'Filen kunne ikke læses. Måske er den i stykker.',
+    'picture.unsupported': 'Billedet skal være JPEG, PNG, WebP eller AVIF.',
+    'mail.too_many': 'Der er sendt for mange mails. Vent lidt, og prøv igen.',
+  } satisfies Record<string, string> as Record<string, string>,
+};
+export type FormTexts = typeof forms;

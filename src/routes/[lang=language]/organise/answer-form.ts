@@ -1,0 +1,79 @@
+/** Runs what a form asks for and turns what the domain refuses into sentences beside the fields. */
+import { fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
+import { ZodError, type core } from 'zod';
+import type { FormAnswer, FormProblem } from '#domains/events/editor/form-answer.ts';
+import { readerSentence } from '#domains/events/reader/formats/reader-error.ts';
+import { isDomainError, type DomainError } from '#platform/errors/domain-error.ts';
+import { httpStatus } from '#platform/errors/http-status.ts';
+import type { PageLanguage } from '#platform/i18n/languages.ts';
+import { formTexts } from '#platform/i18n/texts/forms.ts';
+import { FieldProblem, typedValues } from './form-fields.ts';
+
+/** Lost by a refused form and no harm: the values of files are never sent back. */
+export async function answerForm(
+  event: RequestEvent,
+  form: string,
+  act: (data: FormData) => Promise<Record<string, unknown> | void>,
+): Promise<FormAnswer | ActionFailure<FormAnswer>> {
+  const data = await event.request.formData();
+  try {
+    const more = await act(data);
+    return { form, saved: true, values: {}, problems: [], conflict: false, ...more };
+  } catch (error) {
+    const refusal = refusalOf(error, event.locals.lang);
+    if (!refusal) throw error;
+    const { status, problems, conflict } = refusal;
+    return fail(status, { form, saved: false, values: typedValues(data), problems, conflict });
+  }
+}
+
+interface Refusal {
+  status: number;
+  problems: FormProblem[];
+  conflict: boolean;
+}
+
+function refusalOf(error: unknown, lang: PageLanguage): Refusal | null {
+  const t = formTexts[lang];
+  if (error instanceof FieldProblem)
+    return { status: 422, problems: [{ field: error.field, message: t.fields[error.code] }], conflict: false };
+  if (error instanceof ZodError)
+    return { status: 422, problems: error.issues.map((issue) => zodProblem(issue, lang)), conflict: false };
+  if (!isDomainError(error) || hidden(error)) return null;
+  return {
+    status: httpStatus(error),
+    problems: [{ field: fieldOf(error), message: sentenceOf(error, lang) }],
+    conflict: error.code === 'draft.conflict',
+  };
+}
+
+/** What is missing or forbidden is answered by the error page. */
+function hidden(error: DomainError): boolean {
+  return ['event.not_found', 'organisation.not_found', 'import.not_found', 'speaker.not_found'].includes(error.code);
+}
+
+function fieldOf(error: DomainError): string {
+  const { field } = error.data;
+  return typeof field === 'string' ? field : '';
+}
+
+export function sentenceOf(error: DomainError, lang: PageLanguage): string {
+  const t = formTexts[lang];
+  const known = (t.domain as Record<string, string | undefined>)[error.code];
+  return known ?? readerSentence(error.code, error.data, lang) ?? t.unknown(error.code);
+}
+
+/** Zod's path is the field's name, save for the wrappings of our inputs: `changes.title.da` is the field `title.da`. */
+function zodProblem(issue: core.$ZodIssue, lang: PageLanguage): FormProblem {
+  const path = issue.path.filter((step) => !['changes', 'session', 'slot', 'entry'].includes(String(step)));
+  return { field: path.join('.'), message: zodSentence(issue, lang) };
+}
+
+function zodSentence(issue: core.$ZodIssue, lang: PageLanguage): string {
+  const { fields } = formTexts[lang];
+  if (issue.code === 'too_small') return fields.missing;
+  if (issue.code === 'too_big') return fields.tooLong(Number(issue.maximum));
+  if (issue.code !== 'invalid_format') return fields.invalid;
+  const byFormat: Record<string, string | undefined> = { email: fields.email, url: fields.url, date: fields.date };
+  return byFormat[issue.format] ?? fields.invalid;
+}
