@@ -24,8 +24,14 @@ export function ensureInstalled() {
   }
   process.stderr.write('Installing packages (a minute or two the first time) …\n');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const result = spawnSync(npm, ['ci', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2] });
-  if (result.status !== 0) {
+  // A registry that lacks the binaries of other platforms makes `npm ci` refuse a lockfile that was written there;
+  // `npm install` takes the same versions and hashes from it.
+  const ways = [
+    ['ci', '--loglevel=silent'],
+    ['install', '--no-save', '--loglevel=error'],
+  ];
+  const isDone = ways.some((way) => spawnSync(npm, way, { cwd: root, stdio: ['ignore', 2, 2] }).status === 0);
+  if (!isDone) {
     process.stderr.write('The packages could not be installed; the lines above say why.\n');
     process.exit(1);
   }

@@ -17,6 +17,7 @@ import { securityHeaders, setSecurityHeaders } from '#platform/server/http/secur
 import { startWorker } from '#platform/server/jobs/start-worker.ts';
 import type { App } from './app-context.ts';
 import { readEnv, SettingError, type Env } from './env.ts';
+import { jobs } from './jobs.ts';
 import { projectRoot, startApp } from './start-app.ts';
 
 async function main(): Promise<void> {
@@ -35,7 +36,7 @@ async function main(): Promise<void> {
     onMessage: (tags) => app.snapshots.drop(['front', ...tags.split(',')]),
     onReconnect: () => app.snapshots.dropAll(),
   });
-  const worker = env.WORKER ? await startWorker(app, running.directUrl) : null;
+  const worker = env.WORKER ? await startWorker(app, running.directUrl, jobs) : null;
   server.off('request', answerNotYet).on('request', createHandler(app, kit));
   await announce(app);
 

@@ -9,13 +9,17 @@ import type { PageLanguage } from '#platform/i18n/languages.ts';
 import { formTexts } from '#platform/i18n/texts/forms.ts';
 import { FieldProblem, typedValues } from './form-fields.ts';
 
-/** Lost by a refused form and no harm: the values of files are never sent back. */
+/**
+ * @param name of the form on its page, or how to tell it where a page holds the same form several times
+ * @param act throws what the domain refuses; what it returns goes to the page. Chosen files are never sent back.
+ */
 export async function answerForm(
   event: RequestEvent,
-  form: string,
+  name: string | ((data: FormData) => string),
   act: (data: FormData) => Promise<Record<string, unknown> | void>,
 ): Promise<FormAnswer | ActionFailure<FormAnswer>> {
   const data = await event.request.formData();
+  const form = typeof name === 'string' ? name : name(data);
   try {
     const more = await act(data);
     return { form, saved: true, values: {}, problems: [], conflict: false, ...more };

@@ -44,6 +44,9 @@ function writeRows(writer: BlockWriter, rows: PageRow[], { bodySize, spacing }: 
   endParagraph();
 }
 
+/** Programs that hyphenate say so by this character where they set their hyphen. */
+const softHyphen = '\u00AD';
+
 const newBeginning = /^([•·▪◦*–—-]\s|\(?\d|kl\.?\s*\d)/i;
 
 /** Whether a row is the rest of the one before: that one was full, and this begins below its text like its rest. */
@@ -53,7 +56,7 @@ function goesOn(before: PageRow, row: PageRow, rightEdge: number): boolean {
   if (!last || !first || second || Math.abs(before.size - row.size) > 0.1 * row.size) return false;
   if (newBeginning.test(first.text)) return false;
   const isBelow = [before.left, last.left].some((left) => Math.abs(first.left - left) < 2 * row.size);
-  return isBelow && isFull(last, first, rightEdge, row.size);
+  return isBelow && (last.text.endsWith(softHyphen) || isFull(last, first, rightEdge, row.size));
 }
 
 /** A line is full when the first word of the next would not have fitted. */
@@ -65,7 +68,8 @@ function isFull(line: Segment, next: Segment, rightEdge: number, size: number): 
 
 /** Takes out the hyphen of a broken word, but not the one of "børne- og ungeområdet". */
 function joinWrapped(text: string, rest: string): string {
-  if (/\p{L}-$/u.test(text) && /^\p{Ll}/u.test(rest) && !/^(og|eller|samt|och|and|or)\b/.test(rest)) {
+  if (text.endsWith(softHyphen)) return text.slice(0, -1) + rest;
+  if (/\p{L}[-\u2010]$/u.test(text) && /^\p{Ll}/u.test(rest) && !/^(og|eller|samt|och|and|or)\b/.test(rest)) {
     return text.slice(0, -1) + rest;
   }
   return `${text} ${rest}`;
@@ -108,7 +112,10 @@ function addToCell(
   size: number,
 ): string {
   if (text === '') return next.text;
-  const isWrapped = last && !newBeginning.test(next.text) && isFull(last, next, column.right, size);
+  const isWrapped =
+    last &&
+    !newBeginning.test(next.text) &&
+    (text.endsWith(softHyphen) || isFull(last, next, column.right, size));
   return isWrapped ? joinWrapped(text, next.text) : `${text}\n${next.text}`;
 }
 

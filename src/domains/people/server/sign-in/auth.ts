@@ -10,7 +10,7 @@ import type { KyselyPlugin } from 'kysely';
 import type { App } from '#app-context';
 import { newId } from '#platform/server/db/ids.ts';
 import { openSecret } from '#platform/server/secret/secret.ts';
-import { sessionCookiePrefix } from '../../session-cookie.ts';
+import { sessionCookieName } from '../../session-cookie.ts';
 import { deviceName } from './device-name.ts';
 
 export const signInLinkMinutes = 30;
@@ -58,7 +58,8 @@ function createAuth(app: App) {
     ...tables,
     databaseHooks: hooks,
     advanced: {
-      cookiePrefix: sessionCookiePrefix,
+      cookiePrefix: 'samskab',
+      cookies: { session_token: { name: sessionCookieName } },
       useSecureCookies: env.ORIGIN.startsWith('https:'),
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
       ipAddress: { disableIpTracking: true },

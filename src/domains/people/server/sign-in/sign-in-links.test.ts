@@ -31,7 +31,7 @@ describe('signing in by a link in a mail', () => {
 
     const cookies = await useSignInLink(running.app, tokenOf(path), request());
     expect(cookies).toHaveLength(1);
-    expect(cookies[0]).toMatch(/^samskab\.session_token=.+; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax$/i);
+    expect(cookies[0]).toMatch(/^samskab_session=.+; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax$/i);
     const { actor, account: found, sessionId } = await resolveActor(running.app, cookieOf(cookies));
     expect(actor).toEqual({ kind: 'account', accountId: account.id, isOperator: true });
     expect(found).toEqual({ id: account.id, name: 'Ask Prøve', email: account.email, lang: 'da' });
@@ -110,6 +110,6 @@ test('a cookie that is forged or altered is nobody’s', async () => {
   const account = await createAccount(database.db);
   const cookie = cookieOf(await beginSession(running.app, account.email, request()));
   const altered = cookie.replace(/=(.)/, (_, char: string) => `=${char === 'a' ? 'b' : 'a'}`);
-  for (const wrong of [altered, 'samskab.session_token=x', 'samskab.session_token=x.y', cookie.slice(0, -4)])
+  for (const wrong of [altered, 'samskab_session=x', 'samskab_session=x.y', cookie.slice(0, -4)])
     expect((await resolveActor(running.app, wrong)).actor).toEqual({ kind: 'anonymous' });
 });

@@ -1,0 +1,6 @@
+import type { PageServerLoad } from './$types';
+import { listMyOrganisations } from '#domains/organisations/server/list-my-organisations.ts';
+
+export const load: PageServerLoad = async ({ locals }) => ({
+  organisations: await listMyOrganisations(locals.app.db, locals.actor),
+});
