@@ -21,6 +21,7 @@ export default defineConfig({
           name: 'e2e',
           globalSetup: ['src/testing/global-setup.ts'],
           include: ['e2e/**/*.e2e.ts'],
+          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -17,16 +17,33 @@ export function ensureInstalled() {
   const hash = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
-  if (isWhatNpmInstalled()) return writeFileSync(stamp, hash);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return ensureSynced();
+  if (isWhatNpmInstalled()) {
+    writeFileSync(stamp, hash);
+    return ensureSynced();
+  }
   process.stderr.write('Installing packages (a minute or two the first time) …\n');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const result = spawnSync(npm, ['ci', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2] });
-  if (result.status !== 0) {
+  // A registry that lacks the binaries of other platforms makes `npm ci` refuse a lockfile that was written there;
+  // `npm install` takes the same versions and hashes from it.
+  const ways = [
+    ['ci', '--loglevel=silent'],
+    ['install', '--no-save', '--loglevel=error'],
+  ];
+  const isDone = ways.some((way) => spawnSync(npm, way, { cwd: root, stdio: ['ignore', 2, 2] }).status === 0);
+  if (!isDone) {
     process.stderr.write('The packages could not be installed; the lines above say why.\n');
     process.exit(1);
   }
   writeFileSync(stamp, hash);
+  ensureSynced();
+}
+
+/** npm removes what SvelteKit generates in node_modules whenever it installs something. */
+function ensureSynced() {
+  if (existsSync(join(root, 'node_modules', '$app', 'tsconfig.json'))) return;
+  const kit = join(root, 'node_modules', '@sveltejs', 'kit', 'svelte-kit.js');
+  spawnSync(pinnedNode(), [kit, 'sync'], { cwd: root, stdio: ['ignore', 'ignore', 2] });
 }
 
 /** Whether somebody has run npm already: what npm noted down about node_modules agrees with the lockfile. */

@@ -1,13 +1,17 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { currentApp } from '#app-context';
-import { anonymous } from '#domains/organisations/actor.ts';
+import { resolveActor } from '#domains/people/server/sign-in/resolve-actor.ts';
 import { isDomainError } from '#platform/errors/domain-error.ts';
 import { httpStatus } from '#platform/errors/http-status.ts';
 import { isPageLanguage } from '#platform/i18n/languages.ts';
+import { clientAddress, networkOf } from '#platform/server/rate-limit/client-address.ts';
 
 export const handle: Handle = async ({ event, resolve }) => {
-  event.locals.app = currentApp();
-  event.locals.actor = anonymous;
+  const app = currentApp();
+  const { actor, account, sessionId } = await resolveActor(app, event.request.headers.get('cookie'));
+  const request = event.platform?.req;
+  Object.assign(event.locals, { app, actor, account, sessionId });
+  event.locals.network = networkOf(request ? clientAddress(app.env, request) : event.getClientAddress());
   const asked = event.params['lang'];
   event.locals.lang = isPageLanguage(asked) ? asked : 'en';
   return resolve(event, {

@@ -16,11 +16,14 @@ import { pageKey } from '#platform/server/http/page-key.ts';
 import { securityHeaders, setSecurityHeaders } from '#platform/server/http/security-headers.ts';
 import { startWorker } from '#platform/server/jobs/start-worker.ts';
 import type { App } from './app-context.ts';
-import { readEnv, SettingError } from './env.ts';
+import { readEnv, SettingError, type Env } from './env.ts';
+import { jobs } from './jobs.ts';
 import { projectRoot, startApp } from './start-app.ts';
 
 async function main(): Promise<void> {
   const env = readEnv();
+  const server = createServer(answerNotYet);
+  await listenOn(server, env);
   const running = await startApp(env, { database: 'own', onDatabaseLost: () => process.exit(1) });
   const { app } = running;
   if (env.DEMO) {
@@ -33,10 +36,9 @@ async function main(): Promise<void> {
     onMessage: (tags) => app.snapshots.drop(['front', ...tags.split(',')]),
     onReconnect: () => app.snapshots.dropAll(),
   });
-  const worker = env.WORKER ? await startWorker(app, running.directUrl) : null;
-  const server = createServer(createHandler(app, kit));
-  await listenOn(server, app);
-  await announce(app, server);
+  const worker = env.WORKER ? await startWorker(app, running.directUrl, jobs) : null;
+  server.off('request', answerNotYet).on('request', createHandler(app, kit));
+  await announce(app);
 
   let stopping = false;
   const stop = async () => {
@@ -54,7 +56,10 @@ async function main(): Promise<void> {
 }
 
 /** One request: health, snapshot, API, files, then SvelteKit. */
-function createHandler(app: App, kit: KitHandler): (request: IncomingMessage, response: ServerResponse) => void {
+function createHandler(
+  app: App,
+  kit: KitHandler,
+): (request: IncomingMessage, response: ServerResponse) => void {
   const headers = securityHeaders(app.env.ORIGIN);
   const api = nodeToWeb(createApi(app), app.env.ORIGIN);
   const { render } = kit;
@@ -64,7 +69,8 @@ function createHandler(app: App, kit: KitHandler): (request: IncomingMessage, re
     const url = request.url ?? '/';
     setSecurityHeaders(response, headers);
     if (url.startsWith('/health/')) return void answerHealth(app, url, response);
-    if (url === '/api/v1' || url.startsWith('/api/v1/') || url.startsWith('/api/v1?')) return api(request, response);
+    if (url === '/api/v1' || url.startsWith('/api/v1/') || url.startsWith('/api/v1?'))
+      return api(request, response);
     if (key === null || !render) return kit.handle(request, response);
     app.snapshots
       .renderAndAnswer(key, request, response, async () => {
@@ -94,8 +100,13 @@ async function answerHealth(app: App, url: string, response: ServerResponse): Pr
   response.end(ready ? 'ok\n' : 'not ready\n');
 }
 
-function listenOn(server: Server, app: App): Promise<void> {
-  return new Promise((done, fail) => {
+function answerNotYet(_request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(503, { 'content-type': 'text/plain', 'retry-after': '2' }).end('starting\n');
+}
+
+/** Takes the port first: if another program has it, nothing else needs to start. Port 0 takes a free one. */
+async function listenOn(server: Server, env: Env): Promise<void> {
+  await new Promise<void>((done, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       fail(
         error.code === 'EADDRINUSE'
@@ -103,20 +114,24 @@ function listenOn(server: Server, app: App): Promise<void> {
           : new SettingError('HOST', 'the server cannot listen there.'),
       ),
     );
-    server.listen(app.env.PORT, app.env.HOST, done);
+    server.listen(env.PORT, env.HOST, done);
   });
+  if (env.PORT !== 0) return;
+  const { port } = server.address() as AddressInfo;
+  if (env.ORIGIN === 'http://localhost:0') env.ORIGIN = `http://localhost:${port}`;
+  env.PORT = port;
 }
 
-async function announce(app: App, server: Server): Promise<void> {
-  const { port } = server.address() as AddressInfo;
-  console.log(`Samskab is ready: ${app.env.PORT === 0 ? `http://${app.env.HOST}:${port}` : app.env.ORIGIN}`);
+async function announce(app: App): Promise<void> {
+  console.log(`Samskab is ready: ${app.env.ORIGIN}`);
   if (app.env.DEMO) {
     const { demonstrationGuide } = await import('./cli/demonstration/ensure-demonstration.ts');
     console.log(demonstrationGuide(app));
     return;
   }
   const setup = await ensureSetupAddress(app);
-  if (setup) console.log(`Nobody runs this installation yet. Open this address once to set it up:\n  ${setup}`);
+  if (setup)
+    console.log(`Nobody runs this installation yet. Open this address once to set it up:\n  ${setup}`);
 }
 
 /** Stops taking requests, lets those under way finish, and cuts off what takes longer than ten seconds. */

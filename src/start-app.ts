@@ -10,6 +10,7 @@ import { attachEmbeddedServer, startEmbeddedServer } from './platform/server/db/
 import { migrate } from './platform/server/db/migrate.ts';
 import { openLog } from './platform/server/log/log.ts';
 import { Snapshots } from './platform/server/pages/snapshots.ts';
+import { openSecret } from './platform/server/secret/secret.ts';
 import { openStorage } from './platform/server/storage/open-storage.ts';
 
 export const projectRoot = fileURLToPath(new URL('..', import.meta.url));
@@ -43,6 +44,7 @@ export async function startApp(env: Env, options: StartOptions): Promise<Running
     await embedded?.stop();
     throw error;
   }
+  openSecret(env.DATA_DIR);
   const buildId = readBuildId();
   const app: App = {
     env,
@@ -66,7 +68,10 @@ export async function startApp(env: Env, options: StartOptions): Promise<Running
 
 async function openEmbedded(env: Env, options: StartOptions) {
   await mkdir(env.DATA_DIR, { recursive: true }).catch(() => undefined);
-  const settings = { dataDir: env.DATA_DIR, ...(options.onDatabaseLost ? { onLost: options.onDatabaseLost } : {}) };
+  const settings = {
+    dataDir: env.DATA_DIR,
+    ...(options.onDatabaseLost ? { onLost: options.onDatabaseLost } : {}),
+  };
   return options.database === 'own' ? startEmbeddedServer(settings) : attachEmbeddedServer(settings);
 }
 

@@ -8,4 +8,10 @@ export const commands: readonly Command[] = [
     summary: 'Read a programme from a file (or - for standard input) and print it as JSON.',
     load: () => import('./commands/programme-parse.ts'),
   },
+  {
+    name: 'bench',
+    usage: 'NAME',
+    summary: 'Run a benchmark; print its figures and, last, one JSON line.',
+    load: () => import('./commands/bench.ts'),
+  },
 ];

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { contact } from '#domains/organisations/schema.ts';
 import { speakerEntry } from './draft.ts';
 import { accessFacts, publicationDocument } from './publication.ts';
-import { slugPattern } from './slugs.ts';
+import { slugPattern } from '#platform/addresses/slugs.ts';
 
 const published = publicationDocument.shape;
 const id = z.uuid();

@@ -5,7 +5,7 @@ import type { Database } from '#platform/server/db/database.ts';
 import type * as schema from '../schema.ts';
 import { recordAudit } from '#domains/organisations/server/record-audit.ts';
 import { accessEvent } from './access.ts';
-import { claimSlug } from './claim-slug.ts';
+import { claimSlug } from '#domains/organisations/server/claim-slug.ts';
 import { lockDraft } from './edit-programme.ts';
 import { recordEventChange } from './record-event-change.ts';
 

@@ -6,7 +6,7 @@ import type * as schema from '../schema.ts';
 import { recordAudit } from '#domains/organisations/server/record-audit.ts';
 import { recordChange } from '#domains/organisations/server/record-change.ts';
 import { accessSeries } from './access-series.ts';
-import { claimSlug } from './claim-slug.ts';
+import { claimSlug } from '#domains/organisations/server/claim-slug.ts';
 
 /** Gives a series another address; the old one sends on. @throws DomainError `series.not_found`, `slug.conflict` */
 export async function changeSeriesSlug(

@@ -9,7 +9,7 @@ import { DomainError } from '#platform/errors/domain-error.ts';
 import { newId } from '#platform/server/db/ids.ts';
 import { isTimeZone } from '#platform/time/wall-clock.ts';
 import { accessSeries } from './access-series.ts';
-import { claimSlug, proposeSlug } from './claim-slug.ts';
+import { claimSlug, proposeSlug } from '#domains/organisations/server/claim-slug.ts';
 
 type Input = z.infer<typeof schema.createEvent>;
 

@@ -6,7 +6,7 @@ import type * as schema from '../schema.ts';
 import { accessOrganisation } from '#domains/organisations/server/access.ts';
 import { recordAudit } from '#domains/organisations/server/record-audit.ts';
 import { newId } from '#platform/server/db/ids.ts';
-import { claimSlug, proposeSlug } from './claim-slug.ts';
+import { claimSlug, proposeSlug } from '#domains/organisations/server/claim-slug.ts';
 
 type Input = z.infer<typeof schema.createSeries>;
 

@@ -28,9 +28,13 @@ const workerFile = join(projectRoot, 'src/domains/events/server/read-programme-w
  * Reads a programme from a file of any format, or from pasted text as bytes, in a thread of its own that is ended
  * when it takes too long or too much memory. Errors: `ReaderError`, one sentence each.
  */
-export async function readProgrammeFile(bytes: Uint8Array, options: FileOptions): Promise<FileReading> {
+export async function readProgrammeFile(
+  bytes: Uint8Array,
+  options: FileOptions,
+  milliseconds: number = limits.milliseconds,
+): Promise<FileReading> {
   if (bytes.length > limits.fileBytes) throw fileTooLarge();
-  const answer = await askWorker({ bytes, options });
+  const answer = await askWorker({ bytes, options }, milliseconds);
   if ('reading' in answer) return answer.reading;
   if ('refused' in answer) {
     throw new ReaderError(
@@ -42,7 +46,7 @@ export async function readProgrammeFile(bytes: Uint8Array, options: FileOptions)
 }
 
 /** The thread gets no setting of the process, and what its libraries print goes nowhere: standard output is for results. */
-function askWorker(workerData: ReadingRequest): Promise<WorkerAnswer> {
+function askWorker(workerData: ReadingRequest, milliseconds: number): Promise<WorkerAnswer> {
   return new Promise((resolve) => {
     const worker = new Worker(workerFile, {
       workerData,
@@ -59,10 +63,7 @@ function askWorker(workerData: ReadingRequest): Promise<WorkerAnswer> {
       resolve(answer);
       void worker.terminate();
     };
-    const timer = setTimeout(
-      () => finish(refused('programme_file.reading_took_too_long')),
-      limits.milliseconds,
-    );
+    const timer = setTimeout(() => finish(refused('programme_file.reading_took_too_long')), milliseconds);
     worker.once('message', finish);
     worker.once('error', (error: NodeJS.ErrnoException) => {
       finish(

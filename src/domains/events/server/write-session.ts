@@ -6,7 +6,7 @@ import { newId } from '#platform/server/db/ids.ts';
 import type { Texts } from '#platform/i18n/languages.ts';
 import { pickText, type TextLanguage } from '#platform/i18n/languages.ts';
 import type { sessionFields } from '../schema.ts';
-import { freeSlug, slugFrom } from '../slugs.ts';
+import { freeSlug, slugFrom } from '#platform/addresses/slugs.ts';
 import type { Edit } from './edit-programme.ts';
 import type { SessionTable } from './tables.ts';
 import { speakerByName } from './write-speaker.ts';

@@ -65,6 +65,9 @@ function addProperty(
 
 /** ical.js knows quoting, escapes and value types; what it refuses is no property. */
 function readProperty(text: string): CalendarProperty | null {
+  // Of a rule it only matters that there is one.
+  const [, rule] = /^(RRULE|RDATE|EXRULE|EXDATE)[;:]/i.exec(text) ?? [];
+  if (rule) return { name: rule.toLowerCase(), valueType: 'recur', value: text, zone: '', language: '' };
   try {
     const [name, parameters, valueType, ...values] = ICAL.parse.property(text) as [
       string,

@@ -1,30 +1,37 @@
 import type { ItemKind } from '../reading.ts';
 
+/** In the order in which they are tried: "coffee and registration" is a break. */
 const kinds: [ItemKind, RegExp][] = [
-  [
-    'break',
-    /^((kort|short|coffee|tea|kaffe|te|frugt|frukt|lille|liten)[\s-]*)*(pause|break|paus|rast|fika|benstrækker)\b|kaffe ?pause|coffee/i,
-  ],
+  ['break', words('pause|kaffepause|kaffe|break|coffee|paus|rast|fika|benstrækker')],
   [
     'meal',
-    /\b(lunch|frokost|middag|morgenmad|morgenbrød|frukost|breakfast|dinner|festmiddag|lunsj|aftensmad|buffet|supper)\b/i,
+    words('lunch|frokost|middag|morgenmad|frukost|breakfast|dinner|festmiddag|lunsj|aftensmad|buffet'),
   ],
   [
     'registration',
-    /\b(check-?in|indskrivning|registrering|registration|ankomst|arrival|innsjekk\w*|ankomst)\b/i,
+    words('check-?in|indskrivning|registrering|registration|ankomst|arrival|innsjekking|incheckning'),
   ],
   [
     'social',
-    /\b(reception|netværk(s?)(pause|aften)?|networking|mingling|mingel|aftenarrangement|fest|koncert|concert|party|social|sosialt)\b/i,
+    words(
+      'reception|netværk|networking|mingling|mingel|aftenarrangement|fest|koncert|konsert|concert|party|social',
+    ),
   ],
-  ['travel', /\b(bus|buss|afgang|afrejse|avreise|transport|togrejse|shuttle)\b/i],
-  ['workshop', /\b(workshop|værksted|verksted|verkstad|hands-?on)\b/i],
+  ['travel', words('bus|buss|afgang|afrejse|avreise|transport|togrejse|shuttle')],
+  ['workshop', words('workshops?|værksted(?:er)?|verksted(?:er)?|verkstad|hands-?on')],
   [
     'plenary',
-    /\b(plenum|plenary|plenar\w*|keynote|velkomst|velkommen|welcome|välkommen|åbning|åpning|opening|afslutning|avslutning|closing)\b/i,
+    words(
+      'plenum|plenary|keynote|velkomst|velkommen|welcome|välkommen|åbning|åpning|öppning|opening|afslutning|avslutning|closing',
+    ),
   ],
-  ['talk', /\b(talk|oplæg|foredrag|lecture|lightning|presentation|præsentation|föredrag|panel)\b/i],
+  ['talk', words('talk|oplæg|foredrag|innlegg|lecture|lightning|presentation|præsentation|föredrag|panel')],
 ];
+
+/** Whole words, in alphabets beyond the English one too. */
+function words(list: string): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${list})(?!\\p{L})`, 'iu');
+}
 
 /** The kind of an item by what its file calls it, else by the words of its title. */
 export function kindOfTitle(title: string, hint = ''): ItemKind {

@@ -1,5 +1,5 @@
 import type * as Pdfjs from 'unpdf/pdfjs';
-import type { Extract } from './extract.ts';
+import type { BlocksExtract } from './extract.ts';
 import { limits } from './limits.ts';
 import { dropFurniture } from './pdf-furniture.ts';
 import { writePages } from './pdf-layout.ts';
@@ -9,11 +9,11 @@ import { ReaderError } from './reader-error.ts';
 type Pdf = typeof Pdfjs;
 
 /** Reads the text layer of a PDF in the order in which a person reads the pages. */
-export async function pdfBlocks(bytes: Uint8Array): Promise<Extract> {
+export async function pdfBlocks(bytes: Uint8Array): Promise<BlocksExtract> {
   const pages = await readPages(bytes);
   const writer = writePages(dropFurniture(pages));
   if (writer.isEmpty) throw new ReaderError('programme_file.pdf_without_text');
-  return { kind: 'blocks', format: 'pdf', blocks: writer.blocks, lines: writer.lines, warnings: [] };
+  return { kind: 'blocks', format: 'pdf', blocks: writer.blocks, lines: writer.lines };
 }
 
 async function readPages(bytes: Uint8Array): Promise<PageRow[][]> {
@@ -21,7 +21,7 @@ async function readPages(bytes: Uint8Array): Promise<PageRow[][]> {
   const pdfjs = (await getResolvedPDFJS()) as unknown as Pdf;
   // The library takes the bytes over, so it gets a copy.
   const task = pdfjs.getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     isEvalSupported: false,
     useSystemFonts: false,
     disableFontFace: true,

@@ -1,4 +1,4 @@
-import { newRow, type PageRow } from './pdf-rows.ts';
+import { gapsBetween, medianOf, newRow, type PageRow } from './pdf-rows.ts';
 
 export interface Column {
   left: number;
@@ -20,12 +20,31 @@ const fewestRows = 3;
  * They are read one after the other when each is wide or has times of its own, and together, row by row, when a
  * column of times belongs to the text beside it. Rows that cross the gap (headings) end a stretch.
  */
-export function bandsOf(rows: PageRow[]): Band[] {
+export function bandsOf(page: PageRow[]): Band[] {
+  const { head, rows, foot } = peelEdges(page);
+  return [...rowsBand(head), ...bandsWithin(rows), ...rowsBand(foot)];
+}
+
+function bandsWithin(rows: PageRow[]): Band[] {
   const gutter = bestGutter(rows);
-  if (gutter === null) return rows.length > 0 ? [{ kind: 'rows', rows }] : [];
-  return runsOf(rows, (row) => crosses(row, gutter)).flatMap(({ crossing, rows: stretch }) =>
-    crossing ? [{ kind: 'rows' as const, rows: stretch }] : columnBands(stretch),
+  if (gutter === null) return rowsBand(rows);
+  return runsOf(rows, (row) => crosses(row, gutter)).flatMap((run) =>
+    run.crossing ? rowsBand(run.rows) : columnBands(run.rows),
   );
+}
+
+function rowsBand(rows: PageRow[]): Band[] {
+  return rows.length > 0 ? [{ kind: 'rows', rows }] : [];
+}
+
+/** A line far above or below everything else (a running head or foot) belongs to no column. */
+function peelEdges(page: PageRow[]): { head: PageRow[]; rows: PageRow[]; foot: PageRow[] } {
+  const far = 2.5 * medianOf(gapsBetween(page));
+  const gaps = gapsBetween(page);
+  const head = (gaps[0] ?? 0) > far ? 1 : 0;
+  const foot = page.length > 2 && (gaps.at(-1) ?? 0) > far ? 1 : 0;
+  const end = page.length - foot;
+  return { head: page.slice(0, head), rows: page.slice(head, end), foot: page.slice(end) };
 }
 
 /** The middle of the gap that the most rows share and the fewest cross; null where no gap runs through several rows. */
@@ -69,14 +88,65 @@ function runsOf(rows: PageRow[], crossing: (row: PageRow) => boolean) {
 
 function columnBands(rows: PageRow[]): Band[] {
   const columns = columnsOf(rows);
-  if (columns.length < 2 || rows.length < 2) return [{ kind: 'rows', rows }];
+  if (columns.length < 2 || rows.length < 2) return rowsBand(rows);
+  const cut = columns.length > 2 ? betterCut(rows, columns) : null;
+  if (cut !== null) return [...bandsWithin(rows.slice(0, cut)), ...bandsWithin(rows.slice(cut))];
   return groupColumns(columns, rows).flatMap((group): Band[] => {
-    const left = Math.min(...group.map((column) => column.left));
-    const right = Math.max(...group.map((column) => column.right));
-    const own = rows.map((row) => clip(row, left, right)).filter((row) => row.segments.length > 0);
-    if (group.length === 1 && group.length < columns.length) return bandsOf(own);
-    return group.length >= 3 ? [{ kind: 'table', rows: own, columns: group }] : [{ kind: 'rows', rows: own }];
+    const [first, second] = group;
+    const own = clipAll(rows, group);
+    if (group.length === 1 && group.length < columns.length) return bandsWithin(own);
+    if (group.length >= 3) return [{ kind: 'table', rows: own, columns: group }];
+    return first && second ? tablesWithin(own, second) : rowsBand(own);
   });
+}
+
+/**
+ * Where things of different build follow each other, their columns together are more than any row fills. Gives the
+ * row before which a cut leaves both parts fuller; null where the rows are of one build.
+ */
+function betterCut(rows: PageRow[], columns: Column[]): number | null {
+  const filled = rows.reduce((sum, row) => sum + row.segments.length, 0);
+  let best = { cut: -1, fullness: filled / (rows.length * columns.length) + 0.15 };
+  for (let cut = 1; cut < rows.length; cut++) {
+    const cells = cellsIn(rows.slice(0, cut)) + cellsIn(rows.slice(cut));
+    if (filled / cells > best.fullness) best = { cut, fullness: filled / cells };
+  }
+  return best.cut < 0 ? null : best.cut;
+}
+
+function cellsIn(rows: PageRow[]): number {
+  return rows.length * columnsOf(rows).length;
+}
+
+/**
+ * Beside one column of times there may be rooms on some stretches and one wide text on others: the stretches with
+ * rooms are tables. A row at their end that has text under the first room alone is for everybody, and no part of them.
+ */
+function tablesWithin(rows: PageRow[], beside: Column): Band[] {
+  const gutter = bestGutter(clipAll(rows, [beside]));
+  if (gutter === null) return rowsBand(rows);
+  return runsOf(rows, (row) => crosses(row, gutter)).flatMap((run): Band[] => {
+    const isFull = (row: PageRow) => row.right > gutter;
+    const first = run.rows.findIndex(isFull);
+    const lastTimed = run.rows.findIndex(
+      (row, i) => row.left < beside.left && !run.rows.slice(i).some(isFull),
+    );
+    const end = lastTimed < 0 ? run.rows.length : lastTimed;
+    const table = first < 0 ? [] : run.rows.slice(first, end);
+    const columns = columnsOf(table);
+    if (run.crossing || table.length < 2 || columns.length < 3) return rowsBand(run.rows);
+    return [
+      ...rowsBand(run.rows.slice(0, first)),
+      { kind: 'table', rows: table, columns },
+      ...rowsBand(run.rows.slice(end)),
+    ];
+  });
+}
+
+function clipAll(rows: PageRow[], columns: Column[]): PageRow[] {
+  const left = Math.min(...columns.map((column) => column.left));
+  const right = Math.max(...columns.map((column) => column.right));
+  return rows.map((row) => clip(row, left, right)).filter((row) => row.segments.length > 0);
 }
 
 /** The columns between the gaps that no row of the stretch crosses. */

@@ -1,31 +1,78 @@
 import { BlockWriter } from './block-writer.ts';
-import { bandsOf, type Band } from './pdf-columns.ts';
-import type { PageRow, Segment } from './pdf-rows.ts';
+import { bandsOf, type Column } from './pdf-columns.ts';
+import { gapsBetween, medianOf, rowText, type PageRow, type Segment } from './pdf-rows.ts';
 
 /** Writes the pages as lines and tables: column after column where the page is set in columns, row by row elsewhere. */
 export function writePages(pages: PageRow[][]): BlockWriter {
   const writer = new BlockWriter();
-  const bodySize = median(pages.flat().map((row) => row.size));
+  const bodySize = medianOf(pages.flat().map((row) => row.size));
   for (const page of pages) {
-    const spacing = median(gapsOf(page));
+    const spacing = medianOf(gapsBetween(page));
     for (const band of bandsOf(page)) {
-      if (band.kind === 'table') writeTable(writer, band);
-      else writeRows(writer, band.rows, bodySize, spacing);
+      if (band.kind === 'table') writeTable(writer, band.rows, band.columns);
+      else writeRows(writer, band.rows, { bodySize, spacing });
     }
     writer.blank();
   }
   return writer;
 }
 
-function writeRows(writer: BlockWriter, rows: PageRow[], bodySize: number, spacing: number): void {
-  let previous: PageRow | undefined;
-  for (const row of rows) {
-    if (!previous || row.y - previous.y > 1.5 * spacing) writer.blank();
-    const text = row.segments.map((segment) => segment.text).join('\t');
-    const level = headingLevel(row.size, bodySize);
-    writer.line(text, level ? { style: 'heading', level } : {});
-    previous = row;
+interface Measures {
+  bodySize: number;
+  spacing: number;
+}
+
+function writeRows(writer: BlockWriter, rows: PageRow[], { bodySize, spacing }: Measures): void {
+  const rightEdge = Math.max(...rows.map((row) => row.right));
+  let paragraph: { text: string; size: number } | null = null;
+  const endParagraph = () => {
+    const level = paragraph && headingLevel(paragraph.size, bodySize);
+    if (paragraph) writer.line(paragraph.text, level ? { style: 'heading', level } : {});
+    paragraph = null;
+  };
+  rows.forEach((row, i) => {
+    const before = rows[i - 1];
+    const isNear = before !== undefined && row.y - before.y <= 1.5 * spacing;
+    if (paragraph && before && isNear && goesOn(before, row, rightEdge)) {
+      paragraph.text = joinWrapped(paragraph.text, rowText(row));
+      return;
+    }
+    endParagraph();
+    if (!isNear) writer.blank();
+    paragraph = { text: row.segments.map((segment) => segment.text).join('\t'), size: row.size };
+  });
+  endParagraph();
+}
+
+/** Programs that hyphenate say so by this character where they set their hyphen. */
+const softHyphen = '\u00AD';
+
+const newBeginning = /^([•·▪◦*–—-]\s|\(?\d|kl\.?\s*\d)/i;
+
+/** Whether a row is the rest of the one before: that one was full, and this begins below its text like its rest. */
+function goesOn(before: PageRow, row: PageRow, rightEdge: number): boolean {
+  const last = before.segments.at(-1);
+  const [first, second] = row.segments;
+  if (!last || !first || second || Math.abs(before.size - row.size) > 0.1 * row.size) return false;
+  if (newBeginning.test(first.text)) return false;
+  const isBelow = [before.left, last.left].some((left) => Math.abs(first.left - left) < 2 * row.size);
+  return isBelow && (last.text.endsWith(softHyphen) || isFull(last, first, rightEdge, row.size));
+}
+
+/** A line is full when the first word of the next would not have fitted. */
+function isFull(line: Segment, next: Segment, rightEdge: number, size: number): boolean {
+  const letterWidth = (next.right - next.left) / Math.max(next.text.length, 1);
+  const word = /^\S*/.exec(next.text)?.[0].length ?? 0;
+  return line.right + 0.25 * size + word * letterWidth > rightEdge - 0.3 * size;
+}
+
+/** Takes out the hyphen of a broken word, but not the one of "børne- og ungeområdet". */
+function joinWrapped(text: string, rest: string): string {
+  if (text.endsWith(softHyphen)) return text.slice(0, -1) + rest;
+  if (/\p{L}[-\u2010]$/u.test(text) && /^\p{Ll}/u.test(rest) && !/^(og|eller|samt|och|and|or)\b/.test(rest)) {
+    return text.slice(0, -1) + rest;
   }
+  return `${text} ${rest}`;
 }
 
 function headingLevel(size: number, bodySize: number): number | null {
@@ -35,40 +82,47 @@ function headingLevel(size: number, bodySize: number): number | null {
   return ratio >= 1.15 ? 3 : null;
 }
 
-/** A row of the table begins where its first column has text, or where a gap sets it apart. */
-function writeTable(writer: BlockWriter, band: Extract<Band, { kind: 'table' }>): void {
-  const { rows, columns } = band;
-  const spacing = median(gapsOf(rows));
+/** A row of the table begins where its first column has text; what follows below belongs to it. */
+function writeTable(writer: BlockWriter, rows: PageRow[], columns: Column[]): void {
   const cells: string[][] = [];
-  let previous: PageRow | undefined;
+  const lastOf: (Segment | undefined)[] = [];
   for (const row of rows) {
-    const texts = columns.map(({ left, right }) => within(row.segments, left, right));
-    const isApart = previous !== undefined && row.y - previous.y > 1.6 * spacing;
+    const found = columns.map((column) => within(row.segments, column));
     const current = cells.at(-1);
-    if (!current || texts[0] !== '' || isApart) cells.push(texts);
-    else texts.forEach((text, i) => text && (current[i] = current[i] ? `${current[i]}\n${text}` : text));
-    previous = row;
+    if (!current || found[0]) {
+      cells.push(found.map((segment) => segment?.text ?? ''));
+    } else {
+      found.forEach((segment, i) => {
+        const column = columns[i];
+        if (segment && column) current[i] = addToCell(current[i] ?? '', lastOf[i], segment, column, row.size);
+      });
+    }
+    found.forEach((segment, i) => segment && (lastOf[i] = segment));
   }
   writer.blank();
   writer.table(cells);
   writer.blank();
 }
 
-function within(segments: Segment[], left: number, right: number): string {
-  return segments
-    .filter((segment) => segment.left >= left - 1 && segment.left < right)
-    .map((segment) => segment.text)
-    .join(' ');
+function addToCell(
+  text: string,
+  last: Segment | undefined,
+  next: Segment,
+  column: Column,
+  size: number,
+): string {
+  if (text === '') return next.text;
+  const isWrapped =
+    last &&
+    !newBeginning.test(next.text) &&
+    (text.endsWith(softHyphen) || isFull(last, next, column.right, size));
+  return isWrapped ? joinWrapped(text, next.text) : `${text}\n${next.text}`;
 }
 
-function gapsOf(rows: PageRow[]): number[] {
-  return rows
-    .slice(1)
-    .map((row, i) => row.y - (rows[i]?.y ?? row.y))
-    .filter((gap) => gap > 0);
-}
-
-function median(values: number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 12;
+function within(segments: Segment[], { left, right }: Column): Segment | undefined {
+  const inside = segments.filter((segment) => segment.left >= left - 1 && segment.left < right);
+  const [first] = inside;
+  if (!first) return undefined;
+  const text = inside.map((segment) => segment.text).join(' ');
+  return { text, left: first.left, right: Math.max(...inside.map((segment) => segment.right)) };
 }

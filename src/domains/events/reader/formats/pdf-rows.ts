@@ -75,3 +75,14 @@ function isDrawnTwice(first: TextRun, second: TextRun): boolean {
 export function rowText(row: PageRow): string {
   return row.segments.map((segment) => segment.text).join(' ');
 }
+
+/** The distances from each row to the next. */
+export function gapsBetween(rows: PageRow[]): number[] {
+  return rows.slice(1).map((row, i) => row.y - (rows[i]?.y ?? row.y));
+}
+
+/** The middle value; 12, a usual line distance in points, where there is none. */
+export function medianOf(values: number[]): number {
+  const sorted = values.filter((value) => value > 0).toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 12;
+}

@@ -1,4 +1,4 @@
-/** Addresses of events, series and sessions. Browser-safe. */
+/** Addresses of organisations, events, series and sessions. Browser-safe. */
 
 export const slugPattern = /^[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?$/;
 

@@ -2,7 +2,7 @@
 import { sql, type Transaction } from 'kysely';
 import { DomainError } from '#platform/errors/domain-error.ts';
 import type { Database } from '#platform/server/db/database.ts';
-import { freeSlug, reservedSlugs, slugFrom, slugPattern } from '../slugs.ts';
+import { freeSlug, reservedSlugs, slugFrom, slugPattern } from '#platform/addresses/slugs.ts';
 
 export type SlugScope = 'event' | 'series' | 'organisation';
 export interface SlugSubject {

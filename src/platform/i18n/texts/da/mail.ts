@@ -1,0 +1,66 @@
+import type { MailText } from '#platform/i18n/mail-text.ts';
+import { plural } from '#platform/i18n/plural.ts';
+
+export type InvitedRole = 'owner' | 'organiser' | 'facilitator' | 'reader';
+
+export interface InvitationMail {
+  path: string;
+  organisation: string;
+  /** Title of the one event the invitation is for, or null for the whole organisation. */
+  event: string | null;
+  role: InvitedRole;
+  days: number;
+}
+
+const roles: Record<InvitedRole, string> = {
+  owner: 'ejer',
+  organiser: 'arrangør',
+  facilitator: 'facilitator',
+  reader: 'læser',
+};
+const minutes = (n: number) => plural('da', n, 'minut', 'minutter');
+
+export const mail = {
+  signInLink: (data: { path: string; minutes: number }): MailText => ({
+    subject: 'Dit link til at logge ind på Samskab',
+    paragraphs: ['Hej', 'Brug linket her for at logge ind.'],
+    action: { label: 'Log ind', path: data.path },
+    notes: [
+      `Linket virker én gang og i ${minutes(data.minutes)}.`,
+      'Har du ikke selv bedt om det, kan du roligt lade mailen ligge. Ingen kan logge ind uden linket.',
+    ],
+  }),
+  noAccount: (): MailText => ({
+    subject: 'Ingen konto på denne adresse',
+    paragraphs: [
+      'Hej',
+      'Nogen, måske dig, har bedt om at logge ind på Samskab med denne adresse. Der er ingen konto på den.',
+      'Prøv en af dine andre adresser, eller bed den, der står for arrangementet, om at invitere dig.',
+    ],
+    notes: ['Har du ikke selv bedt om det, kan du roligt lade mailen ligge.'],
+  }),
+  invitation: (data: InvitationMail): MailText => ({
+    subject: `Du er inviteret til ${data.event ?? data.organisation}`,
+    paragraphs: [
+      'Hej',
+      data.event === null
+        ? `Du er inviteret til at være med i ${data.organisation} på Samskab som ${roles[data.role]}.`
+        : `Du er inviteret til at arbejde med arrangementet “${data.event}”, som ${data.organisation} står for, som ${roles[data.role]}.`,
+    ],
+    action: { label: 'Se invitationen', path: data.path },
+    notes: [
+      `Invitationen gælder i ${plural('da', data.days, 'dag', 'dage')}.`,
+      'Vil du ikke være med, skal du ikke gøre noget.',
+    ],
+  }),
+  setUpCode: (data: { code: string; minutes: number }): MailText => ({
+    subject: `Din kode er ${data.code}`,
+    paragraphs: [
+      'Hej',
+      `Skriv koden ${data.code} på siden, hvor du er ved at sætte Samskab op.`,
+    ],
+    notes: [`Koden virker i ${minutes(data.minutes)}.`],
+  }),
+};
+
+export type MailTexts = typeof mail;

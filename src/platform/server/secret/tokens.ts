@@ -1,0 +1,17 @@
+/** Tokens of links: 256 bits, of which the database keeps only the hash. */
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { secretKey } from './secret.ts';
+
+export function newToken(): { token: string; hash: Buffer } {
+  const token = randomBytes(32).toString('base64url');
+  return { token, hash: hashToken(token) };
+}
+
+export function hashToken(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
+
+/** A stable pseudonym of an address for counters, which nobody without the secret can turn back. */
+export function pseudonym(value: string): string {
+  return createHmac('sha256', secretKey('pseudonym')).update(value).digest('base64url').slice(0, 22);
+}

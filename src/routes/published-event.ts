@@ -1,0 +1,18 @@
+/** What addresses of one published event share: finding it, sending on from old addresses, tags for caches. */
+import { error, redirect } from '@sveltejs/kit';
+import type { App } from '#app-context';
+import type { PublicationDocument } from '#domains/events/publication.ts';
+import { findPublication } from '#domains/events/server/find-publication.ts';
+
+/** The publication, or a redirect to the current address; 404 where nothing is published. */
+export async function publishedEvent(app: App, slug: string, url: URL): Promise<PublicationDocument> {
+  const found = await findPublication(app.db, slug);
+  if (!found) error(404, 'event.not_found');
+  if (found.movedTo !== null)
+    redirect(301, url.pathname.replace(`/e/${slug}`, `/e/${found.movedTo}`) + url.search);
+  return found.document;
+}
+
+export function eventTags({ event, organisation }: PublicationDocument): string[] {
+  return [`event:${event.id}`, `organisation:${organisation.id}`];
+}
