@@ -6,10 +6,10 @@ import { writeBackup } from '#platform/server/db/backup/write-backup.ts';
 import { storageFolder } from '#platform/server/storage/open-storage.ts';
 import { oneOperand, readArguments } from '../arguments.ts';
 import { asCommandError, withDatabase } from '../attach-database.ts';
-import type { CommandIo, ExitCode } from '../command.ts';
+import type { CommandIo } from '../command.ts';
 
 /** `samskab backup FILE`: database and files as they are at one moment, while the app goes on. */
-export async function run(args: string[], io: CommandIo): Promise<ExitCode> {
+export async function run(args: string[], io: CommandIo): Promise<number> {
   const file = resolve(oneOperand(readArguments(args, []).positional, 'FILE'));
   const env = readEnv();
   const filesFolder = storageFolder(env);

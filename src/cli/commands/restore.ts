@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { changesChannel } from '#domains/organisations/server/record-change.ts';
 import { type Env, readEnv } from '#env';
+import { verifyBackup } from '#platform/server/db/backup/read-backup.ts';
 import { type RestoreSummary, restoreBackup } from '#platform/server/db/backup/restore-backup.ts';
 import { openDatabase } from '#platform/server/db/database.ts';
 import { mirrorErasures } from '#platform/server/db/erasures.ts';
@@ -8,15 +9,17 @@ import { notify } from '#platform/server/db/notify.ts';
 import { storageFolder } from '#platform/server/storage/open-storage.ts';
 import { oneOperand, readArguments } from '../arguments.ts';
 import { asCommandError, withDatabase } from '../attach-database.ts';
-import type { CommandIo, ExitCode } from '../command.ts';
+import type { CommandIo } from '../command.ts';
 import { erasers } from '../erasers.ts';
 
 /** `samskab restore FILE`: puts a backup into an empty database; at any error nothing has changed. */
-export async function run(args: string[], io: CommandIo): Promise<ExitCode> {
+export async function run(args: string[], io: CommandIo): Promise<number> {
   const file = resolve(oneOperand(readArguments(args, []).positional, 'FILE'));
   const env = readEnv();
   const filesFolder = storageFolder(env);
   try {
+    // Before a database is started, or made, for a file that is of no use.
+    await verifyBackup(file);
     const summary = await withDatabase(env, async (connectionString) => {
       const restored = await restoreBackup(file, {
         connectionString,

@@ -270,7 +270,7 @@ test('a backup cut off anywhere is one sentence and restores nothing', async () 
   await writeUpload('0199/a.pdf', Buffer.alloc(5_000, 'a'));
   await backUp();
   const { size } = await stat(file);
-  for (const left of [size - 1, size - 20, Math.floor(size / 2), 100, 20]) {
+  for (const left of [size - 1, size - 20, Math.floor(size / 2), 100, 20, 0]) {
     await truncate(file, left);
     await refuse('backup.damaged');
   }
@@ -298,7 +298,6 @@ test('a changed byte is found, be it compressed or not, and so is a missing entr
 
 test.each([
   ['a text', Buffer.from('hello')],
-  ['nothing', Buffer.alloc(0)],
   ['another compressed file', gzipSync(Buffer.alloc(2_000, 'x'))],
 ])('%s is no backup', async (_, content) => {
   await writeFile(file, content);
