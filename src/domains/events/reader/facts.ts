@@ -28,11 +28,14 @@ const LIMIT = anyWord(['senest', 'seinest', 'senast', 'frist(?:en)?', '\\p{L}+fr
 const FREE = /(?:det er|deltagelse er|adgang er|arrangementet er|er|participation is|admission is|är)\s+(?:helt\s+)?(?:gratis|free|kostnadsfri[tt]?)|gratis (?:adgang|deltagelse|inngang|entré)|free (?:of charge|entry|admission)|koster ikke noget|koster ingenting|fri entré|fri entre/i;
 const URL = /(?:https?:\/\/|www\.)[^\s<>()"“”]{3,300}|(?<![@\p{L}\p{N}.])(?:[\p{Ll}\d-]+\.)+(?:dk|no|se|com|org|net|eu|nu|info|example)(?:\/[^\s<>()"“”]*)?(?![\p{L}@])/giu;
 const MAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
+const PRICE_WORDS = anyWord(['pris(?:en|er)?', 'kost(?:er|ar|et)', 'costs?', 'gebyr\\p{L}*', 'avgift\\p{L}*', 'fee', 'entr[ée]e?', 'billet\\p{L}*', 'biljett\\p{L}*', 'tickets?', 'betal\\p{L}*', 'deltag\\p{L}*', 'deltak\\p{L}*', 'medlem(?:mer|mar)?', 'members?', 'studerende', 'studenter', 'students?', 'pr\\.? person', 'per person', 'inkl\\p{L}*', 'indgang', 'inngang', 'admission', 'price']);
 const LINK_WORDS = /(?:\bher\b|\bhär\b|\bhere\b|download|last ned|ladda ner|hent|klik|klikk|klicka)/i;
 const LINK_ACTION = /(?:tilmeld|påmeld|meld (?:deg|dig)|anmäl|regist|download|hent|læs mere|les mer|läs mer|read more|invitation|program|sign up)/i;
 
+const NO_PARTY = /^(?:vi|we|der|derfor|i|på|du|det|vores|vår[et]?|our|hvis|når|if|when|this|denne?|dette)(?![\p{L}])|(?<![\p{L}])(?:vil|kan|som|der|at|hvilke)(?![\p{L}])/iu;
+
 const FROM_LABEL: Partial<Record<LabelKind, FactKind>> = {
-  when: 'dates', date: 'dates', where: 'venue', room: 'venue', address: 'address', price: 'price', deadline: 'registration_deadline',
+  when: 'dates', date: 'dates', where: 'venue', address: 'address', price: 'price', deadline: 'registration_deadline',
   contact: 'contact', organiser: 'organiser', inviter: 'inviter', partner: 'partner', chair: 'chair', moderator: 'chair', doors: 'doors', link: 'link', answer: 'answer_date',
 };
 /** Labels whose values may be several paragraphs' names. */
@@ -88,7 +91,18 @@ class FactReader {
     const values = valueLines(following, label.kind);
     if (values.length === 0) return;
     this.used.add(line);
-    for (const value of values) this.value(kind, value, label.kind);
+    if (label.kind === 'where') this.placeLines(values);
+    else for (const value of values) this.value(kind, value, label.kind);
+  }
+
+  /** "Strandhallen," / "Hallevej 7," / "4999 By": one place over several lines. */
+  private placeLines(values: readonly TextLine[]): void {
+    for (const value of values) this.used.add(value);
+    const [first] = values;
+    if (!first) return;
+    const joined = values.map((value) => value.text.replace(/[\s,;]+$/, '')).join(', ');
+    if (addressIn(joined) && joined.length <= 200) return this.venue(first, joined);
+    for (const value of values) this.venue(value, value.text);
   }
 
   private value(kind: FactKind, line: TextLine, label: LabelKind): void {
@@ -167,7 +181,8 @@ class FactReader {
     this.chairs(line);
     const address = addressIn(text);
     if (address) this.venue(line, text.length <= 160 ? text : address.address);
-    if (text.length <= 220 && (pricesIn(text).length > 0 || FREE.test(text))) this.prices(line, text);
+    const priced = pricesIn(text).length > 0 && (PRICE_WORDS.test(text) || this.section === 'price' || this.section === 'registration');
+    if (text.length <= 220 && (priced || FREE.test(text))) this.prices(line, text);
     const found = this.facts.slice(before);
     const said = found.some((fact) => fact.text === text.trim());
     if (said) this.used.add(line);
@@ -186,8 +201,8 @@ class FactReader {
   }
 
   private prices(line: TextLine, text: string): void {
-    const prices = pricesIn(text);
-    const value = prices.length === 1 ? (/\d[\d.]*/.exec(prices[0] ?? '')?.[0]?.replace(/\.(?=\d{3})/, '') ?? null) : prices.length > 1 ? prices.join(', ') : FREE.test(text) ? '0' : (/^[^:]*:\s*(\d+(?:\s*\/\s*\d+)*)\s*$/.exec(text)?.[1] ?? null);
+    const prices = pricesIn(text, this.section === 'price' || lineLabel(text)?.kind === 'price');
+    const value = prices.length === 1 ? bareAmount(prices[0] ?? '') : prices.length > 1 ? prices.join(', ') : FREE.test(text) ? '0' : null;
     this.add('price', line, text, value);
   }
 
@@ -214,7 +229,7 @@ class FactReader {
       for (const name of partyList(host[2] ?? '')) this.add('organiser', line, name, bareParty(name));
     }
     const holds = /^(.{3,200}?)\s+(?:afholder|holder|arrangerer|arrangerar)\s+(?:årligt|hvert år|hvert|igen|en|et|ei|ett|temadag|konference|konferanse|konferens|\p{Lu})/iu.exec(line.text.slice(0, 400));
-    if (holds?.[1] && /^\p{Lu}/u.test(holds[1]) && /\p{Lu}.*\p{L}/u.test(holds[1]) && !/^(?:vi|we|der|derfor|i|på|du|det)(?![\p{L}])/iu.test(holds[1])) {
+    if (holds?.[1] && /^\p{Lu}/u.test(holds[1]) && /\p{Lu}.*\p{L}/u.test(holds[1]) && !NO_PARTY.test(holds[1]) && !/holder (?:dig|deg|jer|dere|fast|øje|styr|døren)/i.test(line.text)) {
       for (const name of partyList(holds[1])) this.add('organiser', line, name, bareParty(name));
     }
     const closing = /^(.{3,300}?)\s+(?:afholder|holder|arrangerer|arrangerar)(?:\s+(?:nu|igen|i år))?\s*$/iu.exec(line.text);
@@ -240,13 +255,19 @@ class FactReader {
   }
 }
 
+function bareAmount(price: string): string | null {
+  return /\d[\d.]*(?:\s*\/\s*\d[\d.]*)*/.exec(price)?.[0]?.replace(/\.(?=\d{3}(?!\d))/g, '') ?? null;
+}
+
 /** The value of a label alone on its line: the block below it, and an address in the block after that. */
 function valueLines(following: readonly TextLine[], kind: LabelKind): TextLine[] {
   const values: TextLine[] = [];
   for (const line of following) {
     const label = lineLabel(line.text);
+    if (CLOSED.test(line.text) || LIMIT.test(line.text)) break;
     if (line.level > 0 || (label && label.kind !== 'address' && values.length > 0) || line.text.length > 220) break;
     const gap = line.blanks > 0 && values.length > 0;
+    if (gap && kind === 'contact' && !/@|\d{4}|\d\d \d\d/.test(line.text) && namesInProse(line.text).length === 0) break;
     const listGoesOn = LISTS.includes(kind) && (kind !== 'where' || addressIn(line.text) !== null) && line.text.length <= 80 && line.blanks <= 1 && values.length < 12 && !/[.!?]$/.test(line.text);
     if (gap && !listGoesOn) break;
     if (label && values.length === 0 && label.kind !== 'address') break;
@@ -260,8 +281,12 @@ function valueLines(following: readonly TextLine[], kind: LabelKind): TextLine[]
 function partyList(text: string): string[] {
   const clean = text.replace(/[.;:]\s*$/, '').trim();
   if (clean === '') return [];
-  const parts = clean.split(/\s*(?:;|,(?![^()]*\))|(?<![\p{L}-])(?:og|och|and|samt|sammen med|together with|i samarbejde med|i samarbeid med)(?![\p{L}])(?![^()]*\)))\s*/iu);
+  if (clean.includes(';')) return clean.split(/\s*;\s*/).filter((part) => part !== '');
+  const parts = clean.split(/\s*(?:,(?![^()]*\))|(?<![\p{L}]|-\s)(?:og|och|and|samt|sammen med|together with|i samarbejde med|i samarbeid med)(?![\p{L}])(?![^()]*\)))\s*/iu);
   const named = parts.map((part) => part.trim()).filter((part) => part !== '');
+  // "the Ministry for Economics, Technology and Trade" is one party.
+  const sizes = named.map((part) => part.replace(/\([^()]*\)/g, '').trim().split(/\s+/).length);
+  if (/^(?:the\s|.*\b(?:ministry|department|institute for|commission on)\b)/i.test(clean) && sizes.some((size) => size === 1)) return [clean];
   return named.every((part) => /^(?:the\s+|den\s+|det\s+)?[\p{Lu}\d]/u.test(part) || /(?:råd|rådet|forening|kommune|fond)/iu.test(part)) ? named : [clean];
 }
 

@@ -79,5 +79,7 @@ function isMeetingList(marks: readonly Mark[], timed: number): boolean {
   const dated = marks.filter((mark) => mark.day?.dates && !mark.label);
   const different = new Set(dated.map((mark) => JSON.stringify(mark.day?.dates?.dates)));
   const withHours = dated.filter((mark) => mark.day?.hours).length;
-  return different.size >= 2 && (timed === 0 || withHours > timed);
+  if (different.size < 2 || (timed > 0 && withHours <= timed)) return false;
+  // Dates without hours are a list of meetings only where they stand close; elsewhere they are just dates.
+  return withHours >= 2 || (different.size >= 3 && marks.length / different.size <= 12);
 }

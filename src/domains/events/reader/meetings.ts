@@ -6,6 +6,7 @@ import type { Mark } from './marks.ts';
 import { tentativeWords } from './tentative.ts';
 import { wordCount } from './words.ts';
 import type { Walked } from './walk.ts';
+import { note } from './warnings.ts';
 
 /**
  * A list of meetings, each with a date of its own: before the title, under it, in the same line, or last.
@@ -30,10 +31,17 @@ export function walkMeetings(marks: readonly Mark[], layout: Layout): Walked {
     for (const line of draft.used) taken.add(line);
     walked.rest.push(mark.at);
   });
+  for (const mark of marks) if (isUndated(mark, taken)) walked.notes.push(note('undated-meeting', mark.at.line, { text: mark.at.text }));
   const kept = new Set(walked.rest);
   walked.rest.push(...marks.map((mark) => mark.at).filter((line) => !taken.has(line) && !kept.has(line)));
   walked.rest.sort((a, b) => a.line - b.line);
   return walked;
+}
+
+const DATE_TO_COME = /^(?:dato|datum|date|tid|tidspunkt|time)\s*:?\s*(?:følger|kommer|meddelas|oplyses|annonceres|to be|tba|tbc|ikke|afventer|endnu|foreløbig)/i;
+
+function isUndated(mark: Mark, taken: ReadonlySet<TextLine>): boolean {
+  return !taken.has(mark.at) && DATE_TO_COME.test(mark.at.text);
 }
 
 /** Where a date stands in its meeting. `heading` begins a group with lines of its own. */
@@ -119,7 +127,10 @@ function nextStart(marks: readonly Mark[], dated: readonly number[], placed: rea
 /** The last meeting ends where labels, headings or a wider gap begin something else. */
 function endOfText(marks: readonly Mark[], dated: readonly number[], index: number, next: number): number {
   const from = (dated[index] ?? 0) + 1;
+  const last = index === dated.length - 1;
+  const compact = last && dated.slice(0, -1).every((at, each) => !marks.slice(at + 1, (dated[each + 1] ?? 0) - 1).some((mark, i, all) => mark.at.blanks > 0 && i < all.length - 1 && i > 0));
   const stop = marks.slice(from, next).findIndex((mark, at) => {
+    if (compact && dated.length > 2 && mark.at.blanks > 0 && (at > 0 || (marks[from - 1]?.at.blanks ?? 0) === 0)) return true;
     if (at === 0) return false;
     const wide = mark.at.blanks > 1 || (index === dated.length - 1 && mark.at.blanks > 0 && at > 1 && mark.heading);
     const labelled = mark.label !== null && !['speaker', 'moderator', 'where', 'room', 'price', 'doors', 'description', 'title', 'time'].includes(mark.label.kind);
@@ -167,16 +178,16 @@ function meeting(mark: Mark, block: readonly Mark[], day: DayRef, position: Posi
   const lines = block.map((each) => each.at);
   const beside = position === 'inline' ? said.after : [said.before, said.after].filter((part) => part !== '').join(' – ');
   const inline = position === 'inline' || (said.before !== '' && !lines.length);
-  const note = beside.replace(/^[\s,;:.–—(-]+|[\s,;:–—(-]+$/gu, '');
-  const unsettled = tentativeWords(note) !== null;
-  const body = [...(inline && note !== '' ? [lineOf(note, { line: mark.at.line })] : []), ...lines];
+  const words = beside.replace(/^[\s,;:.–—(-]+|[\s,;:–—(-]+$/gu, '');
+  const unsettled = tentativeWords(words) !== null;
+  const body = [...(inline && words !== '' ? [lineOf(words, { line: mark.at.line })] : []), ...lines];
   if (body.length === 0) return null;
   const place = inline ? '' : placeBeside(said.before, said.after);
   const meetingDraft: Draft = {
     line: Math.min(mark.at.line, body[0]?.line ?? mark.at.line),
     span: said.hours,
     timeText: mark.at.text,
-    body: unsettled && !inline ? [...body, lineOf(note, { line: mark.at.line, blanks: 1 })] : body,
+    body: unsettled && !inline ? [...body, lineOf(words, { line: mark.at.line, blanks: 1 })] : body,
     day,
     fields: place === '' ? {} : { place },
     bullet: false,

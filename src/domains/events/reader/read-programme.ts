@@ -41,7 +41,7 @@ export function readProgramme(blocks: readonly SourceBlock[], options: ReadOptio
   const byLine = new Map(marks.map((mark) => [mark.at, mark]));
   const walked = divide(marked, marks);
   const titleLine = findTitle(walked.rest, firstLine(walked.drafts), byLine);
-  const title = titleLine ? titleText(titleLine) : null;
+  const title = titleLine ? titleText(titleLine, walked.rest) : null;
   addEvent(walked, marks, title);
   const untimed = untimedItems(walked.rest, walked.days, walked.drafts, byLine);
   walked.drafts.push(...untimed.drafts);
@@ -167,7 +167,7 @@ function sortedDays(days: ReadonlyMap<string, ReadItem[]>): ReadDay[] {
 function sortedItems(items: readonly ReadItem[]): ReadItem[] {
   const keyed = items.map((item, at) => ({ item, at }));
   const timed = keyed.every(({ item }) => item.start !== null);
-  if (!timed) return [...items];
+  if (!timed) return keyed.sort((a, b) => a.item.line - b.item.line || a.at - b.at).map(({ item }) => item);
   return keyed.sort((a, b) => (a.item.start ?? '').localeCompare(b.item.start ?? '') || a.at - b.at).map(({ item }) => item);
 }
 
@@ -179,7 +179,10 @@ function markupNotes(lines: readonly number[]): Note[] {
 /** "Dato følger" and "foreløbigt program" outside of items. */
 function restNotes(rest: readonly TextLine[], walked: Walked): Note[] {
   if (walked.drafts.length === 0) return [];
+  const days = new Set(walked.days.map((day) => day.line));
+  const said = new Set(walked.notes.map((each) => each.line));
   return rest.flatMap((line) => {
+    if (days.has(line.line) || said.has(line.line)) return [];
     const words = line.text.length <= 200 ? tentativeWords(line.text) : null;
     return words ? [note('tentative', line.line, { words: line.text.length <= 90 ? line.text : words })] : [];
   });
