@@ -7,6 +7,7 @@ import { createEvent } from '#domains/events/server/create-event.ts';
 import * as schema from '#domains/events/schema.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { newId } from '#platform/server/db/ids.ts';
+import { createAccount } from './accounts.ts';
 
 export const command: Actor = { kind: 'command' };
 
@@ -32,7 +33,7 @@ export async function makeMember(
   organisationId: string,
   role: OrganisationRole,
 ): Promise<Actor & { kind: 'account' }> {
-  const actor = account();
+  const { actor } = await createAccount(db);
   await db
     .insertInto('memberships')
     .values({ organisation_id: organisationId, account_id: actor.accountId, role })

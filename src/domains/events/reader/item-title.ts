@@ -68,8 +68,9 @@ function formThenQuote(lines: readonly TextLine[]): TitleBlock | null {
   const [first, ...rest] = lines;
   if (!first || !/:$/.test(first.text) || rest[0]?.blanks) return null;
   const block = quotedTitle(rest);
-  const quotes = rest.filter((line) => OPEN_QUOTE.test(line.text)).length;
-  if (!block || quotes > 1) return null;
+  if (!block) return null;
+  const several = [0, 1, 2, 3, 4, 5].some((more) => quotedTitle(rest.slice(block.used + more)) !== null);
+  if (several) return null;
   return { ...block, used: block.used + 1, form: first.text.replace(/:$/, '') };
 }
 

@@ -14,12 +14,13 @@ export interface Layout {
   meetings: boolean;
 }
 
-export function recogniseLayout(marks: readonly Mark[]): Layout {
+/** `timedRows` is how many rows of tables begin with a time. */
+export function recogniseLayout(marks: readonly Mark[], timedRows: number): Layout {
   const bareHours = usesBareHours(marks);
   const led = marks.filter((mark) => leadsItem(mark, bareHours)).length;
   const last = marks.filter((mark) => trailingTime(mark) !== null && !leadsItem(mark, bareHours)).length;
   const timesLast = last >= 3 && last > led * 1.5;
-  return { bareHours, titleAbove: hasTitlesAbove(marks, bareHours), timesLast, meetings: isMeetingList(marks, timesLast ? last : led) };
+  return { bareHours, titleAbove: hasTitlesAbove(marks, bareHours), timesLast, meetings: isMeetingList(marks, (timesLast ? last : led) + timedRows) };
 }
 
 /** The line begins with a time that can begin an item. */

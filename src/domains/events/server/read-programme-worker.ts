@@ -6,7 +6,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { isDomainError } from '#platform/errors/domain-error.ts';
 import { extractFile } from '../reader/formats/extract-file.ts';
 import type { Extract } from '../reader/formats/extract.ts';
-import { readProgramme, readText } from '../reader/read-text.ts';
+import { readProgramme, readText } from '../reader/read-programme.ts';
 import type { ReadOptions, Reading } from '../reader/reading.ts';
 import type { FileReading, ReadingRequest } from './read-programme-file.ts';
 
@@ -30,7 +30,5 @@ async function answer({ bytes, options }: ReadingRequest): Promise<WorkerAnswer>
 
 function interpret(extract: Extract, options: ReadOptions): Reading {
   if (extract.kind === 'reading') return extract.reading;
-  const reading =
-    extract.kind === 'text' ? readText(extract.text, options) : readProgramme(extract.blocks, options);
-  return reading;
+  return extract.kind === 'text' ? readText(extract.text, options) : readProgramme(extract.blocks, options);
 }

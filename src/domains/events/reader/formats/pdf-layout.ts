@@ -1,6 +1,7 @@
 import { BlockWriter } from './block-writer.ts';
-import { bandsOf, type Column } from './pdf-columns.ts';
+import { bandsOf } from './pdf-columns.ts';
 import { gapsBetween, medianOf, rowText, type PageRow, type Segment } from './pdf-rows.ts';
+import { cellsOf, type Column } from './pdf-tables.ts';
 
 /** Writes the pages as lines and tables: column after column where the page is set in columns, row by row elsewhere. */
 export function writePages(pages: PageRow[][]): BlockWriter {
@@ -87,7 +88,7 @@ function writeTable(writer: BlockWriter, rows: PageRow[], columns: Column[]): vo
   const cells: string[][] = [];
   const lastOf: (Segment | undefined)[] = [];
   for (const row of rows) {
-    const found = columns.map((column) => within(row.segments, column));
+    const found = cellsOf(row, columns);
     const current = cells.at(-1);
     if (!current || found[0]) {
       cells.push(found.map((segment) => segment?.text ?? ''));
@@ -117,12 +118,4 @@ function addToCell(
     !newBeginning.test(next.text) &&
     (text.endsWith(softHyphen) || isFull(last, next, column.right, size));
   return isWrapped ? joinWrapped(text, next.text) : `${text}\n${next.text}`;
-}
-
-function within(segments: Segment[], { left, right }: Column): Segment | undefined {
-  const inside = segments.filter((segment) => segment.left >= left - 1 && segment.left < right);
-  const [first] = inside;
-  if (!first) return undefined;
-  const text = inside.map((segment) => segment.text).join(' ');
-  return { text, left: first.left, right: Math.max(...inside.map((segment) => segment.right)) };
 }
