@@ -208,9 +208,12 @@ describe('what readers have seen', () => {
     const { slug } = await newEvent();
     const { slotIds } = await talk(slug, 'A');
     await publish(slug);
-    await expect(test.db.deleteFrom('slots').where('id', '=', slotIds[0] ?? '').execute()).rejects.toThrow(
-      /published_slots/,
-    );
+    await expect(
+      test.db
+        .deleteFrom('slots')
+        .where('id', '=', slotIds[0] ?? '')
+        .execute(),
+    ).rejects.toThrow(/published_slots/);
   });
 
   it('goes with its organisation', async () => {
@@ -231,7 +234,9 @@ describe('addresses', () => {
     await changeEventSlug(test.db, command, { slug: `${slug}-ny`, newSlug: `${slug}-nyest` });
     const found = await findPublication(test.db, slug);
     expect([found?.movedTo, found?.document.event.slug]).toEqual([`${slug}-nyest`, `${slug}-nyest`]);
-    await expect(changeEventSlug(test.db, command, { slug: other.slug, newSlug: slug })).rejects.toMatchObject({
+    await expect(
+      changeEventSlug(test.db, command, { slug: other.slug, newSlug: slug }),
+    ).rejects.toMatchObject({
       code: 'slug.conflict',
     });
     await changeEventSlug(test.db, command, { slug, newSlug: slug });
