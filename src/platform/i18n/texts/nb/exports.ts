@@ -19,9 +19,9 @@ export const exports: ExportTexts = {
   prices: (prices) => `Pris: ${prices}`,
   withSpeakers: (names) => `Med ${names}`,
   unnamedSpeaker: 'Foredragsholder uten navn',
-  online: 'Digitalt',
-  onsiteAndOnline: 'Kan følges på stedet og digitalt.',
-  onlineOnly: 'Foregår digitalt.',
+  online: 'På nett',
+  onsiteAndOnline: 'Kan følges på stedet og på nett.',
+  onlineOnly: 'Foregår på nett.',
   recording: {
     recorded: 'Blir tatt opp.',
     broadcast: 'Blir strømmet direkte.',
