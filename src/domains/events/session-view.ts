@@ -80,7 +80,9 @@ export function viewSession(
     slots: document.slots
       .filter((slot) => slot.sessionId === session.id && !slot.withdrawn)
       .map((slot) => viewSlot(document, areas, slot, lang)),
-    materials: document.materials.filter((one) => one.sessionId === session.id).map((one) => viewMaterial(one, lang)),
+    materials: document.materials
+      .filter((one) => one.sessionId === session.id)
+      .map((one) => viewMaterial(one, lang)),
     updatedAt: session.updatedAt,
     ...neighbours(document, session, lang),
   };
@@ -89,11 +91,15 @@ export function viewSession(
 /** What stands before and after it in the programme, each session once. */
 function neighbours(document: PublicationDocument, session: PublishedSession, lang: PageLanguage) {
   const quiet = new Set(['break', 'meal', 'registration']);
-  const order = [...new Set(document.slots.filter((slot) => !slot.withdrawn).map((slot) => slot.sessionId))].flatMap(
-    (id) => document.sessions.filter((candidate) => candidate.id === id && !quiet.has(candidate.kind)),
+  const order = [
+    ...new Set(document.slots.filter((slot) => !slot.withdrawn).map((slot) => slot.sessionId)),
+  ].flatMap((id) =>
+    document.sessions.filter((candidate) => candidate.id === id && !quiet.has(candidate.kind)),
   );
   const at = order.findIndex((candidate) => candidate.id === session.id);
   const view = (neighbour: PublishedSession | undefined): Neighbour | null =>
-    neighbour ? { slug: neighbour.slug, title: said(neighbour.title, lang, neighbour.lang) ?? { text: '' } } : null;
+    neighbour
+      ? { slug: neighbour.slug, title: said(neighbour.title, lang, neighbour.lang) ?? { text: '' } }
+      : null;
   return { previous: at > 0 ? view(order[at - 1]) : null, next: at >= 0 ? view(order[at + 1]) : null };
 }

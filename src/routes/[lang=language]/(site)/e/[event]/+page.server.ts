@@ -3,12 +3,12 @@ import { eventJsonLd, jsonLdText } from '#domains/events/json-ld.ts';
 import { viewProgramme } from '#domains/events/programme-view.ts';
 import { isPageLanguage } from '#platform/i18n/languages.ts';
 import { renderMarkdown } from '#platform/server/pages/render-markdown.ts';
-import { loadPublishedEvent } from '../../published-event.ts';
+import { loadEvent } from '../../load-event.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { lang } = event.locals;
-  const { document, frame, origin } = await loadPublishedEvent(event, event.params.event);
+  const { document, frame, origin } = await loadEvent(event, event.params.event);
   return {
     frame,
     origin,

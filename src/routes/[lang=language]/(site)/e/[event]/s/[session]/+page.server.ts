@@ -4,13 +4,13 @@ import { jsonLdText, sessionJsonLd } from '#domains/events/json-ld.ts';
 import { findSession, viewSession } from '#domains/events/session-view.ts';
 import { isPageLanguage, pickText } from '#platform/i18n/languages.ts';
 import { renderMarkdown } from '#platform/server/pages/render-markdown.ts';
-import { loadPublishedEvent } from '../../../../published-event.ts';
+import { loadEvent } from '../../../../load-event.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { lang } = event.locals;
   const slug = event.params.session;
-  const { document, frame, origin } = await loadPublishedEvent(event, event.params.event, `/s/${slug}`);
+  const { document, frame, origin } = await loadEvent(event, event.params.event, `/s/${slug}`);
   const found = findSession(document, slug);
   if (!found) error(404, 'session.not_found');
   if (found.movedTo !== null) redirect(301, `/${lang}/e/${document.event.slug}/s/${found.movedTo}`);
@@ -21,7 +21,9 @@ export const load: PageServerLoad = async (event) => {
     original: isPageLanguage(session.lang) ? session.lang : undefined,
     event: viewEvent(document, lang, renderMarkdown),
     session: viewSession(document, session, lang, renderMarkdown),
-    description: pickText(session.description, lang, session.lang)?.text.replace(/[*_#>`[\]]/g, '').slice(0, 200),
+    description: pickText(session.description, lang, session.lang)
+      ?.text.replace(/[*_#>`[\]]/g, '')
+      .slice(0, 200),
     jsonLd: jsonLdText(sessionJsonLd(document, session, lang, origin)),
   };
 };
