@@ -97,7 +97,7 @@ test('withdrawn slots are left out, open ends have no end, days without times sa
     ['1B: Naboer, der kan; sammen\\hver for sig', '10:15', '2026-05-05T11:45:00+02:00', '01:30', 'Store sal'],
     ['Utflukt til \u0000\ufffføya \ud83d', '00:00', null, '00:00', 'På nettet'],
   ]);
-  expect(events.at(-1)?.abstract).toBe('Klokkeslættet er ikke oplyst.\nHoldes på norsk.\nForegår på nettet.');
+  expect(events.at(-1)?.abstract).toBe('Klokkeslættet er ikke oplyst.\nForegår på nettet.');
   expect(events[2]?.subtitle).toBe('ikke endeligt bekræftet');
 });
 
