@@ -38,6 +38,7 @@ export const forms = {
     'picture.too_large': 'Billedet er for stort. Det må fylde 20 MB.',
     'picture.broken.invalid': 'Billedet kunne ikke læses. Måske er det i stykker.',
     'import.nothing_given': 'Sæt en tekst ind, eller vælg en fil.',
+    'material.link_or_file': 'Skriv et link, eller vælg en fil.',
     'undo.not_found': 'Der er ikke mere at fortryde.',
     'redo.not_found': 'Der er ikke mere at gøre igen.',
     'file.too_large': 'Filen er for stor.',

@@ -39,6 +39,7 @@ export const forms: FormTexts = {
     'picture.too_large': 'The picture is too large. It may have 20 MB.',
     'picture.broken.invalid': 'The picture could not be read. It may be damaged.',
     'import.nothing_given': 'Paste a text or choose a file.',
+    'material.link_or_file': 'Write a link or choose a file.',
     'undo.not_found': 'There is nothing more to undo.',
     'redo.not_found': 'There is nothing more to redo.',
     'file.too_large': 'The file is too large.',

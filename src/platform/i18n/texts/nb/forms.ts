@@ -39,6 +39,7 @@ export const forms: FormTexts = {
     'picture.too_large': 'Bildet er for stort. Det kan være på høyst 20 MB.',
     'picture.broken.invalid': 'Bildet kunne ikke leses. Kanskje er det ødelagt.',
     'import.nothing_given': 'Lim inn en tekst, eller velg en fil.',
+    'material.link_or_file': 'Skriv en lenke, eller velg en fil.',
     'undo.not_found': 'Det er ikke mer å angre.',
     'redo.not_found': 'Det er ikke mer å gjøre om.',
     'file.too_large': 'Filen er for stor.',
