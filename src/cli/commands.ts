@@ -8,4 +8,10 @@ export const commands: readonly Command[] = [
     summary: 'Read a programme from a file (or - for standard input) and print it as JSON.',
     load: () => import('./commands/programme-parse.ts'),
   },
+  {
+    name: 'operator',
+    usage: 'EMAIL',
+    summary: 'Name the operator of the installation, and print a one-time address to sign in with.',
+    load: () => import('./commands/operator.ts'),
+  },
 ];
