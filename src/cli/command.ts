@@ -1,8 +1,5 @@
 import type { Readable } from 'node:stream';
 
-/** 0 done, 2 input or usage not usable, 1 anything else. Source: docs/contracts.md, "The samskab command". */
-export type ExitCode = 0 | 1 | 2;
-
 /** What a command talks to. Results go out as JSON, messages to people beside them. */
 export interface CommandIo {
   stdin: Readable;
@@ -15,7 +12,8 @@ export interface CommandIo {
 }
 
 export interface CommandModule {
-  run(args: string[], io: CommandIo): Promise<ExitCode>;
+  /** Gives the exit code: 0 done, 2 input or usage not usable, 1 anything else. Source: docs/contracts.md. */
+  run(args: string[], io: CommandIo): Promise<number>;
 }
 
 export interface Command {
@@ -29,9 +27,9 @@ export interface Command {
 
 /** The command cannot go on; one sentence says why. Exit 2 unless told otherwise. */
 export class CommandError extends Error {
-  readonly exitCode: ExitCode;
+  readonly exitCode: number;
 
-  constructor(sentence: string, exitCode: ExitCode = 2) {
+  constructor(sentence: string, exitCode: number = 2) {
     super(sentence);
     this.name = 'CommandError';
     this.exitCode = exitCode;

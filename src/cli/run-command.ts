@@ -1,11 +1,11 @@
-import { CommandError, type Command, type CommandIo, type ExitCode } from './command.ts';
+import { CommandError, type Command, type CommandIo } from './command.ts';
 
 /** Finds the command that the words name, runs it, and turns what goes wrong into one sentence and an exit code. */
 export async function runCommand(
   commands: readonly Command[],
   args: string[],
   io: CommandIo,
-): Promise<ExitCode> {
+): Promise<number> {
   try {
     return await dispatch(commands, args, io);
   } catch (error) {
@@ -14,7 +14,7 @@ export async function runCommand(
   }
 }
 
-async function dispatch(commands: readonly Command[], args: string[], io: CommandIo): Promise<ExitCode> {
+async function dispatch(commands: readonly Command[], args: string[], io: CommandIo): Promise<number> {
   if (args.length === 0) throw new CommandError(`No command is given; ${knownCommands(commands)}.`);
   const command = findCommand(commands, args);
   if (args[0] === 'help' || asksForHelp(args)) {

@@ -7,13 +7,13 @@ import type { Language } from '#domains/events/reader/reading.ts';
 import { readProgrammeFile } from '#domains/events/server/read-programme-file.ts';
 import { isDomainError } from '#platform/errors/domain-error.ts';
 import { oneOperand, readArguments } from '../arguments.ts';
-import { CommandError, type CommandIo, type ExitCode } from '../command.ts';
+import { CommandError, type CommandIo } from '../command.ts';
 import { readInput } from '../read-input.ts';
 
 const languages: readonly Language[] = ['da', 'nb', 'sv', 'en'];
 
 /** `programme parse FILE`: prints the reading of a programme. Source: docs/contracts.md. */
-export async function run(args: string[], io: CommandIo): Promise<ExitCode> {
+export async function run(args: string[], io: CommandIo): Promise<number> {
   const { positional, options } = readArguments(args, ['lang', 'date']);
   const file = oneOperand(positional, 'FILE');
   const lang = options.lang === undefined ? undefined : languageOf(options.lang);

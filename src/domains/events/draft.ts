@@ -3,6 +3,7 @@
  * public (joining links, equipment, answers, what speakers handed in, what was withdrawn). Browser-safe.
  */
 import { z } from 'zod';
+import { controller } from '#domains/organisations/schema.ts';
 import { publicationDocument } from './publication.ts';
 
 const published = publicationDocument.shape;
@@ -76,7 +77,7 @@ export const draftMaterial = published.materials.element.extend({
 });
 
 export const draft = z.object({
-  organisation: published.organisation,
+  organisation: published.organisation.extend({ controller }),
   event: draftEvent,
   /** In order, whatever the role. */
   parties: published.parties,

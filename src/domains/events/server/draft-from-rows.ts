@@ -50,6 +50,7 @@ function organisationOf({ organisation: row }: DraftRows): Draft['organisation']
     colour: row.colour,
     logo: row.logo,
     contact: row.contact,
+    controller: row.controller,
   };
 }
 

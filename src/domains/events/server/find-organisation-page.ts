@@ -1,10 +1,84 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#platform/server/db/database.ts';
 import type { OrganisationPage } from '../listings.ts';
+import { listPublished } from './list-published.ts';
+import { toInstant } from './recompute-instants.ts';
 
+/** An organisation for anybody: itself, its series and its published events. `movedTo` as for events. */
 export async function findOrganisationPage(
-  _db: Kysely<Database>,
-  _slug: string,
+  db: Kysely<Database>,
+  slug: string,
 ): Promise<{ page: OrganisationPage; movedTo: string | null } | null> {
-  throw new Error('not built yet');
+  const row = await findOrganisation(db, slug);
+  if (!row) return null;
+  const events = await listPublished(db, { organisationId: row.id });
+  const updates = [toInstant(row.updated_at), ...events.map((event) => event.publishedAt)];
+  const page: OrganisationPage = {
+    id: row.id,
+    slug: row.slug,
+    name: row.name,
+    lang: row.lang,
+    kind: row.kind,
+    country: row.country,
+    description: row.description,
+    url: row.url,
+    colour: row.colour,
+    logo: row.logo,
+    contact: row.contact,
+    controller: row.controller,
+    accessibility: row.accessibility,
+    series: await shownSeries(db, row.id),
+    events,
+    updatedAt: updates.sort().at(-1) ?? '',
+  };
+  return { page, movedTo: row.slug === slug ? null : row.slug };
+}
+
+/** Its own slug, or one it had. */
+async function findOrganisation(db: Kysely<Database>, slug: string) {
+  const organisation = await db
+    .selectFrom('organisations')
+    .selectAll()
+    .where('slug', '=', slug)
+    .executeTakeFirst();
+  return (
+    organisation ??
+    db
+      .selectFrom('slugs')
+      .innerJoin('organisations', 'organisations.id', 'slugs.subject_id')
+      .selectAll('organisations')
+      .where('slugs.scope', '=', 'organisation')
+      .where('slugs.slug', '=', slug)
+      .executeTakeFirst()
+  );
+}
+
+/** Those that are shown, or have a published edition. */
+async function shownSeries(db: Kysely<Database>, organisationId: string) {
+  return db
+    .selectFrom('series')
+    .innerJoin('slugs', (join) =>
+      join
+        .onRef('slugs.subject_id', '=', 'series.id')
+        .on('slugs.scope', '=', 'series')
+        .on('slugs.is_current', '=', true),
+    )
+    .select(['slugs.slug', 'series.kind', 'series.lang', 'series.title'])
+    .where('series.organisation_id', '=', organisationId)
+    .where(({ or, eb, exists, selectFrom }) =>
+      or([
+        eb('series.is_published', '=', true),
+        exists(
+          selectFrom('events')
+            .select('events.id')
+            .whereRef('events.organisation_id', '=', 'series.organisation_id')
+            .whereRef('events.series_id', '=', 'series.id')
+            .where('events.published_version', '>', 0)
+            .where('events.withdrawn_at', 'is', null),
+        ),
+      ]),
+    )
+    .orderBy('series.created_at')
+    .orderBy('series.id')
+    .execute();
 }

@@ -6,7 +6,7 @@ import type { FileFormat, FileOptions } from '../reader/formats/extract.ts';
 import { limits } from '../reader/formats/limits.ts';
 import { ReaderError, type ReaderErrorCode } from '../reader/formats/reader-error.ts';
 import type { Reading } from '../reader/reading.ts';
-import type { WorkerAnswer } from './read-programme-worker.ts';
+import type { WorkerAnswer, WorkerMessage } from './read-programme-worker.ts';
 
 /** A file as read. The `line` numbers in `reading` count in `lines` from 1. */
 export interface FileReading {
@@ -28,9 +28,13 @@ const workerFile = join(projectRoot, 'src/domains/events/server/read-programme-w
  * Reads a programme from a file of any format, or from pasted text as bytes, in a thread of its own that is ended
  * when it takes too long or too much memory. Errors: `ReaderError`, one sentence each.
  */
-export async function readProgrammeFile(bytes: Uint8Array, options: FileOptions): Promise<FileReading> {
+export async function readProgrammeFile(
+  bytes: Uint8Array,
+  options: FileOptions,
+  milliseconds: number = limits.milliseconds,
+): Promise<FileReading> {
   if (bytes.length > limits.fileBytes) throw fileTooLarge();
-  const answer = await askWorker({ bytes, options });
+  const answer = await askWorker({ bytes, options }, milliseconds);
   if ('reading' in answer) return answer.reading;
   if ('refused' in answer) {
     throw new ReaderError(
@@ -42,7 +46,7 @@ export async function readProgrammeFile(bytes: Uint8Array, options: FileOptions)
 }
 
 /** The thread gets no setting of the process, and what its libraries print goes nowhere: standard output is for results. */
-function askWorker(workerData: ReadingRequest): Promise<WorkerAnswer> {
+function askWorker(workerData: ReadingRequest, milliseconds: number): Promise<WorkerAnswer> {
   return new Promise((resolve) => {
     const worker = new Worker(workerFile, {
       workerData,
@@ -59,11 +63,14 @@ function askWorker(workerData: ReadingRequest): Promise<WorkerAnswer> {
       resolve(answer);
       void worker.terminate();
     };
-    const timer = setTimeout(
-      () => finish(refused('programme_file.reading_took_too_long')),
-      limits.milliseconds,
-    );
-    worker.once('message', finish);
+    const giveUp = () => finish(refused('programme_file.reading_took_too_long'));
+    let timer = setTimeout(giveUp, milliseconds);
+    worker.on('message', (message: WorkerMessage) => {
+      if (message !== 'reading') return finish(message);
+      // A busy machine may be slow to start a thread; the time is for reading.
+      clearTimeout(timer);
+      timer = setTimeout(giveUp, milliseconds);
+    });
     worker.once('error', (error: NodeJS.ErrnoException) => {
       finish(
         isOutOfMemory(error) ? refused('programme_file.reading_took_too_long') : { failed: String(error) },

@@ -13,7 +13,9 @@ export class BlockWriter {
   readonly lines: string[] = [];
   private characters = 0;
 
-  line(text: string, style: LineStyle = {}): void {
+  /** One line, and no more: what would break it becomes a space. */
+  line(raw: string, style: LineStyle = {}): void {
+    const text = raw.replace(/[\r\n\u2028\u2029]+/g, ' ');
     this.blocks.push({ kind: 'line', line: this.push(text), text, ...style });
   }
 
@@ -24,6 +26,7 @@ export class BlockWriter {
 
   table(rows: string[][], name?: string): void {
     if (rows.length === 0) return;
+    if (rows.length > limits.rows) throw tableTooLong();
     const numbered = rows.map((cells) => ({ line: this.push(rowText(cells)), cells }));
     const line = numbered[0]?.line ?? 1;
     this.blocks.push({ kind: 'table', line, rows: numbered, ...(name ? { name } : {}) });
@@ -38,6 +41,10 @@ export class BlockWriter {
     if (this.characters > limits.characters) throw textTooLong();
     return this.lines.push(text);
   }
+}
+
+export function tableTooLong(): ReaderError {
+  return new ReaderError('programme_file.table_too_long', { rows: limits.rows });
 }
 
 export function textTooLong(): ReaderError {

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
-import { textTooLong } from './block-writer.ts';
+import { tableTooLong, textTooLong } from './block-writer.ts';
 import { splitLines } from './decode-text.ts';
-import type { Extract } from './extract.ts';
+import type { BlocksExtract } from './extract.ts';
 import { limits } from './limits.ts';
 
 const delimiters = ['\t', ';', ',', '|'];
@@ -11,7 +11,7 @@ const clockTime = /\b([01]?\d|2[0-4])[.:][0-5]\d\b/;
  * A spreadsheet saved as text becomes one table. Rows carry the line they begin on, as an editor numbers lines, so a
  * cell with line breaks moves the rows after it. Source: RFC 4180, with the delimiters that Nordic spreadsheets write.
  */
-export function csvBlocks(text: string): Extract {
+export function csvBlocks(text: string): BlocksExtract {
   if (text.length > limits.characters) throw textTooLong();
   const rows: { line: number; cells: string[] }[] = [];
   let line = 1;
@@ -20,14 +20,15 @@ export function csvBlocks(text: string): Extract {
     delimitersToGuess: delimiters,
     step: ({ data, meta }) => {
       const cells = data.slice(0, limits.columns).map((cell) => cell.replace(/\r\n?/g, '\n').trim());
-      if (cells.some((cell) => cell !== '') && rows.length < limits.rows) rows.push({ line, cells });
+      if (cells.some((cell) => cell !== '')) rows.push({ line, cells });
       line += splitLines(text.slice(read, meta.cursor)).length - 1;
       read = meta.cursor;
     },
   });
+  if (rows.length > limits.rows) throw tableTooLong();
   const first = rows[0];
   const blocks = first ? [{ kind: 'table' as const, line: first.line, rows }] : [];
-  return { kind: 'blocks', format: 'csv', blocks, lines: splitLines(text), warnings: [] };
+  return { kind: 'blocks', format: 'csv', blocks, lines: splitLines(text) };
 }
 
 /**

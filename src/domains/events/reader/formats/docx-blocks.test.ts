@@ -20,7 +20,7 @@ describe('a Word document', () => {
       new Paragraph({ children: [new TextRun('10.30'), new TextRun({ text: 'Sang', break: 1 })] }),
       new Paragraph({ text: 'Husk kop', bullet: { level: 0 } }),
     ]);
-    expect((await docxBlocks(file)) as object).toMatchObject({
+    expect(await docxBlocks(file)).toMatchObject({
       format: 'docx',
       blocks: [
         { line: 1, text: 'Torsdag', style: 'heading', level: 1 },
@@ -33,6 +33,17 @@ describe('a Word document', () => {
     });
   });
 
+  it('sees the columns that somebody has made with tab stops', async () => {
+    const rows = ['10.00\tVelkomst\tSalen', '10.30\tSang\tHaven', '11.00\tPause\tSalen'];
+    const { blocks } = await docxBlocks(
+      await wordFile(['Program', ...rows].map((text) => new Paragraph(text))),
+    );
+    expect(blocks).toMatchObject([
+      { kind: 'line', line: 1 },
+      { kind: 'table', rows: [{ line: 2, cells: ['10.00', 'Velkomst', 'Salen'] }, { line: 3 }, { line: 4 }] },
+    ]);
+  });
+
   it('keeps tables as tables, with merged cells repeated', async () => {
     const file = await wordFile([
       new Table({
@@ -43,10 +54,10 @@ describe('a Word document', () => {
         ],
       }),
     ]);
-    const { blocks } = (await docxBlocks(file)) as {
-      blocks: { kind: string; rows?: { cells: string[] }[] }[];
-    };
-    expect(blocks.find(({ kind }) => kind === 'table')?.rows?.map(({ cells }) => cells)).toEqual([
+    const { blocks } = await docxBlocks(file);
+    expect(
+      blocks.flatMap((block) => (block.kind === 'table' ? block.rows.map(({ cells }) => cells) : [])),
+    ).toEqual([
       ['Tid', 'Sal 1', 'Sal 2'],
       ['10.00', 'Oplæg\nv/ Ane', 'Film'],
       ['11.00', 'Pause', 'Pause'],

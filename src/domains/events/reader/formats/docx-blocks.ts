@@ -1,5 +1,5 @@
 import mammoth from 'mammoth';
-import type { Extract } from './extract.ts';
+import type { BlocksExtract } from './extract.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { ReaderError } from './reader-error.ts';
 import { officeParts } from './office-parts.ts';
@@ -17,7 +17,7 @@ const headingStyles = [
 ];
 
 /** Reads a Word document: its paragraphs as lines, headings and lists known as such, tables as tables; no pictures. */
-export async function docxBlocks(bytes: Uint8Array): Promise<Extract> {
+export async function docxBlocks(bytes: Uint8Array): Promise<BlocksExtract> {
   const parts = officeParts(bytes, 'programme_file.document_broken');
   const html = await toHtml(packZip(parts));
   return { ...htmlBlocks(html, { fromWord: true }), format: 'docx' };

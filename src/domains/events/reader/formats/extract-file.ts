@@ -45,5 +45,5 @@ export function fileTooLarge(): ReaderError {
 
 function plainText(text: string, format: 'text' | 'markdown'): Extract {
   if (text.length > limits.characters) throw textTooLong();
-  return { kind: 'text', format, text, lines: splitLines(text), warnings: [] };
+  return { kind: 'text', format, text, lines: splitLines(text) };
 }

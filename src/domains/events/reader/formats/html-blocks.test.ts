@@ -6,8 +6,8 @@ function linesOf(html: string): string[] {
 }
 
 function tablesOf(html: string): string[][][] {
-  const { blocks } = htmlBlocks(html) as { blocks: { kind: string; rows?: { cells: string[] }[] }[] };
-  return blocks.flatMap(({ rows }) => (rows ? [rows.map(({ cells }) => cells)] : []));
+  const { blocks } = htmlBlocks(html);
+  return blocks.filter((block) => block.kind === 'table').map(({ rows }) => rows.map(({ cells }) => cells));
 }
 
 describe('HTML', () => {
@@ -15,7 +15,7 @@ describe('HTML', () => {
     const { blocks } = htmlBlocks(
       '<html><head><title>x</title><style>p{}</style></head><body><h2>Onsdag</h2><p>10.00<br>Velkomst&nbsp;til\n alle</p>' +
         '<script>alert(1)</script><ul><li>Kaffe</li></ul><p style="display:none">skjult</p></body></html>',
-    ) as { blocks: object[] };
+    );
     expect(blocks).toEqual([
       { kind: 'line', line: 1, text: 'Onsdag', style: 'heading', level: 2 },
       { kind: 'line', line: 2, text: '' },
@@ -78,8 +78,13 @@ describe('HTML', () => {
   });
 
   it('survives nesting that no page has', () => {
-    expect(() => htmlBlocks('<div>'.repeat(50_000) + 'midt')).not.toThrow();
-    expect(() => htmlBlocks('<table><tr><td>'.repeat(5_000) + 'midt')).not.toThrow();
+    expect(linesOf(`<p>10.00 Sang</p>${'<div>'.repeat(50_000)}midt`)).toEqual(['10.00 Sang']);
+    expect(linesOf(`<p>10.00 Sang</p>${'<table><tr><td>'.repeat(5_000)}midt`)).toEqual(['10.00 Sang']);
+  });
+
+  it('without any text is refused in one sentence', () => {
+    const empty = expect.objectContaining({ code: 'programme_file.empty' });
+    expect(() => htmlBlocks('<html><body><img src="x.png"></body></html>')).toThrow(empty);
   });
 
   it('keeps huge spans small', () => {

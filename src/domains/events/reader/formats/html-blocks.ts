@@ -1,9 +1,11 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import type { SourceLine } from '../source.ts';
 import { BlockWriter } from './block-writer.ts';
-import type { Extract } from './extract.ts';
+import type { BlocksExtract } from './extract.ts';
 import { attribute, childElements, isElement, isHidden, isTab, type Element } from './html-elements.ts';
+import { ReaderError } from './reader-error.ts';
 import { isDataTable, tableRows } from './html-table.ts';
+import { tablesInLines } from './tables-in-lines.ts';
 
 type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 type Style = Pick<SourceLine, 'style' | 'level'>;
@@ -30,13 +32,14 @@ interface HtmlOptions {
  * Reads a page, a saved mail or what Word and browsers put on the clipboard: lines as they are seen, tables as tables.
  * Tables that only arrange a page are read cell by cell.
  */
-export function htmlBlocks(html: string, options: HtmlOptions = {}): Extract {
+export function htmlBlocks(html: string, options: HtmlOptions = {}): BlocksExtract {
   const fromWord = options.fromWord ?? /\bclass=["']?Mso|urn:schemas-microsoft-com:office/i.test(html);
   const walker = new HtmlWalker(fromWord);
   walker.walk(parse(clipboardFragment(html)), {}, 0);
   walker.endLine({});
+  if (walker.writer.isEmpty) throw new ReaderError('programme_file.empty');
   const { blocks, lines } = walker.writer;
-  return { kind: 'blocks', format: 'html', blocks, lines, warnings: [] };
+  return { kind: 'blocks', format: 'html', blocks: tablesInLines(blocks), lines };
 }
 
 /** Windows puts a header of byte offsets before the HTML on its clipboard. Source: "HTML Clipboard Format", Microsoft. */

@@ -7,7 +7,7 @@ const timeCell = /^\s*(kl\.?\s*|ca\.?\s*)?\d{1,2}([.:]\d{2})?\s*([-–—]|$|\n)
 export function tableRows(table: Element, textOf: (cell: Element) => string): string[][] {
   const rows: string[][] = [];
   const below: (Span | undefined)[] = [];
-  for (const row of rowElements(table).slice(0, limits.rows)) rows.push(spreadRow(row, below, textOf));
+  for (const row of rowElements(table)) rows.push(spreadRow(row, below, textOf));
   const width = Math.max(0, ...rows.map((row) => row.length));
   for (const row of rows) while (row.length < width) row.push('');
   return rows.filter((row) => row.some((cell) => cell !== ''));

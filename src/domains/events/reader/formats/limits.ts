@@ -11,7 +11,7 @@ export const limits = {
   /** Characters of text, whatever the file they came from. */
   characters: 2_000_000,
   /** Cells of one spreadsheet row or HTML table row, after spans are spread out. */
-  columns: 60,
+  columns: 200,
   /** Rows of one table. */
   rows: 5_000,
   /** Milliseconds for the whole reading. */

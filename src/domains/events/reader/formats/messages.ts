@@ -16,9 +16,14 @@ const sentences = {
     en: 'The file is larger than {megabytes} MB. Save the programme alone in a smaller file, or paste its text.',
   },
   'programme_file.text_too_long': {
-    da: 'Teksten er længere end {characters} tegn. Indsæt kun programmet.',
-    nb: 'Teksten er lengre enn {characters} tegn. Lim inn bare programmet.',
-    en: 'The text is longer than {characters} characters. Paste the programme alone.',
+    da: 'Teksten er for lang til at være et program. Indsæt kun selve programmet.',
+    nb: 'Teksten er for lang til å være et program. Lim inn bare selve programmet.',
+    en: 'The text is too long to be a programme. Paste the programme alone.',
+  },
+  'programme_file.table_too_long': {
+    da: 'En tabel har mere end {rows} rækker. Gem programmet for sig, uden de andre rækker.',
+    nb: 'En tabell har mer enn {rows} rader. Lagre programmet for seg, uten de andre radene.',
+    en: 'A table has more than {rows} rows. Save the programme alone, without the other rows.',
   },
   'programme_file.is_picture': {
     da: 'Filen er et billede, og et billede har ingen tekst at læse. Brug en fil med tekst, eller skriv programmet ind.',
@@ -200,11 +205,6 @@ const warnings = {
     da: 'Sproget "{language}" kendes ikke her. {count} punkter har fået programmets eget sprog.',
     nb: 'Språket «{language}» er ikke kjent her. {count} punkter har fått programmets eget språk.',
     en: 'The language "{language}" is not known here. {count} items have been given the language of the programme.',
-  },
-  'table-cut': {
-    da: 'Tabellen har mere end {rows} rækker. Resten er ikke taget med.',
-    nb: 'Tabellen har mer enn {rows} rader. Resten er ikke tatt med.',
-    en: 'The table has more than {rows} rows. The rest is not taken in.',
   },
 } satisfies Record<string, Sentence>;
 

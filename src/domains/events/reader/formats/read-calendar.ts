@@ -3,13 +3,13 @@ import { parseCalendar, type Calendar, type CalendarEvent } from './calendar-eve
 import { unfoldCalendar } from './calendar-lines.ts';
 import { addDays, CalendarTimes, type WallTime } from './calendar-times.ts';
 import { splitLines } from './decode-text.ts';
-import type { Extract } from './extract.ts';
+import type { ReadingExtract } from './extract.ts';
 import type { FormatWarningCode } from './messages.ts';
 import { oneLine, severalLines, toReading, type PlannedProgramme } from './planned-programme.ts';
 import { ReaderError } from './reader-error.ts';
 
 /** Reads an iCalendar file (RFC 5545), one item per event. Errors: `programme_file.calendar_empty`. */
-export function readCalendar(text: string, options: ReadOptions): Extract {
+export function readCalendar(text: string, options: ReadOptions): ReadingExtract {
   const lines = splitLines(text);
   const calendar = parseCalendar(unfoldCalendar(lines));
   if (calendar.events.length === 0) throw new ReaderError('programme_file.calendar_empty');

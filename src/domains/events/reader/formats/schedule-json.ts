@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ReadOptions } from '../reading.ts';
 import { splitLines } from './decode-text.ts';
-import type { Extract } from './extract.ts';
+import type { ReadingExtract } from './extract.ts';
 import { linesOfJson } from './json-lines.ts';
 import { oneLine, severalLines, toReading, type PlannedProgramme } from './planned-programme.ts';
 import { ReaderError } from './reader-error.ts';
@@ -50,7 +50,7 @@ const schedule = z.object({
 });
 
 /** Reads schedule.json of c3voc, frab and pretalx. Errors: `programme_file.json_broken`, `programme_file.json_not_schedule`. */
-export function readScheduleJson(source: string, options: ReadOptions): Extract {
+export function readScheduleJson(source: string, options: ReadOptions): ReadingExtract {
   const content = parse(source);
   const readable = splitLines(source).length < 5 ? JSON.stringify(content, null, 1) : source;
   const checked = schedule.safeParse(content);

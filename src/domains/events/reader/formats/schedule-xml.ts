@@ -1,5 +1,5 @@
 import type { ReadOptions } from '../reading.ts';
-import type { Extract } from './extract.ts';
+import type { ReadingExtract } from './extract.ts';
 import { splitLines } from './decode-text.ts';
 import { oneLine, toReading, type PlannedProgramme } from './planned-programme.ts';
 import { ReaderError } from './reader-error.ts';
@@ -7,7 +7,7 @@ import { planEvent, type ScheduleEvent } from './schedule-event.ts';
 import { parseXml, type XmlTag } from './xml-events.ts';
 
 /** Reads schedule.xml of c3voc, frab and pretalx. Errors: `programme_file.xml_not_schedule`, `programme_file.xml_broken`, `programme_file.xml_with_dtd`. */
-export function readScheduleXml(text: string, options: ReadOptions): Extract {
+export function readScheduleXml(text: string, options: ReadOptions): ReadingExtract {
   const readable = breakBeforeEvents(text);
   const reader = new ScheduleXmlReader();
   parseXml(readable, {

@@ -1,7 +1,7 @@
 import readXlsxFile from 'read-excel-file/node';
 import { Temporal } from 'temporal-polyfill';
 import { BlockWriter } from './block-writer.ts';
-import type { Extract } from './extract.ts';
+import type { BlocksExtract } from './extract.ts';
 import { limits } from './limits.ts';
 import { officeParts } from './office-parts.ts';
 import { ReaderError } from './reader-error.ts';
@@ -9,7 +9,7 @@ import { sheetLayouts, type MergedCells, type SheetLayout } from './xlsx-layout.
 import { packZip } from './zip.ts';
 
 /** Reads a spreadsheet: each visible sheet a table, merged cells repeated, dates as ISO dates and times as HH:MM. */
-export async function xlsxBlocks(bytes: Uint8Array): Promise<Extract> {
+export async function xlsxBlocks(bytes: Uint8Array): Promise<BlocksExtract> {
   const parts = officeParts(bytes, 'programme_file.spreadsheet_broken');
   const writer = new BlockWriter();
   const { sheets, layouts } = await readSheets(parts);
@@ -22,7 +22,7 @@ export async function xlsxBlocks(bytes: Uint8Array): Promise<Extract> {
     writer.table(rows, name);
   }
   if (writer.isEmpty) throw new ReaderError('programme_file.empty');
-  return { kind: 'blocks', format: 'xlsx', blocks: writer.blocks, lines: writer.lines, warnings: [] };
+  return { kind: 'blocks', format: 'xlsx', blocks: writer.blocks, lines: writer.lines };
 }
 
 async function readSheets(parts: Map<string, Uint8Array>) {
@@ -35,9 +35,7 @@ async function readSheets(parts: Map<string, Uint8Array>) {
 }
 
 function sheetRows(data: readonly (readonly unknown[])[], layout: SheetLayout | undefined): string[][] {
-  const rows = data
-    .slice(0, limits.rows)
-    .map((cells) => cells.slice(0, limits.columns).map((cell) => cellText(cell)));
+  const rows = data.map((cells) => cells.slice(0, limits.columns).map((cell) => cellText(cell)));
   for (const merged of layout?.merged ?? []) repeatMerged(rows, merged);
   return rows.filter((row) => row.some((cell) => cell !== ''));
 }

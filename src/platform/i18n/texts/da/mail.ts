@@ -53,12 +53,21 @@ export const mail = {
       'Vil du ikke være med, skal du ikke gøre noget.',
     ],
   }),
-  setUpCode: (data: { code: string; minutes: number }): MailText => ({
-    subject: `Din kode er ${data.code}`,
+  speakerLink: (data: { path: string; days: number; event: string }): MailText => ({
+    subject: `Din side som oplægsholder: ${data.event}`,
     paragraphs: [
       'Hej',
-      `Skriv koden ${data.code} på siden, hvor du er ved at sætte Samskab op.`,
+      `Du er på vej ind i programmet for “${data.event}”. På din egen side kan du se, hvad der står om dig, rette det og sende dine slides.`,
     ],
+    action: { label: 'Åbn din side', path: data.path },
+    notes: [
+      `Linket er dit eget og virker i ${plural('da', data.days, 'dag', 'dage')}. Send det ikke videre.`,
+      'Arrangøren ser på det, du skriver, før andre kan se det.',
+    ],
+  }),
+  setUpCode: (data: { code: string; minutes: number }): MailText => ({
+    subject: `Din kode er ${data.code}`,
+    paragraphs: ['Hej', `Skriv koden ${data.code} på siden, hvor du er ved at sætte Samskab op.`],
     notes: [`Koden virker i ${minutes(data.minutes)}.`],
   }),
 };

@@ -42,6 +42,18 @@ export const mail: MailTexts = {
       'If you do not want to join, you need not do anything.',
     ],
   }),
+  speakerLink: (data) => ({
+    subject: `Your speaker page: ${data.event}`,
+    paragraphs: [
+      'Hello',
+      `You are about to be on the programme of “${data.event}”. On your own page you can see what is said about you, correct it and send your slides.`,
+    ],
+    action: { label: 'Open your page', path: data.path },
+    notes: [
+      `The link is yours alone and works for ${plural('en', data.days, 'day', 'days')}. Please do not pass it on.`,
+      'The organiser looks at what you write before anyone else sees it.',
+    ],
+  }),
   setUpCode: (data) => ({
     subject: `Your code is ${data.code}`,
     paragraphs: ['Hello', `Type the code ${data.code} on the page where you are setting up Samskab.`],

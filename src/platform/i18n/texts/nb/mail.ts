@@ -42,6 +42,18 @@ export const mail: MailTexts = {
       'Vil du ikke være med, trenger du ikke gjøre noe.',
     ],
   }),
+  speakerLink: (data) => ({
+    subject: `Siden din som foredragsholder: ${data.event}`,
+    paragraphs: [
+      'Hei',
+      `Du er på vei inn i programmet for «${data.event}». På din egen side kan du se hva som står om deg, rette det og sende lysbildene dine.`,
+    ],
+    action: { label: 'Åpne siden din', path: data.path },
+    notes: [
+      `Lenken er din egen og virker i ${plural('nb', data.days, 'dag', 'dager')}. Ikke send den videre.`,
+      'Arrangøren ser på det du skriver, før andre kan se det.',
+    ],
+  }),
   setUpCode: (data) => ({
     subject: `Koden din er ${data.code}`,
     paragraphs: ['Hei', `Skriv koden ${data.code} på siden der du er i gang med å sette opp Samskab.`],
