@@ -36,6 +36,8 @@ export const account = {
   unknownDevice: 'Ukendt enhed',
   sessionSince: (date: string) => `Siden ${date}`,
   sessionUntil: (date: string) => `Udløber ${date}`,
+  edit: (name: string) => `Ret eller fjern ${name}`,
+  when: 'Hvornår',
   device: 'Enhed',
   end: 'Log ud',
   endOf: (device: string) => `Log ud på ${device}`,

@@ -36,6 +36,8 @@ export const account: AccountTexts = {
   unknownDevice: 'Ukjent enhet',
   sessionSince: (date) => `Siden ${date}`,
   sessionUntil: (date) => `Utløper ${date}`,
+  edit: (name) => `Endre eller fjern ${name}`,
+  when: 'Når',
   device: 'Enhet',
   end: 'Logg ut',
   endOf: (device) => `Logg ut på ${device}`,
