@@ -7,12 +7,9 @@ import { createEvent } from '#domains/events/server/create-event.ts';
 import * as schema from '#domains/events/schema.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { newId } from '#platform/server/db/ids.ts';
+import { addMember, createAccount } from './accounts.ts';
 
 export const command: Actor = { kind: 'command' };
-
-export function account(): Actor & { kind: 'account' } {
-  return { kind: 'account', accountId: newId(), isOperator: false };
-}
 
 export async function makeOrganisation(
   db: Kysely<Database>,
@@ -32,12 +29,9 @@ export async function makeMember(
   organisationId: string,
   role: OrganisationRole,
 ): Promise<Actor & { kind: 'account' }> {
-  const actor = account();
-  await db
-    .insertInto('memberships')
-    .values({ organisation_id: organisationId, account_id: actor.accountId, role })
-    .execute();
-  return actor;
+  const account = await createAccount(db);
+  await addMember(db, { id: organisationId }, account, role);
+  return account.actor;
 }
 
 /** An event of the organisation, 1–3 June 2026 unless said otherwise. */
