@@ -1,4 +1,5 @@
-/** Every job the worker knows. A domain's jobs.ts says what they do. */
+/** Every job of every domain; the worker runs what stands here. */
 import { forgetOld } from '#domains/people/server/jobs.ts';
+import type { Job } from '#platform/server/jobs/job.ts';
 
-export const jobs = [forgetOld] as const;
+export const jobs: readonly Job[] = [forgetOld];

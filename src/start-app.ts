@@ -7,6 +7,7 @@ import { setApp, type App } from './app-context.ts';
 import type { Env } from './env.ts';
 import { openDatabase } from './platform/server/db/database.ts';
 import { attachEmbeddedServer, startEmbeddedServer } from './platform/server/db/embedded-server.ts';
+import { mirrorErasures } from './platform/server/db/erasures.ts';
 import { migrate } from './platform/server/db/migrate.ts';
 import { openLog } from './platform/server/log/log.ts';
 import { Snapshots } from './platform/server/pages/snapshots.ts';
@@ -36,9 +37,11 @@ export async function startApp(env: Env, options: StartOptions): Promise<Running
   const embedded = env.DATABASE_URL ? null : await openEmbedded(env, options);
   const url = env.DATABASE_URL ?? embedded?.connectionString ?? '';
   const directUrl = env.DATABASE_DIRECT_URL ?? url;
-  const db = openDatabase({ connectionString: url });
+  const db = openDatabase({ connectionString: url, isPooled: env.DATABASE_DIRECT_URL !== undefined });
   try {
     await migrate(db, { directUrl });
+    // A crash may have come between an erasure and its second record.
+    await mirrorErasures(db, env.DATA_DIR);
   } catch (error) {
     await db.destroy();
     await embedded?.stop();

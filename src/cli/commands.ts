@@ -9,6 +9,18 @@ export const commands: readonly Command[] = [
     load: () => import('./commands/programme-parse.ts'),
   },
   {
+    name: 'backup',
+    usage: 'FILE',
+    summary: 'Write the database and the uploaded files, as they are at one moment, into one file.',
+    load: () => import('./commands/backup.ts'),
+  },
+  {
+    name: 'restore',
+    usage: 'FILE',
+    summary: 'Put a backup into an empty database, and erase again what was erased since.',
+    load: () => import('./commands/restore.ts'),
+  },
+  {
     name: 'bench',
     usage: 'NAME',
     summary: 'Run a benchmark; print its figures and, last, one JSON line.',

@@ -7,9 +7,13 @@ import { createEvent } from '#domains/events/server/create-event.ts';
 import * as schema from '#domains/events/schema.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { newId } from '#platform/server/db/ids.ts';
-import { addMember, createAccount } from './accounts.ts';
+import { createAccount } from './accounts.ts';
 
 export const command: Actor = { kind: 'command' };
+
+export function account(): Actor & { kind: 'account' } {
+  return { kind: 'account', accountId: newId(), isOperator: false };
+}
 
 export async function makeOrganisation(
   db: Kysely<Database>,
@@ -29,9 +33,12 @@ export async function makeMember(
   organisationId: string,
   role: OrganisationRole,
 ): Promise<Actor & { kind: 'account' }> {
-  const account = await createAccount(db);
-  await addMember(db, { id: organisationId }, account, role);
-  return account.actor;
+  const { actor } = await createAccount(db);
+  await db
+    .insertInto('memberships')
+    .values({ organisation_id: organisationId, account_id: actor.accountId, role })
+    .execute();
+  return actor;
 }
 
 /** An event of the organisation, 1–3 June 2026 unless said otherwise. */

@@ -17,7 +17,7 @@ export interface Composed {
 }
 
 const ROOM_SUFFIX =
-  /[\s,;|–—-]+[([]?((?:sal|sale|rum|rom|room|lokale|lokal|auditorium|aud\.?|scene|stage|hall|mødelokale|møterom|mötesrum|konferencesal|festsal)\s+[\p{Lu}\d][\p{L}\d.-]{0,20}(?:\s+[\p{Lu}\d][\p{L}\d.-]{0,20})?)[)\]]?\s*$/iu;
+  /[\s,;|–—-]+[([]?((?:[Ss]al|[Rr]um|[Rr]om|[Rr]oom|[Ll]okale|[Ll]okal|[Aa]uditori(?:um|et)|[Aa]ud\.?|[Ss]cene|[Ss]tage|[Hh]all|[Mm]ødelokale|[Mm]øterom|[Mm]ötesrum|[Kk]onferencesal|[Ff]estsal)\s+(?:[\p{Lu}\d][\p{L}\d.-]{0,20})(?:\s+[\p{Lu}\d][\p{L}\d.-]{0,20})?)[)\]]?\s*$/u;
 
 /** Makes an item of a draft; null where no title can be found. */
 export function compose(draft: Draft): Composed | { item: null; notes: Note[] } {

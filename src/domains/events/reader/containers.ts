@@ -9,7 +9,7 @@ import { anyWord } from './words.ts';
 export function containers(drafts: readonly Draft[]): ReadonlySet<Draft> {
   const blocks = new Set<Draft>();
   drafts.forEach((draft, at) => {
-    if (isContainer(draft, drafts.slice(at + 1, at + 60))) blocks.add(draft);
+    if (draft.heading || isContainer(draft, drafts.slice(at + 1, at + 60))) blocks.add(draft);
   });
   return blocks;
 }

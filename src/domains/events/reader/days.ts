@@ -1,10 +1,9 @@
-import { addDays, daysBetween, isoDate, isoWeekday, type PartialDate } from './calendar.ts';
+import { addDays, daysBetween, isoWeekday, type PartialDate } from './calendar.ts';
 import type { DayRef } from './drafts.ts';
 import type { Mark } from './marks.ts';
 import { explicitYears, resolveDate, yearsIn, type ResolvedDate, type YearHints } from './years.ts';
 import { wordCount } from './words.ts';
-import { note, weekdayName, type Note } from './warnings.ts';
-import type { Language } from './reading.ts';
+import { note, type Note } from './warnings.ts';
 
 /** The dates of a text: which day each heading means, and which days are announced. */
 export interface Calendar {
@@ -12,7 +11,8 @@ export interface Calendar {
   dateOf(day: DayRef | null): string | null;
   /** Days the text announces, in order, with the line that does. */
   announced: { iso: string; line: number }[];
-  hints: YearHints;
+  /** The date of any day named in the text, without a note about it. */
+  resolve(date: PartialDate): string | null;
   notes: Note[];
 }
 
@@ -56,16 +56,18 @@ function underLabel(marks: readonly Mark[], line: number): boolean {
   return label?.kind === 'when' && label.value === '';
 }
 
-export function readCalendar(marks: readonly Mark[], days: readonly DayRef[], lang: Language, from: string | undefined): Calendar {
+export function readCalendar(marks: readonly Mark[], days: readonly DayRef[], from: string | undefined): Calendar {
   const hints = readYearHints(marks, from);
   const notes: Note[] = [];
   const resolved = new Map<DayRef, string | null>();
   const noted = new Set<string>();
   let previous: string | null = null;
-  const resolve = (date: PartialDate, line: number, text: string): string | null => {
+  const fuller = fullerDates(marks);
+  const resolve = (given: PartialDate, line: number, text: string): string | null => {
+    const date = fuller(given);
     const result = resolveDate(date, hints, previous);
     const key = `${String(date.day)}.${String(date.month)}.${String(date.year)}.${String(date.weekday)}`;
-    if (!noted.has(key)) noteDate(notes, result, date, line, text, lang);
+    if (!noted.has(key)) noteDate(notes, result, date, line, text);
     noted.add(key);
     previous = result.iso ?? previous;
     return result.iso;
@@ -83,14 +85,30 @@ export function readCalendar(marks: readonly Mark[], days: readonly DayRef[], la
   const first = mainDates[0] ?? null;
   const announced = announcedDays(marks, resolve);
   for (const day of days) if (!resolved.has(day)) resolved.set(day, undatedDay(day, first, announced, resolved));
-  return { dateOf: (day) => (day ? (resolved.get(day) ?? null) : first), announced, hints, notes };
+  return { dateOf: (day) => (day ? (resolved.get(day) ?? null) : first), announced, resolve: (date) => resolveDate(fuller(date), hints, null).iso, notes };
 }
 
-function noteDate(notes: Note[], result: ResolvedDate, date: PartialDate, line: number, text: string, lang: Language): void {
+/** The same day named elsewhere with its year or weekday: "28. september" and "torsdag 28. september 2023". */
+function fullerDates(marks: readonly Mark[]): (date: PartialDate) => PartialDate {
+  const known = new Map<string, { year: number | null; weekday: number | null }>();
+  for (const mark of marks) {
+    for (const date of mark.dates.flatMap((found) => found.dates)) {
+      const key = `${String(date.day)}.${String(date.month)}`;
+      const before = known.get(key);
+      known.set(key, { year: before?.year ?? date.year, weekday: before?.weekday ?? date.weekday });
+    }
+  }
+  return (date) => {
+    const more = known.get(`${String(date.day)}.${String(date.month)}`);
+    return date.year !== null || !more ? date : { ...date, year: more.year, weekday: date.weekday ?? more.weekday };
+  };
+}
+
+function noteDate(notes: Note[], result: ResolvedDate, date: PartialDate, line: number, text: string): void {
   const short = text.trim();
   if (result.iso === null) notes.push(note('year-missing', line, { date: short }));
   else if (result.contradicts && date.weekday !== null) {
-    notes.push(note('weekday-contradicts', line, { date: short, said: weekdayName(lang, date.weekday), real: weekdayName(lang, isoWeekday(result.iso)) }));
+    notes.push(note('weekday-contradicts', line, { date: short, said: String(date.weekday), real: String(isoWeekday(result.iso)) }));
   } else if (result.inferred === 'reference') notes.push(note('year-inferred', line, { date: short, year: result.iso.slice(0, 4) }));
 }
 
@@ -121,8 +139,4 @@ function undatedDay(day: DayRef, first: string | null, announced: Calendar['anno
   if (day.said.number !== null) return addDays(base, day.said.number - 1);
   if (day.said.weekday !== null) return addDays(base, (day.said.weekday - isoWeekday(base) + 7) % 7);
   return base;
-}
-
-export function partialIso(date: PartialDate): string | null {
-  return date.year === null ? null : isoDate(date.year, date.month, date.day);
 }

@@ -25,6 +25,8 @@ export interface Draft {
   indent: number;
   /** True while the item has only its time. */
   untitled: boolean;
+  /** The block is only the heading of the items that follow it. */
+  heading?: boolean;
 }
 
 /** What a table's columns or labelled lines say outright. */

@@ -1,6 +1,6 @@
 import { joinWrapped } from './clean.ts';
 import type { TextLine } from './lines.ts';
-import { lineLabel, type Label } from './labels.ts';
+import { labelKind, lineLabel, type Label } from './labels.ts';
 import { leadingName } from './names.ts';
 import type { ReadPart, ReadSpeaker } from './reading.ts';
 import { readSpeakers, speakerLine, titleWithSpeakers } from './speakers.ts';
@@ -19,11 +19,13 @@ export interface ItemBody {
 
 const PART = /^(?:part|del|deel|runde|round)\s*(?:\d{1,2}|[ivx]{1,3}|one|two|three|en|et|to|tre|två)\s*[:.)–—-]\s*(?=\S)/iu;
 const DOORS = /(?:dør(?:en|ene)?|doors?|dörrarna|dörren)\s*(?:er\s*)?(?:åbne[rs]?|åpne[rs]?|åbne|åpne|open(?:s|ing)?|öppna[rs]?|open at)/i;
-const PRICE_VALUE = /\d[\d.]*(?:,-|(?:\s*\/\s*\d[\d.]*)+|\s*(?:kr\.?|kroner|kronor|dkk|nok|sek|eur|euro|€|:-))(?:\s*\/\s*\d[\d.]*)*|(?:kr\.?|dkk|nok|sek|eur|€)\s*\d[\d.]*(?:\s*\/\s*\d[\d.]*)*/giu;
+const PRICE_VALUE = /\d[\d.]*(?:\s*\/\s*\d[\d.]*)*(?:,-|\s*(?:kr\.?|kroner|kronor|dkk|nok|sek|eur|euro|€|:-))(?:\s*\/\s*\d[\d.]*)*|(?:kr\.?|dkk|nok|sek|eur|€)\s*\d[\d.]*(?:\s*\/\s*\d[\d.]*)*/giu;
 
-/** The prices in a text, as written: "100/75", "50 kr." */
-export function pricesIn(text: string): string[] {
-  return [...text.slice(0, 1000).matchAll(PRICE_VALUE)].map((match) => match[0].trim());
+/** The prices in a text, as written: "100/75" after a label that speaks of prices, "50 kr." anywhere. */
+export function pricesIn(text: string, afterLabel = false): string[] {
+  const found = [...text.slice(0, 1000).matchAll(PRICE_VALUE)].map((match) => match[0].trim());
+  if (found.length > 0 || !afterLabel) return found;
+  return [...text.slice(0, 1000).matchAll(/(?<![\d.])\d{1,5}(?:\s*\/\s*\d{1,5})*(?![\d.%])/g)].map((match) => match[0].trim());
 }
 
 /** When the doors open, where a text says so. */
@@ -37,9 +39,29 @@ export function doorsIn(text: string): string | null {
 /** Sorts the lines below the title into speakers, parts, place, doors, prices and description. */
 export function readBody(lines: readonly TextLine[], speakersFollow: boolean): ItemBody {
   const sorter = new BodySorter(speakersFollow);
-  const numbered = numberedParts(lines);
-  lines.forEach((line) => sorter.line(line, numbered.has(line)));
+  const joined = joinLabelled(lines);
+  const numbered = numberedParts(joined);
+  joined.forEach((line) => sorter.line(line, numbered.has(line)));
   return sorter.finish();
+}
+
+/** "Chairs: …" may run over several lines of a narrow page. */
+function joinLabelled(lines: readonly TextLine[]): TextLine[] {
+  const joined: TextLine[] = [];
+  let width = 0;
+  let open = false;
+  for (const line of lines) {
+    const last = joined.at(-1);
+    const label = lineLabel(line.text);
+    const goesOn = open && last && width >= 45 && line.blanks === 0 && !label && line.number === null && !line.bullet && !/[.!?]$/.test(last.text);
+    if (goesOn) joined[joined.length - 1] = { ...last, text: joinWrapped([last.text, line.text]) };
+    else {
+      joined.push(line);
+      open = (label?.kind === 'speaker' || label?.kind === 'moderator') && label.value !== '';
+    }
+    width = line.text.length;
+  }
+  return joined;
 }
 
 /** Entries of a numbered list that are parts of the item: several, from one on, with people named in them. */
@@ -63,6 +85,9 @@ class BodySorter {
   }
 
   line(line: TextLine, numbered: boolean): void {
+    const bracketed = this.placeInBrackets(line);
+    if (bracketed.text === '') return;
+    if (bracketed !== line) return this.line(bracketed, numbered);
     const label = lineLabel(line.text);
     const wrapping = this.wrappingRole;
     this.wrappingRole = false;
@@ -72,6 +97,15 @@ class BodySorter {
     else if (this.practical(line)) return;
     else if (this.speaker(line)) return;
     else this.describe(line);
+  }
+
+  /** "(Sted: Huset, Torvet 2)" at a line's end is the place. */
+  private placeInBrackets(line: TextLine): TextLine {
+    const match = /\s*\(([\p{L} ]{3,20}):\s*([^()]{2,150})\)\s*$/u.exec(line.text.slice(-200));
+    const kind = match?.[1] ? labelKind(match[1]) : null;
+    if (!match?.[2] || (kind !== 'where' && kind !== 'room') || this.body.place !== null) return line;
+    this.body.place = match[2].trim();
+    return { ...line, text: line.text.slice(0, line.text.length - match[0].length).trim() };
   }
 
   private part(line: TextLine): void {
@@ -92,7 +126,7 @@ class BodySorter {
       return true;
     }
     if (label.kind === 'price') {
-      const prices = pricesIn(value);
+      const prices = pricesIn(value, true);
       this.body.prices.push(...(prices.length > 0 ? prices : [value]));
       if (prices.join(' ').length < value.length * 0.6 && prices.length > 0) this.describe(line);
       return true;
@@ -122,8 +156,10 @@ class BodySorter {
       this.wrappingRole = line.text.length >= 40 && !/[.!?]$/.test(line.text);
       return true;
     }
-    const found = line.text.length < 200 && /(?<![\p{L}])v\/\s*\S/iu.test(line.text) ? titleWithSpeakers(line.text) : null;
-    if (!found || found.speakers.length === 0 || found.title === '') return false;
+    const marker = /(?<![\p{L}])v\/\s*\S/iu.test(line.text);
+    const opening = this.text.length === 0 && this.partTexts.length === 0 && line.text.length < 140 && !/[.!?]$/.test(line.text);
+    const found = (marker && line.text.length < 200) || opening ? titleWithSpeakers(line.text) : null;
+    if (!found || found.speakers.length === 0 || found.title === '' || (!marker && (!found.sure || found.title === line.text))) return false;
     this.take({ speakers: found.speakers, sure: found.sure }, null);
     this.describe({ ...line, text: found.title });
     return true;

@@ -1,7 +1,7 @@
 import { joinWrapped, mendHyphens } from './clean.ts';
 import type { TextLine } from './lines.ts';
 import { lineLabel } from './labels.ts';
-import { leadingName } from './names.ts';
+import { isFirstName, leadingName } from './names.ts';
 import type { ReadSpeaker } from './reading.ts';
 import { leadingQuote, readSpeakers, speakerFirst, speakerLine, titleWithSpeakers, tidyTitle } from './speakers.ts';
 
@@ -68,8 +68,9 @@ function formThenQuote(lines: readonly TextLine[]): TitleBlock | null {
   const [first, ...rest] = lines;
   if (!first || !/:$/.test(first.text) || rest[0]?.blanks) return null;
   const block = quotedTitle(rest);
-  const quotes = rest.filter((line) => OPEN_QUOTE.test(line.text)).length;
-  if (!block || quotes > 1) return null;
+  if (!block) return null;
+  const several = [0, 1, 2, 3, 4, 5].some((more) => quotedTitle(rest.slice(block.used + more)) !== null);
+  if (several) return null;
   return { ...block, used: block.used + 1, form: first.text.replace(/:$/, '') };
 }
 
@@ -98,7 +99,7 @@ function wrappedTitle(lines: readonly TextLine[]): { text: string; lines: number
     const last = parts.at(-1) ?? '';
     const open = text.split('(').length > text.split(')').length || (text.match(/[“„«]/g)?.length ?? 0) > (text.match(/[”»]/g)?.length ?? 0);
     const goesOn = /^\p{Ll}/u.test(line.text) && last.length >= 32 && !/[.!?:]$/.test(last);
-    const broken = /\p{L} ?-$/u.test(last) || HANGING.test(last) || /[,–—]$/.test(last);
+    const broken = /\p{L} ?-$/u.test(last) || HANGING.test(last) || /[,–—]$/.test(last) || (isFirstName(last.split(' ').at(-1) ?? '') && /^\p{Lu}/u.test(line.text));
     if (!(open || goesOn || (broken && last.length >= 20)) || speakerLine(line.text) || lineLabel(line.text)) break;
     parts.push(line.text);
   }
@@ -111,7 +112,7 @@ function plainTitle(lines: readonly TextLine[]): TitleBlock {
   const { text, lines: used } = wrappedOrFirst(lines);
   const bare = text.replace(/\s*\|\s*$/, '').replace(/^\|\s*/, '');
   const marker = ENDS_WITH_MARKER.exec(bare);
-  if (marker && marker.index > 0 && lines.length > used) {
+  if (marker && marker.index > 0 && lines.length > used && (personsFollow(lines) || /[/:]\s*$/.test(bare))) {
     return { title: tidyTitle(bare.slice(0, marker.index)), speakers: [], sure: true, used, form: null, speakersFollow: true };
   }
   const found = speakerFirst(bare) ?? titleWithSpeakers(bare);
@@ -121,8 +122,15 @@ function plainTitle(lines: readonly TextLine[]): TitleBlock {
 function wrappedOrFirst(lines: readonly TextLine[]): { text: string; lines: number } {
   const first = lines[0]?.text ?? '';
   // "Velkomst ved" hangs too, but what follows are persons.
-  if (ENDS_WITH_MARKER.test(first)) return { text: first, lines: 1 };
+  if (ENDS_WITH_MARKER.test(first) && personsFollow(lines)) return { text: first, lines: 1 };
   return wrappedTitle(lines);
+}
+
+function personsFollow(lines: readonly TextLine[]): boolean {
+  const next = lines[1];
+  // "i en lille by" ends in no English "by" when the speakers have a marker of their own.
+  if (next === undefined || /^(?:v\/|v\.|ved\s|m\/)/i.test(next.text)) return false;
+  return (speakerLine(next.text) !== null || leadingName(next.text)?.strength === 'sure');
 }
 
 function unquoted(title: string): string {

@@ -239,5 +239,5 @@ function fits(kind: ItemKind, index: number, title: string, speakers: number): b
   const plain = kind === 'break' || kind === 'meal' || kind === 'travel' || kind === 'registration';
   if (!plain) return kind !== 'social' || speakers < 2 || index < 12;
   const words = title.split(/\s+/).length;
-  return speakers === 0 && (index === 0 ? words <= 14 : index < 18 && words <= 8);
+  return speakers === 0 && (index <= 8 ? words <= 16 : index < 18 && words <= 8);
 }

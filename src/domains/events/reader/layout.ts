@@ -14,12 +14,13 @@ export interface Layout {
   meetings: boolean;
 }
 
-export function recogniseLayout(marks: readonly Mark[]): Layout {
+/** `timedRows` is how many rows of tables begin with a time. */
+export function recogniseLayout(marks: readonly Mark[], timedRows: number): Layout {
   const bareHours = usesBareHours(marks);
   const led = marks.filter((mark) => leadsItem(mark, bareHours)).length;
   const last = marks.filter((mark) => trailingTime(mark) !== null && !leadsItem(mark, bareHours)).length;
   const timesLast = last >= 3 && last > led * 1.5;
-  return { bareHours, titleAbove: hasTitlesAbove(marks, bareHours), timesLast, meetings: isMeetingList(marks, timesLast ? last : led) };
+  return { bareHours, titleAbove: hasTitlesAbove(marks, bareHours), timesLast, meetings: isMeetingList(marks, (timesLast ? last : led) + timedRows) };
 }
 
 /** The line begins with a time that can begin an item. */
@@ -78,5 +79,7 @@ function isMeetingList(marks: readonly Mark[], timed: number): boolean {
   const dated = marks.filter((mark) => mark.day?.dates && !mark.label);
   const different = new Set(dated.map((mark) => JSON.stringify(mark.day?.dates?.dates)));
   const withHours = dated.filter((mark) => mark.day?.hours).length;
-  return different.size >= 2 && (timed === 0 || withHours > timed);
+  if (different.size < 2 || (timed > 0 && withHours <= timed)) return false;
+  // Dates without hours are a list of meetings only where they stand close; elsewhere they are just dates.
+  return withHours >= 2 || (different.size >= 3 && marks.length / different.size <= 12);
 }

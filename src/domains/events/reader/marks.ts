@@ -33,7 +33,7 @@ export interface DayLine {
 const FURNITURE =
   /^(?:(?:page|side|seite|sida|s\.)\s*\d{1,3}(?:\s*(?:\/|of|af|av|von)\s*\d{1,3})?|\d{1,3}|\d{1,3}\s*\/\s*\d{1,3}|[-–—]\s*\d{1,3}\s*[-–—])$/i;
 const DEADLINE = anyWord([
-  'senest', 'frist(?:en)?', '\\p{L}+frist(?:en)?', 'deadline', 'sista (?:anmälnings)?dag(?:en)?', 'sidste (?:dag|frist|tilmelding\\p{L}*)', 'siste (?:dag|frist)', 'no later than', 'not later than', 'latest', 'inden', 'innen', 'registrer\\p{L}* (?:dig|deg) \\p{L}+',
+  'senest', 'frist(?:en)?', '\\p{L}+frist(?:en)?', 'deadline', 'sista (?:anmälnings)?dag(?:en)?', 'sidste (?:dag|frist|tilmelding\\p{L}*)', 'siste (?:dag|frist)', 'no later than', 'not later than', 'latest', 'inden(?! for)', 'innen(?= (?:\\d|den|kl|utgangen|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag))', 'registrer\\p{L}* (?:dig|deg) \\p{L}+',
   'tilmeld(?:e|er|ing|ingen)? (?:dig |jer )?(?:senest|inden|før|til|frem til|indtil|på|skal|kan)', 'meld (?:deg|dig) på', 'påmelding(?:en)? (?:innen|senest|til)', 'anmäl(?:an)? (?:dig |er )?(?:senast|före|till)', 'senast', 'before', 'register by', 'sign up by', 'rsvp',
   'opdateret', 'oppdatert', 'uppdaterad', 'updated', 'lagt op', 'lagt ut', 'publiceret', 'publisert', 'publicerad', 'published', 'posted', 'oprettet', 'skrevet(?: den| af)', 'udsendt', 'sendt', 'sent', 'copyright', 'nyhedsbrev', 'afmeld', 'afbud', 'avbud', 'framelding', 'cancellations?', 'gælder til', 'early bird',
 ]);
@@ -74,7 +74,8 @@ function dateStartsAt(dates: readonly FoundDate[], text: string, lead: LeadingTi
 
 function isAside(text: string): boolean {
   if (OFFICE_HOURS.test(text) && /\d/.test(text) && text.length < 160 && !/^\s*(?:kl\.?\s*)?\d{1,2}[.:]\d\d/i.test(text)) return true;
-  return DEADLINE.test(text) && !/^\s*(?:kl\.?\s*)?\d{1,2}[.:]\d\d/i.test(text);
+  const dated = text.length < 120 || /\d/.test(text);
+  return dated && DEADLINE.test(text.slice(0, 600)) && !/^\s*(?:kl\.?\s*)?\d{1,2}[.:]\d\d/i.test(text);
 }
 
 function dayLine(text: string, dates: readonly FoundDate[], label: Label | null): DayLine | null {
@@ -120,7 +121,8 @@ function isProse(words: string, text: string): boolean {
 }
 
 function undatedDay(text: string): DayLine | null {
-  if (text.length > 90) return null;
+  // A menu names days too: "Program · Dag 1 · Dag 2".
+  if (text.length > 90 || (text.match(/[·|»>]/g)?.length ?? 0) > 1) return null;
   const numbered = leadingDayNumber(text);
   if (numbered && !leadingTime(numbered.rest) && wordCount(numbered.rest) <= 10) {
     return { dates: null, number: numbered.number, weekday: null, hours: null, before: '', after: numbered.rest };

@@ -66,14 +66,30 @@ export function leadingName(text: string): { name: string; strength: NameStrengt
   return best;
 }
 
-const PROSE_NAME = /(?<![\p{L}\p{N}])(\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}[\p{Ll}]+)?)((?: (?:\p{Lu}\.|(?:von|van|de|der|af|den)(?= \p{Lu})|\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}[\p{Ll}]+)?)){1,3})(?![\p{L}])/gu;
+const PROSE_WORD = /\p{Lu}[\p{L}'’]*(?:-\p{Lu}\p{L}+)?\.?|(?<=\s)(?:von|van|de|der|af|den)(?=\s\p{Lu})/gu;
 
-/** Names of persons inside running text, each once; only those with a known first name. */
+/** Names of persons inside running text, each once; only those that begin with a known first name. */
 export function namesInProse(text: string): string[] {
   const names = new Set<string>();
-  for (const match of text.slice(0, 8000).matchAll(PROSE_NAME)) {
-    const name = match[0].replace(/['’]s$/u, '');
-    if (isFirstName(match[1] ?? '') && nameStrength(name)) names.add(name);
+  const words = [...text.slice(0, 8000).matchAll(PROSE_WORD)];
+  words.forEach((word, at) => {
+    const before = text[word.index - 1] ?? ' ';
+    if (/[\p{L}\p{N}]/u.test(before) || !isFirstName(word[0])) return;
+    const name = nameFrom(words, at);
+    if (nameStrength(name)) names.add(name.replace(/['’]s$/u, ''));
+  });
+  return [...names].filter((name) => ![...names].some((other) => other !== name && other.includes(name)));
+}
+
+/** The capitalised words that follow a first name with one space; a role before the next name is left out. */
+function nameFrom(words: readonly RegExpMatchArray[], begin: number): string {
+  const run = [words[begin]];
+  for (let at = begin + 1; at < Math.min(words.length, begin + 4); at += 1) {
+    const [last, next] = [words[at - 1], words[at]];
+    if (!last || !next || (next.index ?? 0) !== (last.index ?? 0) + last[0].length + 1) break;
+    if (run.length >= 2 && isFirstName(words[at + 1]?.[0] ?? '') && !isFirstName(next[0])) break;
+    if (/\p{Ll}\.$/u.test(last[0])) break;
+    run.push(next);
   }
-  return [...names];
+  return run.map((word) => word?.[0] ?? '').join(' ').replace(/(?<=\p{Ll})\.$/u, '');
 }

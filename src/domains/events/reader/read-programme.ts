@@ -1,55 +1,196 @@
-import { addDays } from './calendar.ts';
+import { announceEmptyDays, datesOf, splitUnheadedDays } from './dated.ts';
 import { compose, itemText } from './compose.ts';
 import { containers } from './containers.ts';
-import { readCalendar } from './days.ts';
-import type { Draft } from './drafts.ts';
+import { readCalendar, type Calendar } from './days.ts';
+import type { DayRef, Draft } from './drafts.ts';
+import { withoutRepeats } from './duplicates.ts';
+import { readFacts } from './facts.ts';
 import { itemLanguage } from './languages.ts';
 import { recogniseLayout } from './layout.ts';
-import { prepareLines } from './lines.ts';
+import { lineOf } from './drafts.ts';
+import { prepareLines, type TextLine } from './lines.ts';
 import { markLine, type Mark } from './marks.ts';
+import { walkMeetings } from './meetings.ts';
 import { afterMidnight, mendTimes, usesTwelveHours } from './order.ts';
+import { splitCoded } from './parallel.ts';
 import { blocksFromText } from './plain-text.ts';
-import type { Language, ReadDay, ReadItem, ReadOptions, Reading } from './reading.ts';
-import type { SourceBlock } from './source.ts';
-import { walk } from './walk.ts';
+import { LONGEST_TEXT, MOST_LINES, ReaderError } from './reader-error.ts';
+import type { Language, ReadDay, ReadFact, ReadItem, ReadOptions, Reading } from './reading.ts';
+import { findRecords, placeRecords } from './records.ts';
+import { singleEvent } from './single-event.ts';
+import type { SourceBlock, SourceTable } from './source.ts';
+import { isTime } from './table-columns.ts';
+import { tentativeWords } from './tentative.ts';
+import { readTexts } from './texts.ts';
+import { findTitle, titleText } from './title.ts';
+import { untimedItems } from './untimed.ts';
+import { walk, type Walked } from './walk.ts';
 import { note, warningsIn, type Note } from './warnings.ts';
+import { wholeLanguage } from './whole-language.ts';
+import { addDays } from './calendar.ts';
 
+/**
+ * Makes days with items, facts, texts and warnings of a programme. Every line with words ends as one of them.
+ * Throws ReaderError for a source beyond the limits.
+ */
 export function readProgramme(blocks: readonly SourceBlock[], options: ReadOptions): Reading {
-  const { pieces } = prepareLines(blocks);
+  checkSize(blocks);
+  const { pieces, markupLines } = prepareLines(blocks);
   const marked = pieces.map((piece) => (piece.kind === 'line' ? markLine(piece) : piece));
   const marks = marked.filter((piece): piece is Mark => 'at' in piece);
-  const layout = recogniseLayout(marks);
-  const walked = walk(marked, layout);
-  const lang: Language = options.lang ?? 'da';
-  const calendar = readCalendar(marks, walked.days, lang, options.date);
-  const notes: Note[] = [...walked.notes, ...calendar.notes];
-  const byDate = new Map<string, Draft[]>();
-  for (const draft of walked.drafts) {
-    const key = calendar.dateOf(draft.day) ?? '';
-    byDate.set(key, [...(byDate.get(key) ?? []), draft]);
-  }
-  const days = new Map<string, ReadItem[]>();
-  for (const [date, drafts] of byDate) {
-    notes.push(...mendTimes(drafts, usesTwelveHours(drafts)));
-    const late = afterMidnight(drafts);
-    const blocksHere = containers(drafts);
-    for (const draft of drafts) {
-      if (blocksHere.has(draft)) {
-        notes.push(note('block-heading', draft.line, { title: draft.body[0]?.text ?? '' }));
-        continue;
-      }
-      const { item, notes: more } = compose(draft);
-      notes.push(...more);
-      if (!item) continue;
-      item.lang = itemLanguage(itemText(item), lang);
-      const day = late.has(draft) && date !== '' ? addDays(date, 1) : date;
-      days.set(day, [...(days.get(day) ?? []), item]);
-    }
-  }
-  const list: ReadDay[] = [...days].map(([date, items]) => ({ date: date === '' ? null : date, items }));
-  return { lang, title: null, days: list, facts: [], texts: [], warnings: warningsIn(lang, notes) };
+  const byLine = new Map(marks.map((mark) => [mark.at, mark]));
+  const walked = divide(marked, marks);
+  const titleLine = findTitle(walked.rest, firstLine(walked.drafts), byLine);
+  const title = titleLine ? titleText(titleLine, walked.rest) : null;
+  addEvent(walked, marks, title);
+  const untimed = untimedItems(walked.rest, walked.days, walked.drafts, byLine);
+  walked.drafts.push(...untimed.drafts);
+  const calendar = readCalendar(marks, walked.days, options.date);
+  const rest = walked.rest.filter((line) => !untimed.used.has(line));
+  const lang = options.lang ?? wholeLanguage(rest, walked.drafts);
+  const read = readDays(walked.drafts, calendar, lang);
+  const notes = [...walked.notes, ...calendar.notes, ...read.notes, ...markupNotes(markupLines), ...restNotes(rest, walked)];
+  const left = [...rest, ...read.left].sort((a, b) => a.line - b.line);
+  const days = sortedDays(read.days);
+  notes.push(...announceEmptyDays(days, walked.days, calendar));
+  if (days.length === 0) notes.push(note('no-items', 1, {}));
+  const dayLines = new Set(walked.days.map((day) => day.line));
+  const isDay = (line: TextLine): boolean => dayLines.has(line.line) || (byLine.get(line)?.day?.dates ?? null) !== null;
+  const facts = readFacts(left, { resolve: (date) => calendar.resolve(date), isDay });
+  const texts = readTexts(left.filter((line) => !facts.used.has(line) && (line !== titleLine || title !== line.text)));
+  return { lang, title, days, facts: [...facts.facts, ...itemLinks(walked.drafts)], texts, warnings: warningsIn(lang, notes) };
 }
 
+/** Reads plain text: `blocksFromText` and `readProgramme` in one. */
 export function readText(text: string, options: ReadOptions): Reading {
+  if (text.length > LONGEST_TEXT) throw new ReaderError('source-too-long');
   return readProgramme(blocksFromText(text), options);
 }
+
+function checkSize(blocks: readonly SourceBlock[]): void {
+  let length = 0;
+  let lines = 0;
+  for (const block of blocks) {
+    if (block.kind === 'line') length += block.text.length;
+    else for (const row of block.rows) for (const cell of row.cells) length += cell.length;
+    lines += block.kind === 'line' ? 1 : block.rows.length;
+    if (length > LONGEST_TEXT || lines > MOST_LINES) throw new ReaderError('source-too-long');
+  }
+}
+
+function divide(marked: readonly (Mark | SourceTable)[], marks: readonly Mark[]): Walked {
+  const layout = recogniseLayout(marks, timedRows(marked));
+  if (layout.meetings) return walkMeetings(marks, layout);
+  const records = findRecords(marks);
+  const walked = walk(marked.filter((piece) => !('at' in piece) || !records.used.has(piece)), layout);
+  const fallback = (line: number): DayRef | null => walked.days.findLast((day) => day.line < line) ?? null;
+  walked.drafts.push(...placeRecords(records, walked.drafts, fallback));
+  walked.drafts = walked.drafts.flatMap(splitCoded);
+  return walked;
+}
+
+function timedRows(marked: readonly (Mark | SourceTable)[]): number {
+  const tables = marked.filter((piece): piece is SourceTable => 'rows' in piece);
+  return tables.reduce((sum, table) => sum + table.rows.filter((row) => row.cells.some(isTime)).length, 0);
+}
+
+function firstLine(drafts: readonly Draft[]): number {
+  return Math.min(Number.MAX_SAFE_INTEGER, ...drafts.map((draft) => draft.line));
+}
+
+/** A text without items may itself announce one event. */
+function addEvent(walked: Walked, marks: readonly Mark[], title: string | null): void {
+  if (walked.drafts.length > 0 || title === null) return;
+  const event = singleEvent(marks, title);
+  if (!event) return;
+  walked.drafts.push(event.draft);
+  walked.days.push(event.day);
+}
+
+interface ReadDays {
+  days: Map<string, ReadItem[]>;
+  notes: Note[];
+  /** Lines that turned out to be no items: headings of blocks, times without a title. */
+  left: TextLine[];
+}
+
+function readDays(drafts: readonly Draft[], calendar: Calendar, lang: Language): ReadDays {
+  const read: ReadDays = { days: new Map(), notes: [], left: [] };
+  const dated = splitUnheadedDays(datesOf(drafts, calendar), calendar);
+  read.notes.push(...dated.notes);
+  for (const [date, ofDay] of dated.drafts) readDay(date, ofDay, read, lang);
+  for (const [date, items] of read.days) {
+    const distinct = withoutRepeats(items);
+    read.days.set(date, distinct.items);
+    read.notes.push(...distinct.notes);
+    for (const item of distinct.dropped) read.left.push(...linesOf(item));
+  }
+  return read;
+}
+
+function readDay(date: string, drafts: readonly Draft[], read: ReadDays, lang: Language): void {
+  read.notes.push(...mendTimes(drafts, usesTwelveHours(drafts)));
+  const late = afterMidnight(drafts);
+  const blocks = containers(drafts);
+  for (const draft of drafts) {
+    const { item, notes } = blocks.has(draft) ? { item: null, notes: [blockNote(draft)] } : compose(draft);
+    read.notes.push(...notes);
+    if (!item) {
+      const [head, ...body] = draft.body;
+      read.left.push({ ...lineOf(`${draft.timeText} ${head?.text ?? ''}`.trim(), { line: draft.line, blanks: 1 }), level: 6 }, ...body);
+      continue;
+    }
+    item.lang = itemLanguage(itemText(item), lang);
+    if (late.has(draft)) read.notes.push(note('after-midnight', draft.line, { title: item.title }));
+    const day = late.has(draft) && date !== '' ? addDays(date, 1) : date;
+    read.days.set(day, [...(read.days.get(day) ?? []), item]);
+  }
+}
+
+function blockNote(draft: Draft): Note {
+  return note('block-heading', draft.line, { title: draft.body[0]?.text ?? draft.timeText });
+}
+
+/** A repeated item's own words, kept as text under its title. */
+function linesOf(item: ReadItem): TextLine[] {
+  const people = item.speakers.map((speaker) => [speaker.name, speaker.role].filter((part) => part).join(', '));
+  const texts = [...people, ...(item.description ?? '').split('\n')].filter((text) => text !== '');
+  return [{ ...lineOf(item.title, { line: item.line, blanks: 1 }), level: 6 }, ...texts.map((text) => lineOf(text, { line: item.line }))];
+}
+
+function sortedDays(days: ReadonlyMap<string, ReadItem[]>): ReadDay[] {
+  const list = [...days].map(([date, items]) => ({ date: date === '' ? null : date, items: sortedItems(items) }));
+  return list.sort((a, b) => (a.date ?? '').localeCompare(b.date ?? '')).filter((day) => day.items.length > 0);
+}
+
+/** By start; what has none stays where the text has it. */
+function sortedItems(items: readonly ReadItem[]): ReadItem[] {
+  const keyed = items.map((item, at) => ({ item, at }));
+  const timed = keyed.every(({ item }) => item.start !== null);
+  if (!timed) return keyed.sort((a, b) => a.item.line - b.item.line || a.at - b.at).map(({ item }) => item);
+  return keyed.sort((a, b) => (a.item.start ?? '').localeCompare(b.item.start ?? '') || a.at - b.at).map(({ item }) => item);
+}
+
+function markupNotes(lines: readonly number[]): Note[] {
+  const [first] = lines;
+  return first === undefined ? [] : [note('markup-left-out', first, { lines: lines.join(', ') })];
+}
+
+/** "Dato følger" and "foreløbigt program" outside of items. */
+function restNotes(rest: readonly TextLine[], walked: Walked): Note[] {
+  if (walked.drafts.length === 0) return [];
+  const days = new Set(walked.days.map((day) => day.line));
+  const said = new Set(walked.notes.map((each) => each.line));
+  return rest.flatMap((line) => {
+    if (days.has(line.line) || said.has(line.line)) return [];
+    const words = line.text.length <= 200 ? tentativeWords(line.text) : null;
+    return words ? [note('tentative', line.line, { words: line.text.length <= 90 ? line.text : words })] : [];
+  });
+}
+
+function itemLinks(drafts: readonly Draft[]): ReadFact[] {
+  return drafts.flatMap((draft) =>
+    draft.body.flatMap((line) => line.links.map((link) => ({ kind: 'link' as const, text: line.text, value: link, line: line.line }))),
+  );
+}
+

@@ -47,6 +47,7 @@ function personIn(segment: string): Person | null {
     const found = leadingName(words.slice(at).join(' '));
     if (found?.strength === 'sure' && /^\s*(?:$|[(,]|fra |from |från )/.test(found.rest)) {
       const before = words.slice(0, at).join(' ');
+      if (/[.!?:]/.test(before.replace(/^(?:dr|prof|adj|lic|fru|hr)\./i, ''))) return null;
       const role = [before, roleAfter(found.rest)].filter((part) => part).join(', ');
       return { name: found.name, role, strength: 'sure' };
     }
@@ -86,7 +87,7 @@ export function readSpeakers(phrase: string, roleMayStandFirst = true): SpeakerP
       pending = null;
       speakers.push(person);
     } else if (last) addToRole(last, segment);
-    else if (!pending && roleMayStandFirst) pending = segment;
+    else if (!pending && roleMayStandFirst && segment.text.split(' ').length <= 5) pending = segment;
     else break;
   }
   return {
@@ -125,7 +126,9 @@ function byMarker(title: string): TitleWithSpeakers | null {
     const tail = title.slice(match.index + match[0].length);
     const slash = marker.endsWith('/');
     const phrase = readSpeakers(tail.replace(/^[(\s]+/, ''), marker.startsWith('v'));
-    if (phrase.speakers.length > 0 && (slash || phrase.sure || isNameAtStart(tail))) {
+    // "om skolen ved Eva Dam" is read at "ved", not at an earlier small word.
+    const later = !slash && nextMarkerBeforeName(tail);
+    if (phrase.speakers.length > 0 && !later && (slash || phrase.sure || (marker.startsWith('v') && isNameAtStart(tail)))) {
       const keeps = (marker === 'med' || marker === 'with' || marker === 'af' || marker === 'av') && !/[,(–—-]\s*$/.test(before);
       return { title: keeps ? title : tidyTitle(before), ...phrase };
     }
@@ -134,6 +137,12 @@ function byMarker(title: string): TitleWithSpeakers | null {
     }
   }
   return null;
+}
+
+function nextMarkerBeforeName(tail: string): boolean {
+  const [name] = namesInProse(tail.slice(0, 200));
+  const before = name ? tail.slice(0, tail.indexOf(name)) : '';
+  return /(?<![\p{L}])(?:ved|v\/|med|with|by|af|av)(?![\p{L}])/iu.test(before);
 }
 
 function isNameAtStart(text: string): boolean {
@@ -224,7 +233,8 @@ export function speakerLine(text: string): SpeakerPhrase | null {
 }
 
 function bareSpeakerLine(text: string): SpeakerPhrase | null {
-  const bare = text.replace(/^[-–•*(]\s*/u, '').replace(/\)$/, '');
+  const inBrackets = /^\(.*\)\.?$/.test(text);
+  const bare = inBrackets ? text.replace(/^\(|\)\.?$/g, '') : text.replace(/^[-–•*]\s*/u, '');
   const name = leadingName(bare);
   if (!name) return roleFirstLine(bare);
   const rest = name.rest.trim();

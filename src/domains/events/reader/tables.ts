@@ -80,7 +80,7 @@ class TableReader {
 
   /** A row that is no item is kept as text: its different cells, side by side. */
   private keep(row: SourceRow): void {
-    const text = [...new Set(row.cells.map(cleanLine))].filter((cell) => cell !== '').join(' | ');
+    const text = [...new Set(row.cells.map((cell) => plainCell(cell).replaceAll('\n', ' ')))].filter((cell) => cell !== '').join(' | ');
     if (text !== '') this.result.rest.push(lineOf(text, { line: row.line }));
   }
 

@@ -1,3 +1,4 @@
+import { isChrome } from './chrome.ts';
 import type { DayRef, Draft } from './drafts.ts';
 import { itemKind } from './kinds.ts';
 import { leadsItem, trailingTime, type Layout } from './layout.ts';
@@ -26,6 +27,7 @@ export function walk(pieces: readonly (Mark | SourceTable)[], layout: Layout): W
     else walker.table(piece);
   });
   walker.close();
+  walker.trimLast();
   return walker.walked;
 }
 
@@ -36,6 +38,8 @@ class Walker {
   private day: DayRef | null = null;
   private place: string | null = null;
   private officeHours = false;
+  private readonly inner: Draft[] = [];
+  private readonly outer: Draft[] = [];
 
   constructor(layout: Layout) {
     this.layout = layout;
@@ -44,7 +48,10 @@ class Walker {
   line(mark: Mark, before: Mark | null, after: Mark | null): void {
     if (mark.at.blanks > 0 && !mark.lead) this.officeHours = false;
     if (beginsOfficeHours(mark)) this.officeHours = true;
-    if (mark.furniture || this.officeHours) this.walked.rest.push(mark.at);
+    if (isChrome(mark.at.text) && !this.open?.untitled) {
+      if (mark.at.blanks > 0) this.close();
+      this.walked.rest.push(mark.at);
+    } else if (mark.furniture || this.officeHours) this.walked.rest.push(mark.at);
     else if (this.begins(mark, before)) this.begin(mark, after);
     else if (this.open?.untitled && !mark.day) this.title(mark);
     else if (mark.day && this.isDay(mark)) this.beginDay(mark);
@@ -63,9 +70,27 @@ class Walker {
     if (read.drafts.length > 0) this.day = read.drafts.at(-1)?.day ?? this.day;
   }
 
-  close(): void {
-    if (this.open) this.walked.drafts.push(this.open);
+  /** Ends the open item; `byTime` when the next item's time ended it. */
+  close(byTime = false): void {
+    if (this.open) {
+      this.walked.drafts.push(this.open);
+      (byTime ? this.inner : this.outer).push(this.open);
+    }
     this.open = null;
+  }
+
+  /**
+   * Where no item has text below a gap, what stands below a gap after the last item of a day or section is no part
+   * of it either.
+   */
+  trimLast(): void {
+    const gapped = this.inner.filter((draft) => gapIn(draft) > 0).length;
+    if (this.inner.length < 3 || gapped > this.inner.length * 0.2) return;
+    for (const draft of this.outer) {
+      const gap = gapIn(draft);
+      if (gap > 0) this.walked.rest.push(...draft.body.splice(gap));
+    }
+    this.walked.rest.sort((a, b) => a.line - b.line);
   }
 
   private begins(mark: Mark, before: Mark | null): boolean {
@@ -86,7 +111,7 @@ class Walker {
 
   private begin(mark: Mark, after: Mark | null): void {
     const above = this.layout.titleAbove && mark.lead?.rest === '' ? this.takeTitleAbove() : null;
-    this.close();
+    this.close(true);
     const trailing = this.layout.timesLast ? trailingTime(mark) : null;
     const span = trailing?.time.span ?? mark.lead?.span ?? null;
     const head = above ? above.text : (trailing?.title ?? mark.lead?.rest ?? '');
@@ -147,7 +172,7 @@ class Walker {
     if (mark.heading) return true;
     if (this.isPlaceHeading(mark, after)) return true;
     if (mark.label && this.labelEnds(mark)) return true;
-    if (mark.aside && mark.at.blanks > 0) return true;
+    if (mark.aside && mark.at.blanks > 0 && (mark.dates.length > 0 || mark.at.text.length < 120)) return true;
     if (mark.at.blanks > 0 && isSelfContained(this.open)) return true;
     return this.isHeadingOfNext(mark, before, after);
   }
@@ -175,6 +200,11 @@ class Walker {
     if (/:$/.test(mark.at.text)) return apart || (mark.at.blanks > 0 && before !== null);
     return apart && !/[.!?…]$/.test(mark.at.text) && this.open.body.length > 0 && mark.at.text.length <= 60;
   }
+}
+
+/** Where the first gap after the title is, or 0. */
+function gapIn(draft: Draft): number {
+  return Math.max(0, draft.body.findIndex((line, at) => at > 0 && line.blanks > 0));
 }
 
 function nextStart(after: Mark | null, layout: Layout): number | null {

@@ -4,6 +4,7 @@ import type { Language, ReadWarning } from './reading.ts';
 export interface Notes {
   'year-missing': { date: string };
   'year-inferred': { date: string; year: string };
+  /** Weekdays as numbers, 1 is Monday. */
   'weekday-contradicts': { date: string; said: string; real: string };
   'date-ambiguous': { text: string; date: string };
   'day-empty': { date: string };
@@ -41,7 +42,7 @@ type Words = { [Code in NoteCode]: (values: Notes[Code]) => string };
 const da: Words = {
   'year-missing': ({ date }) => `Året mangler ved »${date}«. Datoen er ladt åben.`,
   'year-inferred': ({ date, year }) => `»${date}« har intet årstal. Vi har læst det som ${year}.`,
-  'weekday-contradicts': ({ date, said, real }) => `»${date}« er en ${real}, men teksten siger ${said}. Hvad er rigtigt?`,
+  'weekday-contradicts': ({ date, said, real }) => `»${date}« er en ${weekdayName('da', real)}, men teksten siger ${weekdayName('da', said)}. Hvad er rigtigt?`,
   'date-ambiguous': ({ text, date }) => `»${text}« er læst som ${date} (dag før måned).`,
   'day-empty': ({ date }) => `${date} er nævnt, men teksten har intet program for dagen.`,
   'no-date': () => 'Vi fandt ingen dato for programmet.',
@@ -70,7 +71,7 @@ const da: Words = {
 const nb: Words = {
   'year-missing': ({ date }) => `Årstallet mangler ved «${date}». Datoen er latt åpen.`,
   'year-inferred': ({ date, year }) => `«${date}» har ikke årstall. Vi har lest det som ${year}.`,
-  'weekday-contradicts': ({ date, said, real }) => `«${date}» er en ${real}, men teksten sier ${said}. Hva er riktig?`,
+  'weekday-contradicts': ({ date, said, real }) => `«${date}» er en ${weekdayName('nb', real)}, men teksten sier ${weekdayName('nb', said)}. Hva er riktig?`,
   'date-ambiguous': ({ text, date }) => `«${text}» er lest som ${date} (dag før måned).`,
   'day-empty': ({ date }) => `${date} er nevnt, men teksten har ikke noe program for dagen.`,
   'no-date': () => 'Vi fant ingen dato for programmet.',
@@ -99,7 +100,7 @@ const nb: Words = {
 const sv: Words = {
   'year-missing': ({ date }) => `Årtalet saknas vid ”${date}”. Datumet har lämnats öppet.`,
   'year-inferred': ({ date, year }) => `”${date}” har inget årtal. Vi har läst det som ${year}.`,
-  'weekday-contradicts': ({ date, said, real }) => `”${date}” är en ${real}, men texten säger ${said}. Vad är rätt?`,
+  'weekday-contradicts': ({ date, said, real }) => `”${date}” är en ${weekdayName('sv', real)}, men texten säger ${weekdayName('sv', said)}. Vad är rätt?`,
   'date-ambiguous': ({ text, date }) => `”${text}” har lästs som ${date} (dag före månad).`,
   'day-empty': ({ date }) => `${date} nämns, men texten har inget program för dagen.`,
   'no-date': () => 'Vi hittade inget datum för programmet.',
@@ -128,7 +129,7 @@ const sv: Words = {
 const en: Words = {
   'year-missing': ({ date }) => `“${date}” has no year. The date is left open.`,
   'year-inferred': ({ date, year }) => `“${date}” has no year. We read it as ${year}.`,
-  'weekday-contradicts': ({ date, said, real }) => `“${date}” is a ${real}, but the text says ${said}. Which is right?`,
+  'weekday-contradicts': ({ date, said, real }) => `“${date}” is a ${weekdayName('en', real)}, but the text says ${weekdayName('en', said)}. Which is right?`,
   'date-ambiguous': ({ text, date }) => `“${text}” was read as ${date} (day before month).`,
   'day-empty': ({ date }) => `${date} is mentioned, but the text has no programme for that day.`,
   'no-date': () => 'We found no date for the programme.',
@@ -185,7 +186,6 @@ const WEEKDAY_NAMES: Record<Language, readonly string[]> = {
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
 };
 
-/** A weekday's name; 1 is Monday. */
-export function weekdayName(lang: Language, weekday: number): string {
-  return WEEKDAY_NAMES[lang][weekday - 1] ?? '';
+function weekdayName(lang: Language, weekday: string): string {
+  return WEEKDAY_NAMES[lang][Number(weekday) - 1] ?? '';
 }

@@ -52,3 +52,12 @@ export async function accessOrganisation(
     throw new DomainError('organisation.not_found');
   return { organisation, role };
 }
+
+/**
+ * For what concerns the whole installation.
+ * @throws DomainError `operator.not_found` for everybody but its operator and the command
+ */
+export function requireOperator(actor: Actor): void {
+  if (actor.kind === 'command' || actor.kind === 'system') return;
+  if (actor.kind !== 'account' || !actor.isOperator) throw new DomainError('operator.not_found');
+}

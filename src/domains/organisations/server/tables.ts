@@ -1,5 +1,5 @@
 import type { Generated, JSONColumnType } from 'kysely';
-import type { Texts, TextLanguage } from '#platform/i18n/languages.ts';
+import type { PageLanguage, Texts, TextLanguage } from '#platform/i18n/languages.ts';
 import type { Contact, Controller, AccessibilityStatement, StoredPicture } from '../schema.ts';
 
 /** Instants come from the database as ISO strings, dates as `YYYY-MM-DD`. */
@@ -68,6 +68,24 @@ export interface SlugTable {
   created_at: Generated<string>;
 }
 
+export interface InvitationTable {
+  organisation_id: string;
+  id: string;
+  /** Lower case. */
+  email: string;
+  role: OrganisationRole;
+  /** The right is for this event alone. */
+  event_id: string | null;
+  lang: PageLanguage;
+  token_hash: Buffer;
+  invited_by: string | null;
+  mail_id: string | null;
+  created_at: Generated<string>;
+  expires_at: string;
+  accepted_at: string | null;
+  revoked_at: string | null;
+}
+
 declare module '#platform/server/db/database.ts' {
   interface Database {
     organisations: OrganisationTable;
@@ -76,5 +94,6 @@ declare module '#platform/server/db/database.ts' {
     audit_entries: AuditEntryTable;
     changes: ChangeTable;
     slugs: SlugTable;
+    invitations: InvitationTable;
   }
 }

@@ -67,9 +67,15 @@ export interface VerificationTable {
   updated_at: Generated<string>;
 }
 
+/** The one-time address of the first start, and what was typed there until the address is confirmed. */
 export interface SetupLinkTable {
   token_hash: Buffer;
   expires_at: string;
+  name: string | null;
+  email: string | null;
+  organisation: string | null;
+  code_hash: Buffer | null;
+  attempts: Generated<number>;
   created_at: Generated<string>;
 }
 

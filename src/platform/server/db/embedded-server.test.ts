@@ -6,9 +6,12 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { attachEmbeddedServer, startEmbeddedServer, type EmbeddedServer } from './embedded-server.ts';
 import { isAlive, readPostmaster } from './postmaster.ts';
+
+// Each starts PostgreSQL several times, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const APP = fileURLToPath(new URL('./embedded-server.test-app.ts', import.meta.url));
 

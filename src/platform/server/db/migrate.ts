@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type Kysely, sql } from 'kysely';
-import { checkDatabase, openDatabase } from './database.ts';
-import { databaseError, systemCode } from './database-errors.ts';
+import { type Kysely, type QueryExecutorProvider, sql } from 'kysely';
+import { checkDatabase, type Database, openDatabase } from './database.ts';
+import { databaseError } from './database-errors.ts';
 import { withAdvisoryLock } from './transactions.ts';
 
 export const MIGRATIONS_FOLDER = fileURLToPath(new URL('../../../../migrations', import.meta.url));
+
+/** Held while tables change; shared by what must not see them change. */
+export const MIGRATIONS_LOCK = 'samskab migrations';
 
 /** `name` is the file's name without `.ts`; names sort by time. */
 export type Migration = { name: string; checksum: string; file: string };
@@ -24,7 +27,7 @@ export type MigrateOptions = {
 type Bare = Kysely<unknown>;
 
 /** The type of the tables exists at compile time only. */
-function asBare<Tables>(db: Kysely<Tables>): Bare {
+export function asBare(db: Kysely<Database>): Bare {
   return db as unknown as Bare;
 }
 
@@ -35,7 +38,7 @@ const NAME = /^\d{8}T\d{4}_[a-z0-9_]+$/;
  * the database is newer than the code, when a file was changed after it was run, or when one fails (which undoes
  * that one).
  */
-export async function migrate<Tables>(db: Kysely<Tables>, options: MigrateOptions = {}): Promise<string[]> {
+export async function migrate(db: Kysely<Database>, options: MigrateOptions = {}): Promise<string[]> {
   if (options.directUrl === undefined) return migrateDirectly(asBare(db), options);
   const direct = openDatabase({
     connectionString: options.directUrl,
@@ -53,9 +56,9 @@ export async function migrate<Tables>(db: Kysely<Tables>, options: MigrateOption
 async function migrateDirectly(db: Bare, options: MigrateOptions): Promise<string[]> {
   await checkDatabase(db);
   const known = await readMigrations(options.folder);
-  return withAdvisoryLock(db, 'samskab migrations', async (connection) => {
-    await createRecord(connection);
-    const run = await readRecord(connection);
+  return withAdvisoryLock(db, MIGRATIONS_LOCK, async (connection) => {
+    await createMigrationRecord(connection);
+    const run = await readMigrationRecord(connection);
     refuseForeign(known, run);
     const pending = known.filter(
       ({ name }) => !run.has(name) && (options.upTo === undefined || name <= options.upTo),
@@ -69,15 +72,10 @@ async function migrateDirectly(db: Bare, options: MigrateOptions): Promise<strin
 export type SchemaState = 'current' | 'older' | 'newer';
 
 /** Reads only; for /health/ready. */
-export async function schemaState<Tables>(db: Kysely<Tables>, folder?: string): Promise<SchemaState> {
-  const [known, run] = await Promise.all([readMigrations(folder), readRecord(asBare(db))]);
+export async function schemaState(db: Kysely<Database>, folder?: string): Promise<SchemaState> {
+  const [known, run] = await Promise.all([readMigrations(folder), readMigrationRecord(asBare(db))]);
   if ([...run.keys()].some((name) => !known.some((migration) => migration.name === name))) return 'newer';
   return known.some(({ name }) => !run.has(name)) ? 'older' : 'current';
-}
-
-/** The names of the migrations that this database has seen, in order. */
-export async function listRunMigrations<Tables>(db: Kysely<Tables>): Promise<string[]> {
-  return [...(await readRecord(asBare(db))).keys()];
 }
 
 export async function readMigrations(folder = MIGRATIONS_FOLDER): Promise<Migration[]> {
@@ -92,7 +90,7 @@ export async function readMigrations(folder = MIGRATIONS_FOLDER): Promise<Migrat
   );
 }
 
-async function createRecord(db: Bare): Promise<void> {
+export async function createMigrationRecord(db: Bare): Promise<void> {
   await sql`
     CREATE TABLE IF NOT EXISTS schema_migrations (
       name text PRIMARY KEY,
@@ -101,17 +99,15 @@ async function createRecord(db: Bare): Promise<void> {
     )`.execute(db);
 }
 
-/** Checksums by name; empty before the first migration. */
-async function readRecord(db: Bare): Promise<Map<string, string>> {
-  try {
-    const { rows } = await sql<{ name: string; checksum: string }>`
-      SELECT name, checksum FROM schema_migrations ORDER BY name COLLATE "C"`.execute(db);
-    return new Map(rows.map(({ name, checksum }) => [name, checksum]));
-  } catch (error) {
-    const UNDEFINED_TABLE = '42P01';
-    if (systemCode(error) === UNDEFINED_TABLE) return new Map();
-    throw error;
-  }
+/** The checksums of all that has been run, by name and in order; empty before the first migration. */
+export async function readMigrationRecord(db: QueryExecutorProvider): Promise<Map<string, string>> {
+  // Asked first: inside a transaction, an error on a missing table would spoil the transaction.
+  const { rows: found } =
+    await sql`SELECT FROM pg_class WHERE oid = to_regclass('schema_migrations')`.execute(db);
+  if (found.length === 0) return new Map();
+  const { rows } = await sql<{ name: string; checksum: string }>`
+    SELECT name, checksum FROM schema_migrations ORDER BY name COLLATE "C"`.execute(db);
+  return new Map(rows.map(({ name, checksum }) => [name, checksum]));
 }
 
 function refuseForeign(known: Migration[], run: Map<string, string>): void {
@@ -122,15 +118,18 @@ function refuseForeign(known: Migration[], run: Map<string, string>): void {
   }
 }
 
-async function runOne(db: Bare, { name, checksum, file }: Migration): Promise<void> {
+async function runOne(db: Bare, migration: Migration): Promise<void> {
+  await db.transaction().execute((trx) => runMigration(trx, migration));
+}
+
+/** Runs one migration and records it, within the transaction that the caller has begun. */
+export async function runMigration(db: Bare, { name, checksum, file }: Migration): Promise<void> {
   const module: unknown = await import(/* @vite-ignore */ pathToFileURL(file).href);
   if (!hasUp(module))
     throw databaseError('database.migration_failed', { migration: name, reason: 'it exports no up' });
   try {
-    await db.transaction().execute(async (trx) => {
-      await module.up(trx);
-      await sql`INSERT INTO schema_migrations (name, checksum) VALUES (${name}, ${checksum})`.execute(trx);
-    });
+    await module.up(db);
+    await sql`INSERT INTO schema_migrations (name, checksum) VALUES (${name}, ${checksum})`.execute(db);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : 'unknown reason';
     throw databaseError('database.migration_failed', { migration: name, reason }, cause);

@@ -12,9 +12,9 @@ import type { Storage } from './storage.ts';
  * @throws SettingError which says what is missing and not the value
  */
 export function openStorage(env: Pick<Env, 'STORAGE_URL' | 'DATA_DIR'>): Storage {
-  if (env.STORAGE_URL === undefined) return new FileStorage(join(env.DATA_DIR, 'files'));
-  if (env.STORAGE_URL.startsWith('file:')) return new FileStorage(folderOf(env.STORAGE_URL, env.DATA_DIR));
-  const url = new URL(env.STORAGE_URL);
+  const folder = storageFolder(env);
+  if (folder !== null) return new FileStorage(folder);
+  const url = new URL(env.STORAGE_URL ?? '');
   const bucket = url.pathname.replace(/^\/+|\/+$/g, '');
   if (!url.username || !url.password || !url.host || !/^[\w.-]+$/.test(bucket))
     throw new SettingError('STORAGE_URL', 'it must be s3://KEY:SECRET@host/bucket.');
@@ -25,6 +25,12 @@ export function openStorage(env: Pick<Env, 'STORAGE_URL' | 'DATA_DIR'>): Storage
     secretAccessKey: decodeURIComponent(url.password),
     region: url.searchParams.get('region') ?? 'us-east-1',
   });
+}
+
+/** The folder of the files; null where they lie in a store of their own. */
+export function storageFolder(env: Pick<Env, 'STORAGE_URL' | 'DATA_DIR'>): string | null {
+  if (env.STORAGE_URL === undefined) return join(env.DATA_DIR, 'files');
+  return env.STORAGE_URL.startsWith('file:') ? folderOf(env.STORAGE_URL, env.DATA_DIR) : null;
 }
 
 function folderOf(address: string, dataDir: string): string {

@@ -5,6 +5,7 @@ import type { BlocksExtract } from './extract.ts';
 import { attribute, childElements, isElement, isHidden, isTab, type Element } from './html-elements.ts';
 import { ReaderError } from './reader-error.ts';
 import { isDataTable, tableRows } from './html-table.ts';
+import { tablesInLines } from './tables-in-lines.ts';
 
 type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 type Style = Pick<SourceLine, 'style' | 'level'>;
@@ -38,7 +39,7 @@ export function htmlBlocks(html: string, options: HtmlOptions = {}): BlocksExtra
   walker.endLine({});
   if (walker.writer.isEmpty) throw new ReaderError('programme_file.empty');
   const { blocks, lines } = walker.writer;
-  return { kind: 'blocks', format: 'html', blocks, lines };
+  return { kind: 'blocks', format: 'html', blocks: tablesInLines(blocks), lines };
 }
 
 /** Windows puts a header of byte offsets before the HTML on its clipboard. Source: "HTML Clipboard Format", Microsoft. */

@@ -61,6 +61,26 @@ describe('a PDF', () => {
     expect(after).toContain('12.00–13.00\tFrokost');
   });
 
+  it('spreads a cell that spans several rooms, and joins the wrapped lines of each cell', async () => {
+    const { lines } = await pdfBlocks(
+      pdfFile(`= Program torsdag den 3. juni 2027
+        #table(columns: (2.5cm, 5cm, 5cm, 4cm), inset: 5pt, [Tid],[Sal A],[Sal B],[Haven],
+        [10.00–10.30], table.cell(colspan: 3)[Fælles velkomst og sang med kor og orkester i den store sal],
+        [10.30–11.30],[Værksted om naboer, der lærer hinanden at kende],[Film],[Gåtur i haven med fuglekikkert og kaffe],
+        [12.00–13.00],[Sang],[],[Leg])
+        Tilmelding senest 1. maj.`),
+    );
+    const together = 'Fælles velkomst og sang med kor og orkester i den store sal';
+    expect(lines.filter((line) => line !== '')).toEqual([
+      'Program torsdag den 3. juni 2027',
+      'Tid | Sal A | Sal B | Haven',
+      `10.00–10.30 | ${together} | ${together} | ${together}`,
+      '10.30–11.30 | Værksted om naboer, der lærer hinanden at kende | Film | Gåtur i haven med fuglekikkert og kaffe',
+      '12.00–13.00 | Sang |  | Leg',
+      'Tilmelding senest 1. maj.',
+    ]);
+  });
+
   it('keeps an information box beside the programme apart from it', async () => {
     const { lines } = await pdfBlocks(
       pdfFile(`= Årsmøde

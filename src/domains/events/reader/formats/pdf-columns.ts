@@ -1,15 +1,10 @@
 import { gapsBetween, medianOf, newRow, type PageRow } from './pdf-rows.ts';
-
-export interface Column {
-  left: number;
-  right: number;
-}
+import { bareTime, columnsOf, findTable, type Column } from './pdf-tables.ts';
 
 /** A stretch of a page: rows to read line by line, or a table. */
 export type Band = { kind: 'rows'; rows: PageRow[] } | { kind: 'table'; rows: PageRow[]; columns: Column[] };
 
 const clockTime = /^(kl\.?\s*|ca\.?\s*)?([01]?\d|2[0-4])([.:]\d{2})\b/i;
-const bareTime = /^(kl\.?\s*)?\d{1,2}([.:]\d{2})?\s*([-–—]\s*(\d{1,2}([.:]\d{2})?)?)?$/i;
 
 /** Columns narrower than this share of the text's width are no columns to be read one after the other. */
 const wideShare = 0.22;
@@ -26,6 +21,12 @@ export function bandsOf(page: PageRow[]): Band[] {
 }
 
 function bandsWithin(rows: PageRow[]): Band[] {
+  const table = findTable(rows);
+  if (table) {
+    const { begin, end, columns } = table;
+    const band: Band = { kind: 'table', rows: rows.slice(begin, end), columns };
+    return [...bandsWithin(rows.slice(0, begin)), band, ...bandsWithin(rows.slice(end))];
+  }
   const gutter = bestGutter(rows);
   if (gutter === null) return rowsBand(rows);
   return runsOf(rows, (row) => crosses(row, gutter)).flatMap((run) =>
@@ -91,12 +92,11 @@ function columnBands(rows: PageRow[]): Band[] {
   if (columns.length < 2 || rows.length < 2) return rowsBand(rows);
   const cut = columns.length > 2 ? betterCut(rows, columns) : null;
   if (cut !== null) return [...bandsWithin(rows.slice(0, cut)), ...bandsWithin(rows.slice(cut))];
-  return groupColumns(columns, rows).flatMap((group): Band[] => {
-    const [first, second] = group;
-    const own = clipAll(rows, group);
+  return groupColumns(columns, rows).flatMap((group, i, groups): Band[] => {
+    const own = clipAll(rows, group, groups[i + 1]?.[0]);
     if (group.length === 1 && group.length < columns.length) return bandsWithin(own);
     if (group.length >= 3) return [{ kind: 'table', rows: own, columns: group }];
-    return first && second ? tablesWithin(own, second) : rowsBand(own);
+    return rowsBand(own);
   });
 }
 
@@ -118,47 +118,13 @@ function cellsIn(rows: PageRow[]): number {
   return rows.length * columnsOf(rows).length;
 }
 
-/**
- * Beside one column of times there may be rooms on some stretches and one wide text on others: the stretches with
- * rooms are tables. A row at their end that has text under the first room alone is for everybody, and no part of them.
- */
-function tablesWithin(rows: PageRow[], beside: Column): Band[] {
-  const gutter = bestGutter(clipAll(rows, [beside]));
-  if (gutter === null) return rowsBand(rows);
-  return runsOf(rows, (row) => crosses(row, gutter)).flatMap((run): Band[] => {
-    const isFull = (row: PageRow) => row.right > gutter;
-    const first = run.rows.findIndex(isFull);
-    const lastTimed = run.rows.findIndex(
-      (row, i) => row.left < beside.left && !run.rows.slice(i).some(isFull),
-    );
-    const end = lastTimed < 0 ? run.rows.length : lastTimed;
-    const table = first < 0 ? [] : run.rows.slice(first, end);
-    const columns = columnsOf(table);
-    if (run.crossing || table.length < 2 || columns.length < 3) return rowsBand(run.rows);
-    return [
-      ...rowsBand(run.rows.slice(0, first)),
-      { kind: 'table', rows: table, columns },
-      ...rowsBand(run.rows.slice(end)),
-    ];
-  });
-}
-
-function clipAll(rows: PageRow[], columns: Column[]): PageRow[] {
+/** The part of the rows that stands in some columns, with the column after them as the edge of their text. */
+function clipAll(rows: PageRow[], columns: Column[], next?: Column): PageRow[] {
   const left = Math.min(...columns.map((column) => column.left));
   const right = Math.max(...columns.map((column) => column.right));
-  return rows.map((row) => clip(row, left, right)).filter((row) => row.segments.length > 0);
-}
-
-/** The columns between the gaps that no row of the stretch crosses. */
-function columnsOf(rows: PageRow[]): Column[] {
-  const segments = rows.flatMap((row) => row.segments).toSorted((a, b) => a.left - b.left);
-  const columns: Column[] = [];
-  for (const { left, right } of segments) {
-    const last = columns.at(-1);
-    if (last && left <= last.right + 1) last.right = Math.max(last.right, right);
-    else columns.push({ left, right });
-  }
-  return columns;
+  return rows
+    .map((row) => clip(row, left, right, next && next.left - row.size))
+    .filter((row) => row.segments.length > 0);
 }
 
 /** Columns that are read together. A column of times opens a group, unless it is the end beside its start. */
@@ -197,7 +163,7 @@ function describe(column: Column, rows: PageRow[], width: number): ColumnFacts {
   return { column, wide, times: leading >= 2 ? 'leading' : 'none' };
 }
 
-function clip(row: PageRow, left: number, right: number): PageRow {
+function clip(row: PageRow, left: number, right: number, edge = row.edge): PageRow {
   const inside = row.segments.filter((segment) => segment.left >= left - 1 && segment.right <= right + 1);
-  return newRow(row.y, row.size, inside);
+  return newRow(row.y, row.size, edge, inside);
 }

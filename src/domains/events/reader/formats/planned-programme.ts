@@ -1,7 +1,16 @@
-import type { FactKind, Language, ReadDay, ReadItem, Reading, ReadOptions, ReadWarning } from '../reading.ts';
+import type {
+  FactKind,
+  ItemKind,
+  Language,
+  ReadDay,
+  ReadItem,
+  Reading,
+  ReadOptions,
+  ReadWarning,
+} from '../reading.ts';
 import { formatWarning, type FormatWarningCode } from './messages.ts';
-import { kindOfTitle } from './kind-of-title.ts';
-import { recogniseLanguage } from './recognise-language.ts';
+import { itemKind } from '../kinds.ts';
+import { bestLanguage, itemLanguage, languageScores } from '../languages.ts';
 
 /** An item as a calendar or schedule file gives it. Dates are ISO, times HH:MM on the wall. */
 export interface PlannedItem {
@@ -56,7 +65,11 @@ function mainLanguage(plan: PlannedProgramme): Language {
   }
   const [most] = [...counts].toSorted((a, b) => b[1] - a[1]);
   const words = plan.items.slice(0, 300).map(({ title, description }) => `${title} ${description ?? ''}`);
-  return most?.[0] ?? recogniseLanguage([plan.title, plan.description, ...words].join(' '));
+  return (
+    most?.[0] ??
+    bestLanguage(languageScores([plan.title, plan.description, ...words].join(' ')))?.lang ??
+    'da'
+  );
 }
 
 function languageOf(item: PlannedItem): Language | undefined {
@@ -83,18 +96,24 @@ function toItem(item: PlannedItem, lang: Language): ReadItem {
     start: item.start,
     end: item.end,
     title: item.title,
-    kind: kindOfTitle(item.title, item.kindHint),
+    kind: kindOf(item),
     code: null,
     description: item.description,
     speakers: item.speakers.map((name) => ({ name, role: null })),
     parts: [],
     place: item.place,
-    lang: languageOf(item) ?? lang,
+    lang: languageOf(item) ?? itemLanguage(`${item.title} ${item.description ?? ''}`, lang),
     doors: null,
     prices: [],
     tentative: item.tentative,
     line: item.line,
   };
+}
+
+/** Schedule programs call everything a talk unless told otherwise, so the title's own word says more than that. */
+function kindOf({ title, kindHint, speakers }: PlannedItem): ItemKind {
+  const hinted = itemKind(kindHint, null, null, 0);
+  return hinted === 'other' || hinted === 'talk' ? itemKind(title, null, null, speakers.length) : hinted;
 }
 
 function compare(a: string, b: string): number {

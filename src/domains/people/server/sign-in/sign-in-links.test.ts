@@ -27,7 +27,7 @@ describe('signing in by a link in a mail', () => {
     const account = await createAccount(database.db, { name: 'Ask Prøve', isOperator: true });
     await requestSignInLink(running.app, { ...asked, email: ` ${account.email.toUpperCase()} ` });
     const path = await linkMailedTo(database.db, account.email);
-    expect(path).toMatch(/^\/da\/sign-in\/link\/\w+\?to=%2Fda%2Forganise$/);
+    expect(path).toMatch(/^\/da\/sign-in\/link\/\w+\?next=%2Fda%2Forganise$/);
 
     const cookies = await useSignInLink(running.app, tokenOf(path), request());
     expect(cookies).toHaveLength(1);

@@ -108,5 +108,5 @@ async function verify(app: App, token: string, headers: Headers): Promise<string
 
 function linkPath(lang: PageLanguage, token: string, returnTo: string | null): string {
   const to = safeReturnPath(returnTo);
-  return `/${lang}/sign-in/link/${token}${to === null ? '' : `?to=${encodeURIComponent(to)}`}`;
+  return `/${lang}/sign-in/link/${token}${to === null ? '' : `?next=${encodeURIComponent(to)}`}`;
 }

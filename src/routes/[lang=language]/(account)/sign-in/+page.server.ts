@@ -8,8 +8,9 @@ import { setCookies } from '#platform/server/http/cookies.ts';
 import { readForm, refuse } from '#platform/server/http/form-data.ts';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const to = safeReturnPath(url.searchParams.get('to'));
-  if (locals.account) redirect(303, to ?? `/${locals.lang}/account`);
+  const to = safeReturnPath(url.searchParams.get('next'));
+  // After an invitation to another address of theirs, people sign in as somebody else.
+  if (locals.account && !url.searchParams.has('switch')) redirect(303, to ?? `/${locals.lang}/account`);
   return {
     to,
     provider: locals.app.env.OIDC_ISSUER ? locals.app.env.OIDC_NAME : null,
@@ -29,7 +30,7 @@ export const actions: Actions = {
     if (!form.ok) return form.refused;
     const { email } = form.data;
     try {
-      const returnTo = url.searchParams.get('to');
+      const returnTo = url.searchParams.get('next');
       await requestSignInLink(locals.app, { email, lang: locals.lang, returnTo, network: locals.network });
     } catch (error) {
       return refuse(error, form.values);
@@ -41,6 +42,6 @@ export const actions: Actions = {
     const form = await readForm(request, demonstrationForm);
     if (!form.ok) redirect(303, `/${locals.lang}/sign-in`);
     setCookies(cookies, await signInForDemonstration(locals.app, form.data.account, { headers, network: locals.network }));
-    redirect(303, safeReturnPath(url.searchParams.get('to')) ?? `/${locals.lang}/organise`);
+    redirect(303, safeReturnPath(url.searchParams.get('next')) ?? `/${locals.lang}/organise`);
   },
 };

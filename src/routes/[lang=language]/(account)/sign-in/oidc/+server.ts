@@ -14,7 +14,7 @@ export const GET: RequestHandler = async ({ locals, params, url, cookies, setHea
   try {
     const begun = await beginAtProvider(locals.app, {
       lang: locals.lang,
-      returnTo: url.searchParams.get('to'),
+      returnTo: url.searchParams.get('next'),
       network: locals.network,
     });
     setCookies(cookies, begun.cookies);

@@ -17,6 +17,6 @@ export const actions: Actions = {
       const seconds = error.code === 'rate.too_many' ? Number(error.data['seconds']) : 0;
       return fail(httpStatus(error), { seconds });
     }
-    redirect(303, safeReturnPath(url.searchParams.get('to')) ?? `/${params.lang}/organise`);
+    redirect(303, safeReturnPath(url.searchParams.get('next')) ?? `/${params.lang}/organise`);
   },
 };

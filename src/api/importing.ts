@@ -1,0 +1,3 @@
+import type { Api } from './api-context.ts';
+
+export function addImporting(_api: Api): void {}

@@ -1,0 +1,4 @@
+import type { Erasers } from '#platform/server/db/erasures.ts';
+
+/** What a restore can erase again, by the kind under which domains record their erasures. */
+export const erasers: Erasers = {};
