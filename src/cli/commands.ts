@@ -26,4 +26,10 @@ export const commands: readonly Command[] = [
     summary: 'Run a benchmark; print its figures and, last, one JSON line.',
     load: () => import('./commands/bench.ts'),
   },
+  {
+    name: 'operator',
+    usage: 'EMAIL',
+    summary: 'Name the operator of the installation, and print a one-time address to sign in with.',
+    load: () => import('./commands/operator.ts'),
+  },
 ];
