@@ -26,7 +26,7 @@ test('says what stands, what is not confirmed and what is cancelled', () => {
   expect(told).toEqual([
     ['Velkomst & kaffe <b>"nu"</b>', 'CONFIRMED', '2026-05-04T09:30:00', '2026-05-04T10:00:00', '0'],
     [
-      '1A: Naboer, der kan; sammen\\hver for sig (ikke endeligt bekræftet: oplægsholder)',
+      '1A: Naboer, der kan; sammen\\hver for sig (ikke endeligt bekræftet: taler)',
       'TENTATIVE',
       '2026-05-04T10:15:00',
       '2026-05-04T11:45:00',
@@ -36,7 +36,7 @@ test('says what stands, what is not confirmed and what is cancelled', () => {
     ['Aftenfest', 'CONFIRMED', '2026-05-04T19:30:00', '2026-05-05T00:30:00', '0'],
     ['Velkomst & kaffe <b>"nu"</b> (aflyst)', 'CANCELLED', '2026-05-04T16:00:00', '2026-05-04T17:00:00', '2'],
     [
-      '1B: Naboer, der kan; sammen\\hver for sig (ikke endeligt bekræftet: oplægsholder)',
+      '1B: Naboer, der kan; sammen\\hver for sig (ikke endeligt bekræftet: taler)',
       'TENTATIVE',
       '2026-05-05T10:15:00',
       '2026-05-05T11:45:00',

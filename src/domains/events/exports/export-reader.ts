@@ -116,6 +116,11 @@ function speakerIsTentative(session: PublishedSession): boolean {
   return [session, ...session.parts].some((part) => part.speakers.some((ref) => ref.tentative));
 }
 
+/** What only fills the time between; nobody minds which language a break is in. */
+export function isQuiet({ kind }: PublishedSession): boolean {
+  return kind === 'break' || kind === 'meal' || kind === 'registration' || kind === 'travel';
+}
+
 /** Facts one should know before choosing, one short sentence each. */
 export function slotNotes(
   document: PublicationDocument,
@@ -129,7 +134,7 @@ export function slotNotes(
     unsure.length > 0 && words.notYetConfirmed(list(options.lang, unsure)),
     !slot.start && words.noTime,
     slot.start !== null && !slot.end && words.openEnd,
-    session.lang !== options.lang && words.otherLanguage(words.languages[session.lang]),
+    session.lang !== options.lang && !isQuiet(session) && words.otherLanguage(words.languages[session.lang]),
     slot.attendance === 'both' && words.onsiteAndOnline,
     slot.attendance === 'online' && words.onlineOnly,
     slot.doors !== null && words.doors(slot.doors.replace(':', options.lang === 'en' ? ':' : '.')),

@@ -95,9 +95,9 @@ test('withdrawn slots are left out, open ends have no end, days without times sa
     ['Ro', '11:45', null, '00:00', 'Fjordhuset'],
     ['Aftenfest', '19:30', '2026-05-05T00:30:00+02:00', '05:00', 'Pakhuset'],
     ['1B: Naboer, der kan; sammen\\hver for sig', '10:15', '2026-05-05T11:45:00+02:00', '01:30', 'Store sal'],
-    ['Utflukt til \u0000\ufffføya \ud83d', '00:00', null, '00:00', 'Online'],
+    ['Utflukt til \u0000\ufffføya \ud83d', '00:00', null, '00:00', 'På nettet'],
   ]);
-  expect(events.at(-1)?.abstract).toBe('Klokkeslættet er ikke oplyst.\nHoldes på norsk.\nForegår online.');
+  expect(events.at(-1)?.abstract).toBe('Klokkeslættet er ikke oplyst.\nForegår på nettet.');
   expect(events[2]?.subtitle).toBe('ikke endeligt bekræftet');
 });
 
