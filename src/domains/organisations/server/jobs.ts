@@ -4,7 +4,7 @@ import './tables.ts';
 
 /** An invitation holds an address: a month after it was answered, taken back or too old, it is forgotten. */
 export const forgetInvitations = defineJob({
-  name: 'organisations.forget-invitations',
+  name: 'organisations:forget-invitations',
   told: nothing,
   cron: '27 3 * * *',
   run: async ({ db }) => {
