@@ -9,6 +9,12 @@ export const commands: readonly Command[] = [
     load: () => import('./commands/programme-parse.ts'),
   },
   {
+    name: 'programme import',
+    usage: 'FILE (--event SLUG | --series SLUG) [--organisation SLUG] [--dry-run] [--lang …] [--date …]',
+    summary: 'Read a programme and make or update an event, or one event per meeting of a series.',
+    load: () => import('./commands/programme-import.ts'),
+  },
+  {
     name: 'backup',
     usage: 'FILE',
     summary: 'Write the database and the uploaded files, as they are at one moment, into one file.',
