@@ -2,7 +2,7 @@ import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   plugins: [
     sveltekit({
       adapter: adapter({ precompress: true }),
@@ -15,7 +15,8 @@ export default defineConfig({
           'style-src-attr': ['unsafe-inline'],
           'img-src': ['self', 'data:'],
           'font-src': ['self'],
-          'connect-src': ['self'],
+          // Vite speaks to the page over a socket of its own while developing.
+          'connect-src': command === 'serve' ? ['self', 'ws:'] : ['self'],
           'form-action': ['self'],
           'object-src': ['none'],
           'base-uri': ['none'],
@@ -24,4 +25,4 @@ export default defineConfig({
       },
     }),
   ],
-});
+}));

@@ -18,7 +18,6 @@ import { startWorker } from '#platform/server/jobs/start-worker.ts';
 import type { App } from './app-context.ts';
 import { readEnv, SettingError, type Env } from './env.ts';
 import { jobs } from './jobs.ts';
-import { jobs } from './jobs.ts';
 import { projectRoot, startApp } from './start-app.ts';
 
 async function main(): Promise<void> {

@@ -7,7 +7,7 @@ import type {
   PublishedSession,
 } from './publication.ts';
 import { said, saidIn, type SaidText } from './said-text.ts';
-import { viewVenue, type VenueView } from './venue-view.ts';
+import { viewVenue } from './venue-view.ts';
 
 /** Sanitised HTML with its language where that is not the page's. */
 export interface SaidHtml {

@@ -223,7 +223,12 @@ const KINDS: readonly [ItemKind, RegExp][] = [
 const LEAD = 6;
 
 /** The kind of an item. Words at the title's beginning count more than those far inside a long title. */
-export function itemKind(title: string, code: string | null, codeWord: string | null, speakers: number): ItemKind {
+export function itemKind(
+  title: string,
+  code: string | null,
+  codeWord: string | null,
+  speakers: number,
+): ItemKind {
   if (codeWord && /^(?:workshop|værksted|verksted|verkstad|seminar)/i.test(codeWord)) return 'workshop';
   const lead = title.split(/\s+/).slice(0, LEAD).join(' ');
   for (const [kind, pattern] of KINDS) {
@@ -239,5 +244,5 @@ function fits(kind: ItemKind, index: number, title: string, speakers: number): b
   const plain = kind === 'break' || kind === 'meal' || kind === 'travel' || kind === 'registration';
   if (!plain) return kind !== 'social' || speakers < 2 || index < 12;
   const words = title.split(/\s+/).length;
-  return speakers === 0 && (index === 0 ? words <= 14 : index < 18 && words <= 8);
+  return speakers === 0 && (index <= 8 ? words <= 16 : index < 18 && words <= 8);
 }

@@ -40,6 +40,13 @@ function withoutLinks(text: string, links: string[]): string {
 
 function withoutEmphasis(text: string): string {
   if (!/[*_`]/.test(text)) return text;
+  // Addresses hold such signs as they are.
+  if (/:\/\/|@/.test(text))
+    return text.replace(/\S+/g, (word) => (/:\/\/|@/.test(word) ? word : stripped(word)));
+  return stripped(text);
+}
+
+function stripped(text: string): string {
   const single = (text.match(/\*/g)?.length ?? 0) > 1;
   const bold = text.replace(/\*{2,}|_{2,}(?=\S)|(?<=\S)_{2,}/g, '');
   const italic = bold.replace(/(?<![\p{L}\p{N}_])_(?=\S)|(?<=\S)_(?![\p{L}\p{N}_])/gu, '');

@@ -11,10 +11,10 @@ const SENTENCES: Record<ReaderErrorCode, Record<Language, string>> = {
     en: 'There is no text to read.',
   },
   'source-too-long': {
-    da: 'Teksten er for lang. Et program må højst fylde 2 millioner tegn eller 50.000 linjer.',
-    nb: 'Teksten er for lang. Et program kan ha høyst 2 millioner tegn eller 50 000 linjer.',
-    sv: 'Texten är för lång. Ett program får ha högst 2 miljoner tecken eller 50 000 rader.',
-    en: 'The text is too long. A programme may have at most 2 million characters or 50,000 lines.',
+    da: 'Teksten er for lang. Et program må højst fylde 1 million tegn eller 20.000 linjer.',
+    nb: 'Teksten er for lang. Et program kan ha høyst 1 million tegn eller 20 000 linjer.',
+    sv: 'Texten är för lång. Ett program får ha högst 1 miljon tecken eller 20 000 rader.',
+    en: 'The text is too long. A programme may have at most 1 million characters or 20,000 lines.',
   },
 };
 
@@ -31,5 +31,5 @@ export class ReaderError extends Error {
   }
 }
 
-export const LONGEST_TEXT = 2_000_000;
-export const MOST_LINES = 50_000;
+export const LONGEST_TEXT = 1_000_000;
+export const MOST_LINES = 20_000;

@@ -1,3 +1,4 @@
+import { isChrome } from './chrome.ts';
 import type { DayRef, Draft } from './drafts.ts';
 import { itemKind } from './kinds.ts';
 import { leadsItem, trailingTime, type Layout } from './layout.ts';
@@ -26,6 +27,7 @@ export function walk(pieces: readonly (Mark | SourceTable)[], layout: Layout): W
     else walker.table(piece);
   });
   walker.close();
+  walker.trimLast();
   return walker.walked;
 }
 
@@ -36,6 +38,8 @@ class Walker {
   private day: DayRef | null = null;
   private place: string | null = null;
   private officeHours = false;
+  private readonly inner: Draft[] = [];
+  private readonly outer: Draft[] = [];
 
   constructor(layout: Layout) {
     this.layout = layout;
@@ -44,7 +48,10 @@ class Walker {
   line(mark: Mark, before: Mark | null, after: Mark | null): void {
     if (mark.at.blanks > 0 && !mark.lead) this.officeHours = false;
     if (beginsOfficeHours(mark)) this.officeHours = true;
-    if (mark.furniture || this.officeHours) this.walked.rest.push(mark.at);
+    if (isChrome(mark.at.text) && !this.open?.untitled) {
+      if (mark.at.blanks > 0) this.close();
+      this.walked.rest.push(mark.at);
+    } else if (mark.furniture || this.officeHours) this.walked.rest.push(mark.at);
     else if (this.begins(mark, before)) this.begin(mark, after);
     else if (this.open?.untitled && !mark.day) this.title(mark);
     else if (mark.day && this.isDay(mark)) this.beginDay(mark);
@@ -63,13 +70,34 @@ class Walker {
     if (read.drafts.length > 0) this.day = read.drafts.at(-1)?.day ?? this.day;
   }
 
-  close(): void {
-    if (this.open) this.walked.drafts.push(this.open);
+  /** Ends the open item; `byTime` when the next item's time ended it. */
+  close(byTime = false): void {
+    if (this.open) {
+      this.walked.drafts.push(this.open);
+      (byTime ? this.inner : this.outer).push(this.open);
+    }
     this.open = null;
   }
 
+  /**
+   * Where no item has text below a gap, what stands below a gap after the last item of a day or section is no part
+   * of it either.
+   */
+  trimLast(): void {
+    const gapped = this.inner.filter((draft) => gapIn(draft) > 0).length;
+    if (this.inner.length < 2 || gapped > this.inner.length * 0.2) return;
+    for (const draft of this.outer) {
+      const gap = gapIn(draft);
+      if (gap > 0) this.walked.rest.push(...draft.body.splice(gap));
+    }
+    this.walked.rest.sort((a, b) => a.line - b.line);
+  }
+
   private begins(mark: Mark, before: Mark | null): boolean {
-    if (this.layout.timesLast) return trailingTime(mark) !== null || (leadsItem(mark, this.layout.bareHours) && mark.lead?.rest !== '');
+    if (this.layout.timesLast)
+      return (
+        trailingTime(mark) !== null || (leadsItem(mark, this.layout.bareHours) && mark.lead?.rest !== '')
+      );
     if (!leadsItem(mark, this.layout.bareHours)) {
       this.noteImpossible(mark);
       return false;
@@ -86,14 +114,16 @@ class Walker {
 
   private begin(mark: Mark, after: Mark | null): void {
     const above = this.layout.titleAbove && mark.lead?.rest === '' ? this.takeTitleAbove() : null;
-    this.close();
+    this.close(true);
     const trailing = this.layout.timesLast ? trailingTime(mark) : null;
     const span = trailing?.time.span ?? mark.lead?.span ?? null;
     const head = above ? above.text : (trailing?.title ?? mark.lead?.rest ?? '');
     this.open = {
       line: above?.line ?? mark.at.line,
       span,
-      timeText: trailing ? mark.at.text.slice(trailing.time.index, trailing.time.end) : (mark.lead?.text ?? ''),
+      timeText: trailing
+        ? mark.at.text.slice(trailing.time.index, trailing.time.end)
+        : (mark.lead?.text ?? ''),
       body: head === '' ? [] : [above ?? { ...mark.at, text: head, bullet: false }],
       day: this.day,
       fields: this.place ? { place: this.place } : {},
@@ -106,7 +136,8 @@ class Walker {
   }
 
   private takeTitleAbove(): TextLine | null {
-    const lines = this.open && this.open.body.length > 1 ? this.open.body : this.open ? null : this.walked.rest;
+    const lines =
+      this.open && this.open.body.length > 1 ? this.open.body : this.open ? null : this.walked.rest;
     const last = lines?.at(-1);
     if (!lines || !last) return null;
     lines.pop();
@@ -121,7 +152,8 @@ class Walker {
 
   /** A date inside an item's text starts a day only when it stands apart from that text. */
   private isDay(mark: Mark): boolean {
-    if (mark.day?.dates?.range || (mark.day?.dates?.dates.length ?? 0) > 1) return this.day === null && this.open === null;
+    if (mark.day?.dates?.range || (mark.day?.dates?.dates.length ?? 0) > 1)
+      return this.day === null && this.open === null;
     if (!this.open) return true;
     return mark.at.blanks > 0 || mark.at.level > 0 || mark.at.text.length < 60;
   }
@@ -138,7 +170,9 @@ class Walker {
     this.close();
     const times = findTimes(mark.at.text);
     const place = times.length === 1 ? mark.at.text.slice(0, times[0]?.index) : null;
-    if (place) this.place = place.replace(/[\s,:–—-]*(?:fra|from|från|kl\.?)?[\s,:–—-]*(?:kl\.?)?\s*$/iu, '').trim() || null;
+    if (place)
+      this.place =
+        place.replace(/[\s,:–—-]*(?:fra|from|från|kl\.?)?[\s,:–—-]*(?:kl\.?)?\s*$/iu, '').trim() || null;
     this.walked.rest.push(mark.at);
   }
 
@@ -147,7 +181,7 @@ class Walker {
     if (mark.heading) return true;
     if (this.isPlaceHeading(mark, after)) return true;
     if (mark.label && this.labelEnds(mark)) return true;
-    if (mark.aside && mark.at.blanks > 0) return true;
+    if (mark.aside && mark.at.blanks > 0 && (mark.dates.length > 0 || mark.at.text.length < 120)) return true;
     if (mark.at.blanks > 0 && isSelfContained(this.open)) return true;
     return this.isHeadingOfNext(mark, before, after);
   }
@@ -156,25 +190,67 @@ class Walker {
   private isPlaceHeading(mark: Mark, after: Mark | null): boolean {
     const trailing = trailingTime(mark);
     const next = nextStart(after, this.layout);
-    return trailing !== null && trailing.time.span.end !== null && next !== null && next === trailing.time.span.start;
+    return (
+      trailing !== null &&
+      trailing.time.span.end !== null &&
+      next !== null &&
+      next === trailing.time.span.start
+    );
   }
 
   private labelEnds(mark: Mark): boolean {
     const kind = mark.label?.kind;
     if (!this.open || !kind) return false;
-    const own: readonly string[] = ['speaker', 'moderator', 'title', 'description', 'room', 'doors', 'price', 'where', 'time', 'notice', 'link', 'partner', 'practical'];
-    if (['programme', 'when', 'date', 'registration', 'deadline', 'contact', 'organiser', 'inviter', 'answer'].includes(kind)) return mark.at.blanks > 0 || mark.label?.value === '' || kind === 'when';
-    if (own.includes(kind) && mark.label?.value !== '') return mark.at.blanks > 0 && this.open.body.length < 2;
+    const own: readonly string[] = [
+      'speaker',
+      'moderator',
+      'title',
+      'description',
+      'room',
+      'doors',
+      'price',
+      'where',
+      'time',
+      'notice',
+      'link',
+      'partner',
+      'practical',
+    ];
+    if (
+      [
+        'programme',
+        'when',
+        'date',
+        'registration',
+        'deadline',
+        'contact',
+        'organiser',
+        'inviter',
+        'answer',
+      ].includes(kind)
+    )
+      return mark.at.blanks > 0 || mark.label?.value === '' || kind === 'when';
+    if (own.includes(kind) && mark.label?.value !== '')
+      return mark.at.blanks > 0 && this.open.body.length < 2;
     return mark.at.blanks > 0;
   }
 
   private isHeadingOfNext(mark: Mark, before: Mark | null, after: Mark | null): boolean {
-    if (!this.open || nextStart(after, this.layout) === null || mark.at.bullet || this.layout.titleAbove) return false;
+    if (!this.open || nextStart(after, this.layout) === null || mark.at.bullet || this.layout.titleAbove)
+      return false;
     if (mark.at.text.length > 90 || speakerLine(mark.at.text)) return false;
     const apart = mark.at.blanks > 0 && after?.at.blanks === 0;
     if (/:$/.test(mark.at.text)) return apart || (mark.at.blanks > 0 && before !== null);
     return apart && !/[.!?…]$/.test(mark.at.text) && this.open.body.length > 0 && mark.at.text.length <= 60;
   }
+}
+
+/** Where the first gap after the title is, or 0. */
+function gapIn(draft: Draft): number {
+  return Math.max(
+    0,
+    draft.body.findIndex((line, at) => at > 0 && line.blanks > 0),
+  );
 }
 
 function nextStart(after: Mark | null, layout: Layout): number | null {
@@ -185,10 +261,13 @@ function nextStart(after: Mark | null, layout: Layout): number | null {
 function isSelfContained(draft: Draft): boolean {
   const title = draft.body[0]?.text ?? '';
   const kind = itemKind(title, null, null, 0);
-  return (kind === 'break' || kind === 'meal' || kind === 'travel' || kind === 'registration') && title.length < 60;
+  return (
+    (kind === 'break' || kind === 'meal' || kind === 'travel' || kind === 'registration') && title.length < 60
+  );
 }
 
-const HANGING = /(?:^|\s)(?:kl\.?|fra|til|mellem|ca\.?|at|from|between|until|mellom|klokken|klokka|og|and|den|d\.)$/i;
+const HANGING =
+  /(?:^|\s)(?:kl\.?|fra|til|mellem|ca\.?|at|from|between|until|mellom|klokken|klokka|og|and|den|d\.)$/i;
 
 /** A time at the beginning of a wrapped line of prose begins no item. */
 function continuesSentence(mark: Mark, before: Mark | null): boolean {
@@ -200,4 +279,3 @@ function continuesSentence(mark: Mark, before: Mark | null): boolean {
   const glued = mark.at.text.endsWith(`${lead.text} ${lead.rest}`);
   return glued && text.length > 50 && /[\p{Ll},]$/u.test(text) && /^\p{Ll}/u.test(lead.rest);
 }
-

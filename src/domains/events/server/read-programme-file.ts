@@ -6,7 +6,7 @@ import type { FileFormat, FileOptions } from '../reader/formats/extract.ts';
 import { limits } from '../reader/formats/limits.ts';
 import { ReaderError, type ReaderErrorCode } from '../reader/formats/reader-error.ts';
 import type { Reading } from '../reader/reading.ts';
-import type { WorkerAnswer } from './read-programme-worker.ts';
+import type { WorkerAnswer, WorkerMessage } from './read-programme-worker.ts';
 
 /** A file as read. The `line` numbers in `reading` count in `lines` from 1. */
 export interface FileReading {
@@ -63,8 +63,14 @@ function askWorker(workerData: ReadingRequest, milliseconds: number): Promise<Wo
       resolve(answer);
       void worker.terminate();
     };
-    const timer = setTimeout(() => finish(refused('programme_file.reading_took_too_long')), milliseconds);
-    worker.once('message', finish);
+    const giveUp = () => finish(refused('programme_file.reading_took_too_long'));
+    let timer = setTimeout(giveUp, milliseconds);
+    worker.on('message', (message: WorkerMessage) => {
+      if (message !== 'reading') return finish(message);
+      // A busy machine may be slow to start a thread; the time is for reading.
+      clearTimeout(timer);
+      timer = setTimeout(giveUp, milliseconds);
+    });
     worker.once('error', (error: NodeJS.ErrnoException) => {
       finish(
         isOutOfMemory(error) ? refused('programme_file.reading_took_too_long') : { failed: String(error) },

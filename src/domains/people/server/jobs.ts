@@ -5,7 +5,7 @@ import { forgetOldWindows } from '#platform/server/rate-limit/take-point.ts';
 
 /** What has had its time is forgotten: sessions, links, old mails, counters. */
 export const forgetOld = defineJob({
-  name: 'people.forget-old',
+  name: 'people:forget-old',
   told: nothing,
   cron: '17 * * * *',
   run: async ({ db }) => {

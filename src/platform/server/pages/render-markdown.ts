@@ -8,9 +8,10 @@ import type { TextLanguage } from '#platform/i18n/languages.ts';
 
 const quotes: Record<TextLanguage, string> = { da: '“”‘’', nb: '«»‘’', sv: '””’’', en: '“”‘’' };
 
-const parsers = new Map<TextLanguage, MarkdownIt>();
+type Parser = InstanceType<typeof MarkdownIt>;
+const parsers = new Map<TextLanguage, Parser>();
 
-function parserFor(lang: TextLanguage): MarkdownIt {
+function parserFor(lang: TextLanguage): Parser {
   let parser = parsers.get(lang);
   if (!parser) {
     parser = new MarkdownIt({ html: false, linkify: true, typographer: true, quotes: quotes[lang] });
@@ -44,10 +45,11 @@ export function renderMarkdown(text: string, lang: TextLanguage, heading: 2 | 3 
       h4: shift,
       h5: shift,
       h6: shift,
-      a: (tagName, { href = '' }) => ({
-        tagName,
-        attribs: /^https?:/i.test(href) ? { href, rel: 'noopener nofollow ugc' } : { href },
-      }),
+      a: (tagName, { href = '' }) => {
+        const attribs: Record<string, string> = { href };
+        if (/^https?:/i.test(href)) attribs['rel'] = 'noopener nofollow ugc';
+        return { tagName, attribs };
+      },
     },
   }).trim();
 }

@@ -6,5 +6,5 @@ export const load: LayoutServerLoad = ({ locals, url, setHeaders }) => {
   setHeaders({ 'cache-control': 'private, no-store' });
   if (locals.actor.kind !== 'account')
     redirect(303, `/${locals.lang}/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`);
-  return {};
+  return { accountName: locals.account?.name ?? '', isOperator: locals.actor.isOperator };
 };

@@ -7,6 +7,7 @@ import { isDomainError, type DomainError } from '#platform/errors/domain-error.t
 import { httpStatus } from '#platform/errors/http-status.ts';
 import type { PageLanguage } from '#platform/i18n/languages.ts';
 import { formTexts } from '#platform/i18n/texts/forms.ts';
+import { readUpload, type FileField, type UploadedFile } from '#platform/server/uploads/read-upload.ts';
 import { FieldProblem, typedValues } from './form-fields.ts';
 
 /**
@@ -21,14 +22,41 @@ export async function answerForm(
   const data = await event.request.formData();
   const form = typeof name === 'string' ? name : name(data);
   try {
-    const more = await act(data);
-    return { form, saved: true, values: {}, problems: [], conflict: false, ...more };
+    return accepted(form, await act(data));
   } catch (error) {
-    const refusal = refusalOf(error, event.locals.lang);
-    if (!refusal) throw error;
-    const { status, problems, conflict } = refusal;
-    return fail(status, { form, saved: false, values: typedValues(data), problems, conflict });
+    return refused(error, form, data, event.locals.lang);
   }
+}
+
+export type Uploads = Record<string, UploadedFile | undefined>;
+
+/** The same for a form with files, one a field; each streams to the disk within its limit and is gone afterwards. */
+export async function answerUpload(
+  event: RequestEvent,
+  form: string,
+  fields: Record<string, FileField>,
+  act: (data: FormData, files: Uploads) => Promise<Record<string, unknown> | void>,
+): Promise<FormAnswer | ActionFailure<FormAnswer>> {
+  const data = new FormData();
+  try {
+    await using upload = await readUpload(event.request, fields);
+    for (const [name, value] of upload.fields) data.append(name, value);
+    const files = Object.entries(upload.files).map(([name, found]) => [name, found[0]] as const);
+    return accepted(form, await act(data, Object.fromEntries(files)));
+  } catch (error) {
+    return refused(error, form, data, event.locals.lang);
+  }
+}
+
+function accepted(form: string, more: Record<string, unknown> | void): FormAnswer {
+  return { form, saved: true, values: {}, problems: [], conflict: false, ...more };
+}
+
+function refused(error: unknown, form: string, data: FormData, lang: PageLanguage): ActionFailure<FormAnswer> {
+  const refusal = refusalOf(error, lang);
+  if (!refusal) throw error;
+  const { status, problems, conflict } = refusal;
+  return fail(status, { form, saved: false, values: typedValues(data), problems, conflict });
 }
 
 interface Refusal {

@@ -12,7 +12,7 @@ export class FieldProblem extends Error {
     this.code = code;
   }
 }
-export type FieldProblemCode = 'missing' | 'time' | 'date' | 'number' | 'file_missing' | 'file_type' | 'file_size';
+export type FieldProblemCode = 'missing' | 'time' | 'date' | 'number' | 'file_missing';
 
 export function text(form: FormData, name: string): string {
   const value = form.get(name);
@@ -91,12 +91,6 @@ export function people(form: FormData, name: string): { name: string; role: stri
     const [person = '', ...role] = line.split(',');
     return { name: person.trim(), role: role.join(',').trim() };
   });
-}
-
-/** A file that was chosen; null where none was. */
-export function file(form: FormData, name: string): File | null {
-  const value = form.get(name);
-  return value instanceof File && value.size > 0 ? value : null;
 }
 
 /** Everything typed, to be shown again. */

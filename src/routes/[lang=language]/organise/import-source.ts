@@ -1,23 +1,25 @@
 /** What was pasted or dropped on the import page, as bytes for the reader. */
-import { file, text } from './form-fields.ts';
+import { readFile } from 'node:fs/promises';
+import { limits } from '#domains/events/reader/formats/limits.ts';
 import { DomainError } from '#platform/errors/domain-error.ts';
+import type { Uploads } from './answer-form.ts';
+import { text } from './form-fields.ts';
 
 export interface ImportSource {
   source: Uint8Array;
   fileName: string | null;
 }
 
+export const importFields = { file: { limit: limits.fileBytes } };
+
 /**
- * A file goes before pasted text. The clipboard's HTML stands in for the text it was pasted as, so that tables stay
- * tables, as long as nobody changed the text afterwards.
+ * A file goes before pasted text. With JavaScript what was pasted arrives as a file too (`pasted.html`, `pasted.txt`),
+ * so that tables stay tables and a long text passes.
  * @throws DomainError `import.nothing_given`
  */
-export async function importSource(form: FormData): Promise<ImportSource> {
-  const chosen = file(form, 'file');
-  if (chosen) return { source: new Uint8Array(await chosen.arrayBuffer()), fileName: chosen.name };
+export async function importSource(form: FormData, files: Uploads): Promise<ImportSource> {
+  if (files['file']) return { source: await readFile(files['file'].path), fileName: files['file'].name };
   const pasted = text(form, 'text');
-  const html = text(form, 'html');
   if (pasted === '') throw new DomainError('import.nothing_given', { field: 'text' });
-  const bytes = (value: string) => new TextEncoder().encode(value);
-  return html === '' ? { source: bytes(pasted), fileName: null } : { source: bytes(html), fileName: 'indsat.html' };
+  return { source: new TextEncoder().encode(pasted), fileName: null };
 }

@@ -13,7 +13,9 @@ export class BlockWriter {
   readonly lines: string[] = [];
   private characters = 0;
 
-  line(text: string, style: LineStyle = {}): void {
+  /** One line, and no more: what would break it becomes a space. */
+  line(raw: string, style: LineStyle = {}): void {
+    const text = raw.replace(/[\r\n\u2028\u2029]+/g, ' ');
     this.blocks.push({ kind: 'line', line: this.push(text), text, ...style });
   }
 

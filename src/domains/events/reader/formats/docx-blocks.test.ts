@@ -33,6 +33,17 @@ describe('a Word document', () => {
     });
   });
 
+  it('sees the columns that somebody has made with tab stops', async () => {
+    const rows = ['10.00\tVelkomst\tSalen', '10.30\tSang\tHaven', '11.00\tPause\tSalen'];
+    const { blocks } = await docxBlocks(
+      await wordFile(['Program', ...rows].map((text) => new Paragraph(text))),
+    );
+    expect(blocks).toMatchObject([
+      { kind: 'line', line: 1 },
+      { kind: 'table', rows: [{ line: 2, cells: ['10.00', 'Velkomst', 'Salen'] }, { line: 3 }, { line: 4 }] },
+    ]);
+  });
+
   it('keeps tables as tables, with merged cells repeated', async () => {
     const file = await wordFile([
       new Table({

@@ -5,6 +5,7 @@ import type { BlocksExtract } from './extract.ts';
 import { attribute, childElements, isElement, isHidden, isTab, type Element } from './html-elements.ts';
 import { ReaderError } from './reader-error.ts';
 import { isDataTable, tableRows } from './html-table.ts';
+import { tablesInLines } from './tables-in-lines.ts';
 
 type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 type Style = Pick<SourceLine, 'style' | 'level'>;
@@ -38,7 +39,7 @@ export function htmlBlocks(html: string, options: HtmlOptions = {}): BlocksExtra
   walker.endLine({});
   if (walker.writer.isEmpty) throw new ReaderError('programme_file.empty');
   const { blocks, lines } = walker.writer;
-  return { kind: 'blocks', format: 'html', blocks, lines };
+  return { kind: 'blocks', format: 'html', blocks: tablesInLines(blocks), lines };
 }
 
 /** Windows puts a header of byte offsets before the HTML on its clipboard. Source: "HTML Clipboard Format", Microsoft. */
@@ -70,7 +71,7 @@ class HtmlWalker {
 
   private element(element: Element, style: Style, depth: number): void {
     const name = element.tagName;
-    if (name === 'br') this.endLine(style);
+    if (name === 'br') this.breakLine(style);
     else if (isTab(element)) this.pending += '\t';
     else if (name === 'pre') this.preformatted(element, style);
     else if (name === 'table') this.table(element, style, depth);
@@ -120,6 +121,13 @@ class HtmlWalker {
 
   private space(element: Element): void {
     if (!this.fromWord && spacedElements.has(element.tagName)) this.writer.blank();
+  }
+
+  /** A break after text ends its line; one more leaves a blank line, as on the page. */
+  private breakLine(style: Style): void {
+    const before = this.writer.lines.length;
+    this.endLine(style);
+    if (this.writer.lines.length === before) this.writer.blank();
   }
 
   endLine(style: Style): void {

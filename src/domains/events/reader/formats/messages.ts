@@ -16,9 +16,9 @@ const sentences = {
     en: 'The file is larger than {megabytes} MB. Save the programme alone in a smaller file, or paste its text.',
   },
   'programme_file.text_too_long': {
-    da: 'Teksten er længere end {characters} tegn. Indsæt kun programmet.',
-    nb: 'Teksten er lengre enn {characters} tegn. Lim inn bare programmet.',
-    en: 'The text is longer than {characters} characters. Paste the programme alone.',
+    da: 'Teksten er for lang til at være et program. Indsæt kun selve programmet.',
+    nb: 'Teksten er for lang til å være et program. Lim inn bare selve programmet.',
+    en: 'The text is too long to be a programme. Paste the programme alone.',
   },
   'programme_file.table_too_long': {
     da: 'En tabel har mere end {rows} rækker. Gem programmet for sig, uden de andre rækker.',

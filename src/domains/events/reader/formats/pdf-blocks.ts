@@ -5,6 +5,7 @@ import { dropFurniture } from './pdf-furniture.ts';
 import { writePages } from './pdf-layout.ts';
 import { rowsOfRuns, type PageRow, type TextRun } from './pdf-rows.ts';
 import { ReaderError } from './reader-error.ts';
+import { tablesInLines } from './tables-in-lines.ts';
 
 type Pdf = typeof Pdfjs;
 
@@ -13,7 +14,7 @@ export async function pdfBlocks(bytes: Uint8Array): Promise<BlocksExtract> {
   const pages = await readPages(bytes);
   const writer = writePages(dropFurniture(pages));
   if (writer.isEmpty) throw new ReaderError('programme_file.pdf_without_text');
-  return { kind: 'blocks', format: 'pdf', blocks: writer.blocks, lines: writer.lines };
+  return { kind: 'blocks', format: 'pdf', blocks: tablesInLines(writer.blocks), lines: writer.lines };
 }
 
 async function readPages(bytes: Uint8Array): Promise<PageRow[][]> {
@@ -38,7 +39,8 @@ async function readPages(bytes: Uint8Array): Promise<PageRow[][]> {
     }
     const pages: PageRow[][] = [];
     for (let number = 1; number <= document.numPages; number++) {
-      pages.push(rowsOfRuns(await readRuns(await document.getPage(number))));
+      const page = await document.getPage(number);
+      pages.push(rowsOfRuns(await readRuns(page), page.getViewport({ scale: 1 }).width));
     }
     return pages;
   } catch (error) {

@@ -92,8 +92,8 @@ function columnBands(rows: PageRow[]): Band[] {
   if (columns.length < 2 || rows.length < 2) return rowsBand(rows);
   const cut = columns.length > 2 ? betterCut(rows, columns) : null;
   if (cut !== null) return [...bandsWithin(rows.slice(0, cut)), ...bandsWithin(rows.slice(cut))];
-  return groupColumns(columns, rows).flatMap((group): Band[] => {
-    const own = clipAll(rows, group);
+  return groupColumns(columns, rows).flatMap((group, i, groups): Band[] => {
+    const own = clipAll(rows, group, groups[i + 1]?.[0]);
     if (group.length === 1 && group.length < columns.length) return bandsWithin(own);
     if (group.length >= 3) return [{ kind: 'table', rows: own, columns: group }];
     return rowsBand(own);
@@ -118,10 +118,13 @@ function cellsIn(rows: PageRow[]): number {
   return rows.length * columnsOf(rows).length;
 }
 
-function clipAll(rows: PageRow[], columns: Column[]): PageRow[] {
+/** The part of the rows that stands in some columns, with the column after them as the edge of their text. */
+function clipAll(rows: PageRow[], columns: Column[], next?: Column): PageRow[] {
   const left = Math.min(...columns.map((column) => column.left));
   const right = Math.max(...columns.map((column) => column.right));
-  return rows.map((row) => clip(row, left, right)).filter((row) => row.segments.length > 0);
+  return rows
+    .map((row) => clip(row, left, right, next && next.left - row.size))
+    .filter((row) => row.segments.length > 0);
 }
 
 /** Columns that are read together. A column of times opens a group, unless it is the end beside its start. */
@@ -160,7 +163,7 @@ function describe(column: Column, rows: PageRow[], width: number): ColumnFacts {
   return { column, wide, times: leading >= 2 ? 'leading' : 'none' };
 }
 
-function clip(row: PageRow, left: number, right: number): PageRow {
+function clip(row: PageRow, left: number, right: number, edge = row.edge): PageRow {
   const inside = row.segments.filter((segment) => segment.left >= left - 1 && segment.right <= right + 1);
-  return newRow(row.y, row.size, inside);
+  return newRow(row.y, row.size, edge, inside);
 }

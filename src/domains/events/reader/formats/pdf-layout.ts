@@ -1,7 +1,8 @@
 import { BlockWriter } from './block-writer.ts';
 import { bandsOf } from './pdf-columns.ts';
-import { gapsBetween, medianOf, rowText, type PageRow, type Segment } from './pdf-rows.ts';
-import { cellsOf, type Column } from './pdf-tables.ts';
+import { gapsBetween, medianOf, rowText, type PageRow } from './pdf-rows.ts';
+import { tableCells } from './pdf-table-cells.ts';
+import { isFull, joinWrapped, newBeginning, softHyphen } from './pdf-wrapping.ts';
 
 /** Writes the pages as lines and tables: column after column where the page is set in columns, row by row elsewhere. */
 export function writePages(pages: PageRow[][]): BlockWriter {
@@ -10,8 +11,13 @@ export function writePages(pages: PageRow[][]): BlockWriter {
   for (const page of pages) {
     const spacing = medianOf(gapsBetween(page));
     for (const band of bandsOf(page)) {
-      if (band.kind === 'table') writeTable(writer, band.rows, band.columns);
-      else writeRows(writer, band.rows, { bodySize, spacing });
+      if (band.kind === 'rows') {
+        writeRows(writer, band.rows, { bodySize, spacing });
+      } else {
+        writer.blank();
+        writer.table(tableCells(band.rows, band.columns));
+        writer.blank();
+      }
     }
     writer.blank();
   }
@@ -24,7 +30,7 @@ interface Measures {
 }
 
 function writeRows(writer: BlockWriter, rows: PageRow[], { bodySize, spacing }: Measures): void {
-  const rightEdge = Math.max(...rows.map((row) => row.right));
+  const justified = justifiedEdge(rows);
   let paragraph: { text: string; size: number } | null = null;
   const endParagraph = () => {
     const level = paragraph && headingLevel(paragraph.size, bodySize);
@@ -33,8 +39,8 @@ function writeRows(writer: BlockWriter, rows: PageRow[], { bodySize, spacing }: 
   };
   rows.forEach((row, i) => {
     const before = rows[i - 1];
-    const isNear = before !== undefined && row.y - before.y <= 1.5 * spacing;
-    if (paragraph && before && isNear && goesOn(before, row, rightEdge)) {
+    const isNear = before !== undefined && row.y - before.y <= 1.4 * spacing;
+    if (paragraph && before && isNear && goesOn(before, row, justified ?? before.edge)) {
       paragraph.text = joinWrapped(paragraph.text, rowText(row));
       return;
     }
@@ -45,35 +51,23 @@ function writeRows(writer: BlockWriter, rows: PageRow[], { bodySize, spacing }: 
   endParagraph();
 }
 
-/** Programs that hyphenate say so by this character where they set their hyphen. */
-const softHyphen = '\u00AD';
+/** Where three rows or more end at one place, the text is justified, and that is its edge. */
+function justifiedEdge(rows: PageRow[]): number | null {
+  const furthest = Math.max(...rows.map((row) => row.right));
+  return rows.filter((row) => row.right > furthest - 1).length >= 3 ? furthest : null;
+}
 
-const newBeginning = /^([•·▪◦*–—-]\s|\(?\d|kl\.?\s*\d)/i;
+/** Lines of one paragraph stand closer than this many font sizes. */
+const lineDistance = 1.65;
 
 /** Whether a row is the rest of the one before: that one was full, and this begins below its text like its rest. */
-function goesOn(before: PageRow, row: PageRow, rightEdge: number): boolean {
+function goesOn(before: PageRow, row: PageRow, edge: number): boolean {
   const last = before.segments.at(-1);
   const [first, second] = row.segments;
   if (!last || !first || second || Math.abs(before.size - row.size) > 0.1 * row.size) return false;
-  if (newBeginning.test(first.text)) return false;
+  if (newBeginning.test(first.text) || row.y - before.y > lineDistance * row.size) return false;
   const isBelow = [before.left, last.left].some((left) => Math.abs(first.left - left) < 2 * row.size);
-  return isBelow && (last.text.endsWith(softHyphen) || isFull(last, first, rightEdge, row.size));
-}
-
-/** A line is full when the first word of the next would not have fitted. */
-function isFull(line: Segment, next: Segment, rightEdge: number, size: number): boolean {
-  const letterWidth = (next.right - next.left) / Math.max(next.text.length, 1);
-  const word = /^\S*/.exec(next.text)?.[0].length ?? 0;
-  return line.right + 0.25 * size + word * letterWidth > rightEdge - 0.3 * size;
-}
-
-/** Takes out the hyphen of a broken word, but not the one of "børne- og ungeområdet". */
-function joinWrapped(text: string, rest: string): string {
-  if (text.endsWith(softHyphen)) return text.slice(0, -1) + rest;
-  if (/\p{L}[-\u2010]$/u.test(text) && /^\p{Ll}/u.test(rest) && !/^(og|eller|samt|och|and|or)\b/.test(rest)) {
-    return text.slice(0, -1) + rest;
-  }
-  return `${text} ${rest}`;
+  return isBelow && (last.text.endsWith(softHyphen) || isFull(last, first, edge, row.size));
 }
 
 function headingLevel(size: number, bodySize: number): number | null {
@@ -81,41 +75,4 @@ function headingLevel(size: number, bodySize: number): number | null {
   if (ratio >= 1.8) return 1;
   if (ratio >= 1.4) return 2;
   return ratio >= 1.15 ? 3 : null;
-}
-
-/** A row of the table begins where its first column has text; what follows below belongs to it. */
-function writeTable(writer: BlockWriter, rows: PageRow[], columns: Column[]): void {
-  const cells: string[][] = [];
-  const lastOf: (Segment | undefined)[] = [];
-  for (const row of rows) {
-    const found = cellsOf(row, columns);
-    const current = cells.at(-1);
-    if (!current || found[0]) {
-      cells.push(found.map((segment) => segment?.text ?? ''));
-    } else {
-      found.forEach((segment, i) => {
-        const column = columns[i];
-        if (segment && column) current[i] = addToCell(current[i] ?? '', lastOf[i], segment, column, row.size);
-      });
-    }
-    found.forEach((segment, i) => segment && (lastOf[i] = segment));
-  }
-  writer.blank();
-  writer.table(cells);
-  writer.blank();
-}
-
-function addToCell(
-  text: string,
-  last: Segment | undefined,
-  next: Segment,
-  column: Column,
-  size: number,
-): string {
-  if (text === '') return next.text;
-  const isWrapped =
-    last &&
-    !newBeginning.test(next.text) &&
-    (text.endsWith(softHyphen) || isFull(last, next, column.right, size));
-  return isWrapped ? joinWrapped(text, next.text) : `${text}\n${next.text}`;
 }

@@ -20,6 +20,8 @@ export interface PageRow {
   left: number;
   right: number;
   size: number;
+  /** Where the text is set up to, however short it is here: the right margin, or the next column. */
+  edge: number;
   segments: Segment[];
 }
 
@@ -28,7 +30,7 @@ const wordGap = 0.15;
 const columnGap = 1.2;
 
 /** Puts the pieces of a page into rows, top to bottom, and each row's pieces into words and segments, left to right. */
-export function rowsOfRuns(runs: TextRun[]): PageRow[] {
+export function rowsOfRuns(runs: TextRun[], pageWidth: number): PageRow[] {
   const sorted = runs.toSorted((a, b) => a.y - b.y || a.left - b.left);
   const rows: TextRun[][] = [];
   for (const run of sorted) {
@@ -37,10 +39,12 @@ export function rowsOfRuns(runs: TextRun[]): PageRow[] {
     if (row && last && Math.abs(run.y - last.y) <= 0.4 * Math.max(run.size, last.size)) row.push(run);
     else rows.push([run]);
   }
-  return rows.map(toRow);
+  // Margins are mostly the same on both sides, and the left one can be seen.
+  const edge = pageWidth - Math.min(...runs.map((run) => run.left));
+  return rows.map((row) => toRow(row, edge));
 }
 
-function toRow(runs: TextRun[]): PageRow {
+function toRow(runs: TextRun[], edge: number): PageRow {
   const sorted = runs.toSorted((a, b) => a.left - b.left);
   const size = Math.max(...runs.map((run) => run.size));
   const segments: Segment[] = [];
@@ -58,13 +62,13 @@ function toRow(runs: TextRun[]): PageRow {
     previous = run;
   }
   for (const segment of segments) segment.text = segment.text.replace(/\s+/g, ' ').trim();
-  return newRow(Math.min(...runs.map((run) => run.y)), size, segments);
+  return newRow(Math.min(...runs.map((run) => run.y)), size, edge, segments);
 }
 
-export function newRow(y: number, size: number, segments: Segment[]): PageRow {
+export function newRow(y: number, size: number, edge: number, segments: Segment[]): PageRow {
   const left = Math.min(...segments.map((segment) => segment.left));
   const right = Math.max(...segments.map((segment) => segment.right));
-  return { y, left, right, size, segments };
+  return { y, left, right, size, edge, segments };
 }
 
 /** Some programs make bold type by drawing the same text twice, a hair apart. */

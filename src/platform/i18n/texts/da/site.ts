@@ -66,6 +66,7 @@ export const site = {
   practical: 'Praktisk',
   places: 'Sted',
   rooms: 'Lokaler',
+  roomsLink: 'Lokalerne ét for ét',
   contact: 'Kontakt',
   partners: 'Partnere',
   funders: 'Støttet af',

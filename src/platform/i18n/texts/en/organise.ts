@@ -288,7 +288,7 @@ export const organise = {
     name: 'Titel',
     url: 'Link',
     file: 'Fil',
-    fileHint: 'Højst 50 MB. Enten et link eller en fil.',
+    fileHint: '25 MB at most. Either a link or a file.',
     lang: 'Sprog',
     noLang: 'Intet særligt',
     session: 'Hører til',
@@ -297,7 +297,7 @@ export const organise = {
     statuses: { handed_in: 'Venter på jer', approved: 'Med', refused: 'Afvist' },
     approve: 'Godkend',
     refuse: 'Afvis',
-    linkOrFile: 'Skriv et link, eller vælg en fil.',
+    uploading: 'Sending the file …',
   },
 };
 export type OrganiseTexts = typeof organise;

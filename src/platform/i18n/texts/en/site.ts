@@ -63,6 +63,7 @@ export const site: SiteTexts = {
   practical: 'Practical',
   places: 'Venue',
   rooms: 'Rooms',
+  roomsLink: 'The rooms one by one',
   contact: 'Contact',
   partners: 'Partners',
   funders: 'Supported by',

@@ -110,6 +110,7 @@ export const programmeEditor = {
   noConflicts: 'Intet støder sammen.',
   conflict: {
     speaker_twice: (d: Data) => `${d.speaker} er på to steder kl. ${d.from}–${d.to}.`,
+    speaker_declined: (d: Data) => `${d.speaker} har sagt nej, men står på programmet.`,
     room_twice: (d: Data) => `${d.room} er optaget to gange kl. ${d.from}–${d.to}.`,
     outside_event: (d: Data) => `${d.date} ligger uden for arrangementets dage.`,
     plenary_over_workshop: () => 'Et punkt for alle ligger oven i et andet.',

@@ -63,6 +63,7 @@ export const site: SiteTexts = {
   practical: 'Praktisk',
   places: 'Sted',
   rooms: 'Rom',
+  roomsLink: 'Rommene ett for ett',
   contact: 'Kontakt',
   partners: 'Partnere',
   funders: 'Støttet av',

@@ -9,7 +9,8 @@ import { readForm, refuse } from '#platform/server/http/form-data.ts';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const to = safeReturnPath(url.searchParams.get('next'));
-  if (locals.account) redirect(303, to ?? `/${locals.lang}/account`);
+  // After an invitation to another address of theirs, people sign in as somebody else.
+  if (locals.account && !url.searchParams.has('switch')) redirect(303, to ?? `/${locals.lang}/account`);
   return {
     to,
     provider: locals.app.env.OIDC_ISSUER ? locals.app.env.OIDC_NAME : null,

@@ -1,8 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { beginImport } from '#domains/events/server/begin-import.ts';
 import { listImports } from '#domains/events/server/list-imports.ts';
-import { answerForm } from '../../../../answer-form.ts';
-import { importSource } from '../../../../import-source.ts';
+import { answerUpload } from '../../../../answer-form.ts';
+import { importFields, importSource } from '../../../../import-source.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, parent }) => {
@@ -12,9 +12,9 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
 
 export const actions: Actions = {
   begin: (event) =>
-    answerForm(event, 'begin', async (form) => {
+    answerUpload(event, 'begin', importFields, async (form, files) => {
       const { locals, params } = event;
-      const given = await importSource(form);
+      const given = await importSource(form, files);
       const target = { event: params.event };
       const { id } = await beginImport(locals.app.db, locals.actor, { target, ...given, options: {} });
       redirect(303, `/${locals.lang}/organise/${params.organisation}/e/${params.event}/import/${id}`);

@@ -1,0 +1,78 @@
+import type { Selectable } from 'kysely';
+import type { App } from '#app-context';
+import { DomainError } from '#platform/errors/domain-error.ts';
+import { mailSeal } from '#platform/server/mail/queue-mail.ts';
+import { mailText, maskLink, renderMail } from '#platform/server/mail/render-mail.ts';
+import type { MailTable } from '#platform/server/mail/tables.ts';
+import { unseal } from '#platform/server/secret/seal.ts';
+import type { Actor } from '../actor.ts';
+import { requireOperator } from './access.ts';
+
+export interface OutboxMail {
+  id: string;
+  template: string;
+  to: string | null;
+  state: Selectable<MailTable>['state'];
+  attempts: number;
+  failure: string | null;
+  queuedAt: string;
+  /** While it waits; links are masked outside the demonstration. */
+  content: { subject: string; text: string; link: string | null } | null;
+}
+
+const pageSize = 50;
+
+/**
+ * The outbox, newest first, for the operator alone. Links in mails sign people in, so that whoever looks after the
+ * machine does not see them, except where everybody in it is invented.
+ * @throws DomainError `operator.not_found`
+ */
+export async function listOutbox(
+  app: App,
+  actor: Actor,
+  input: { before?: string | undefined } = {},
+): Promise<{ mails: OutboxMail[]; next: string | null }> {
+  requireOperator(actor);
+  const { before } = input;
+  if (before !== undefined && !/^[0-9a-f-]{36}$/i.test(before)) throw new DomainError('mail.not_found');
+  const rows = await app.db
+    .selectFrom('mails')
+    .selectAll()
+    .$if(before !== undefined, (query) => query.where('id', '<', before ?? ''))
+    .orderBy('id', 'desc')
+    .limit(pageSize + 1)
+    .execute();
+  return {
+    mails: rows.slice(0, pageSize).map((row) => ({
+      id: row.id,
+      template: row.template,
+      to: row.to_address,
+      state: row.state,
+      attempts: row.attempts,
+      failure: row.failure,
+      queuedAt: row.created_at,
+      content: row.sealed && contentOf(app, row.lang, row.template, row.sealed),
+    })),
+    next: rows.length > pageSize ? (rows[pageSize - 1]?.id ?? null) : null,
+  };
+}
+
+function contentOf(
+  { env }: App,
+  lang: MailTable['lang'],
+  template: string,
+  sealed: Buffer,
+): OutboxMail['content'] {
+  const whole = mailText(lang, template, unseal(mailSeal, sealed));
+  if (!whole) return null;
+  const mail = env.DEMO ? whole : hideCodes(template, maskLink(whole));
+  const { subject, text } = renderMail(lang, mail, env.ORIGIN);
+  return { subject, text, link: env.DEMO ? (mail.action?.path ?? null) : null };
+}
+
+/** The one mail that carries its secret in words. */
+function hideCodes<T extends { subject: string; paragraphs: readonly string[] }>(template: string, mail: T): T {
+  if (template !== 'setUpCode') return mail;
+  const hide = (text: string) => text.replace(/\d{6}/g, '••••••');
+  return { ...mail, subject: hide(mail.subject), paragraphs: mail.paragraphs.map(hide) };
+}

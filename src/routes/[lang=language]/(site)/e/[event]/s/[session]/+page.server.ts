@@ -1,0 +1,29 @@
+import { error, redirect } from '@sveltejs/kit';
+import { viewEvent } from '#domains/events/event-view.ts';
+import { jsonLdText, sessionJsonLd } from '#domains/events/json-ld.ts';
+import { findSession, viewSession } from '#domains/events/session-view.ts';
+import { isPageLanguage, pickText } from '#platform/i18n/languages.ts';
+import { renderMarkdown } from '#platform/server/pages/render-markdown.ts';
+import { loadEvent } from '../../../../load-event.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { lang } = event.locals;
+  const slug = event.params.session;
+  const { document, frame, origin } = await loadEvent(event, event.params.event, `/s/${slug}`);
+  const found = findSession(document, slug);
+  if (!found) error(404, 'session.not_found');
+  if (found.movedTo !== null) redirect(301, `/${lang}/e/${document.event.slug}/s/${found.movedTo}`);
+  const { session } = found;
+  return {
+    frame,
+    origin,
+    original: isPageLanguage(session.lang) ? session.lang : undefined,
+    event: viewEvent(document, lang, renderMarkdown),
+    session: viewSession(document, session, lang, renderMarkdown),
+    description: pickText(session.description, lang, session.lang)
+      ?.text.replace(/[*_#>`[\]]/g, '')
+      .slice(0, 200),
+    jsonLd: jsonLdText(sessionJsonLd(document, session, lang, origin)),
+  };
+};
