@@ -40,7 +40,7 @@ const reasons: Record<number, string> = {
 };
 
 export function problemOf(error: DomainError, origin: string): Problem {
-  const status = statuses[error.code] ?? httpStatus(error);
+  const status = statuses[error.code] ?? (isAboutFile(error) ? 422 : httpStatus(error));
   const detail = readerSentence(error.code, error.data, 'en') ?? sentence(error);
   const { status: _, type: __, title: ___, code: ____, ...data } = error.data;
   return {
@@ -51,6 +51,11 @@ export function problemOf(error: DomainError, origin: string): Problem {
     code: error.code,
     ...(detail === null ? {} : { detail }),
   };
+}
+
+/** What the reader cannot use is content that does not fit, whatever the reason. */
+function isAboutFile(error: DomainError): boolean {
+  return error.code.startsWith('programme_file.') && httpStatus(error) === 400;
 }
 
 export function reasonOf(status: number): string {
