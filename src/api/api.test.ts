@@ -322,7 +322,7 @@ describe('importing', () => {
     ['/events/nabodage/import?dryRun=maybe', programme, 422, 'request.invalid'],
     ['/organisations/fjordby/import', programme, 422, 'request.invalid'],
     ['/organisations/andre/import?event=x-y-z', programme, 404, 'organisation.not_found'],
-    ['/organisations/fjordby/import?event=api', programme, 400, 'slug.reserved'],
+    ['/organisations/fjordby/import?event=api', programme, 422, 'slug.reserved'],
     ['/events/nabodage/import', '\u0000\u0001\u0002'.repeat(200), 422, /^programme_file\./],
   ])('%s %#', async (path, body, status, code) => {
     const { json } = await ask(path, { method: 'POST', key: 'import', body, headers: plain });
@@ -385,7 +385,7 @@ describe('access', () => {
     const body = bodies[operation.id];
     const { status } = await ask(
       fill(operation.path) +
-        (isImport ? `?dryRun=true${operation.path.includes('{organisation}') ? '&event=ny' : ''}` : ''),
+        (isImport ? `?dryRun=true${operation.path.includes('{organisation}') ? '&event=nyt-program' : ''}` : ''),
       {
         method: operation.method,
         ...(isImport

@@ -21,6 +21,8 @@ const statuses: Record<string, number> = {
   'api.right_missing': 403,
   'api.method_not_allowed': 405,
   'api.internal': 500,
+  'slug.reserved': 422,
+  'organisation.missing': 422,
 };
 
 const reasons: Record<number, string> = {
