@@ -9,6 +9,12 @@ export const commands: readonly Command[] = [
     load: () => import('./commands/programme-parse.ts'),
   },
   {
+    name: 'operator',
+    usage: 'EMAIL',
+    summary: 'Name the operator of the installation, and print a one-time address to sign in with.',
+    load: () => import('./commands/operator.ts'),
+  },
+  {
     name: 'backup',
     usage: 'FILE',
     summary: 'Write the database and the uploaded files, as they are at one moment, into one file.',
@@ -25,11 +31,5 @@ export const commands: readonly Command[] = [
     usage: 'NAME',
     summary: 'Run a benchmark; print its figures and, last, one JSON line.',
     load: () => import('./commands/bench.ts'),
-  },
-  {
-    name: 'operator',
-    usage: 'EMAIL',
-    summary: 'Name the operator of the installation, and print a one-time address to sign in with.',
-    load: () => import('./commands/operator.ts'),
   },
 ];

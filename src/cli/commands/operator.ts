@@ -4,9 +4,9 @@ import { nameOperator } from '#domains/organisations/server/name-operator.ts';
 import { readEnv, SettingError } from '#env';
 import { isDomainError } from '#platform/errors/domain-error.ts';
 import { startApp, type RunningApp } from '../../start-app.ts';
-import { CommandError, type CommandIo, type ExitCode } from '../command.ts';
+import { CommandError, type CommandIo } from '../command.ts';
 
-export async function run(args: string[], io: CommandIo): Promise<ExitCode> {
+export async function run(args: string[], io: CommandIo): Promise<number> {
   const [email, ...more] = args;
   if (!z.email().max(254).safeParse(email).success || more.length > 0)
     throw new CommandError('Give one e-mail address: samskab operator name@example.org.');
