@@ -54,6 +54,7 @@ async function gatherings(db: Kysely<unknown>): Promise<void> {
       chair jsonb,
       contact jsonb not null default '{}',
       is_published boolean not null default false,
+      imported jsonb,
       version integer not null default 1,
       created_at timestamptz not null default now(),
       updated_at timestamptz not null default now(),

@@ -50,17 +50,29 @@ export async function editProgramme<Result extends object>(
   write: (edit: Edit) => Promise<Result>,
 ): Promise<EditResult & Result> {
   const { event: seen } = await accessEvent(db, actor, { slug: target.event }, 'organiser');
-  return db.transaction().execute(async (trx) => {
-    const event = await lockDraft(trx, seen, target.expectedVersion);
-    const before = await snapshotRows(trx, event);
-    const warnings: EditWarning[] = [];
-    const result = await write({ trx, event, warnings });
-    const after = await snapshotRows(trx, event);
-    const changes = await touchRows(trx, event, diffRows(before, after), after);
-    const draftVersion =
-      changes.length === 0 ? event.draft_version : await keepStep(trx, actor, event, label, changes);
-    return { ...result, draftVersion, warnings };
-  });
+  return db
+    .transaction()
+    .execute((trx) => editInTransaction(trx, actor, seen, target.expectedVersion, label, write));
+}
+
+/** The same inside a transaction that is already open and authorised. */
+export async function editInTransaction<Result extends object>(
+  trx: Transaction<Database>,
+  actor: Actor,
+  seen: Pick<EventRow, 'organisation_id' | 'id'>,
+  expectedVersion: number | undefined,
+  label: string,
+  write: (edit: Edit) => Promise<Result>,
+): Promise<EditResult & Result> {
+  const event = await lockDraft(trx, seen, expectedVersion);
+  const before = await snapshotRows(trx, event);
+  const warnings: EditWarning[] = [];
+  const result = await write({ trx, event, warnings });
+  const after = await snapshotRows(trx, event);
+  const changes = await touchRows(trx, event, diffRows(before, after), after);
+  const draftVersion =
+    changes.length === 0 ? event.draft_version : await keepStep(trx, actor, event, label, changes);
+  return { ...result, draftVersion, warnings };
 }
 
 /** Takes the event's row for this transaction. */

@@ -22,13 +22,17 @@ export async function mergeSessions(
     if (input.into === input.from) throw new DomainError('merge.invalid');
     const into = await findSession(edit, input.into);
     const from = await findSession(edit, input.from);
-    await moveSessionSlots(edit, into, from);
-    await moveSpeakers(edit, into.id, from.id);
-    await moveParts(edit, into.id, from.id);
-    await fillSession(edit, into, from);
-    await removeMerged(edit, into.id, from.id);
+    await mergeInto(edit, into, from);
     return {};
   });
+}
+
+export async function mergeInto(edit: Edit, into: SessionRow, from: SessionRow): Promise<void> {
+  await moveSessionSlots(edit, into, from);
+  await moveSpeakers(edit, into.id, from.id);
+  await moveParts(edit, into.id, from.id);
+  await fillSession(edit, into, from);
+  await removeMerged(edit, into.id, from.id);
 }
 
 async function moveSessionSlots(edit: Edit, into: SessionRow, from: SessionRow): Promise<void> {

@@ -53,12 +53,12 @@ describe('a speaker’s own link', () => {
     const [first, second, third] = await Promise.all(pages);
     expect(second).toEqual(first);
     expect(third).toEqual(first);
-    expect([first?.event.slug, first?.entry.name, first?.entry.answer, first?.sessions.map((one) => one.id)]).toEqual([
-      event,
-      'Ida Prøve',
-      null,
-      [sessionId],
-    ]);
+    expect([
+      first?.event.slug,
+      first?.entry.name,
+      first?.entry.answer,
+      first?.sessions.map((one) => one.id),
+    ]).toEqual([event, 'Ida Prøve', null, [sessionId]]);
   });
 
   it('stops when it has run out, was replaced or never was', async () => {
@@ -91,7 +91,11 @@ describe('a speaker’s own link', () => {
     expect(draft.speakers[0]).toMatchObject({ answer: 'yes', equipment: 'Klapstol', pending: entry });
     await approveSpeakerEntry(test.db, command, { event, speakerId });
     await publishEvent(test.db, command, { slug: event, note: '' });
-    expect(await shown()).toMatchObject({ name: 'Ida P. Prøve', title: 'Mor', biography: { da: 'Fra Aarhus.' } });
+    expect(await shown()).toMatchObject({
+      name: 'Ida P. Prøve',
+      title: 'Mor',
+      biography: { da: 'Fra Aarhus.' },
+    });
     expect((await readSpeakerEntry(test.db, { token })).isPending).toBe(false);
   });
 
@@ -108,6 +112,8 @@ describe('a speaker’s own link', () => {
     expect(await shown()).toEqual([]);
     await judgeMaterial(test.db, command, { event, materialId, approve: true });
     await publishEvent(test.db, command, { slug: event, note: '' });
-    expect((await shown()).map((material) => [material.id, material.sessionId])).toEqual([[materialId, sessionId]]);
+    expect((await shown()).map((material) => [material.id, material.sessionId])).toEqual([
+      [materialId, sessionId],
+    ]);
   });
 });

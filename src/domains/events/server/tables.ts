@@ -47,6 +47,7 @@ export interface SeriesTable {
   chair: JSONColumnType<Contact> | null;
   contact: Json<Contact>;
   is_published: Generated<boolean>;
+  imported: JSONColumnType<Record<string, unknown>> | null;
   version: Generated<number>;
   created_at: Generated<string>;
   updated_at: Generated<string>;
