@@ -23,7 +23,9 @@ test('every column that can hold text is declared, once, as personal or as not',
     order by 1`.execute(database.db);
   const declared = (await declarations()).flatMap(({ personalData, notPersonal }) => [
     ...personalData.map(({ table, column }) => `${table}.${column}`),
-    ...Object.entries(notPersonal).flatMap(([table, columns]) => columns.map((column) => `${table}.${column}`)),
+    ...Object.entries(notPersonal).flatMap(([table, columns]) =>
+      columns.map((column) => `${table}.${column}`),
+    ),
   ]);
   expect(declared.sort()).toEqual(rows.map(({ name }) => name).sort());
 });

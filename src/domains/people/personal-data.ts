@@ -15,7 +15,12 @@ export const personalData: readonly PersonalColumn[] = [
   { table: 'sign_in_methods', column: 'id_token', purpose: 'none: always empty', keep: 'never' },
   { table: 'sign_in_sessions', column: 'token', purpose: 'to stay signed in', keep: '30 days' },
   { table: 'sign_in_sessions', column: 'ip_address', purpose: 'none: always empty', keep: 'never' },
-  { table: 'sign_in_sessions', column: 'user_agent', purpose: 'to tell one’s devices apart', keep: '30 days' },
+  {
+    table: 'sign_in_sessions',
+    column: 'user_agent',
+    purpose: 'to tell one’s devices apart',
+    keep: '30 days',
+  },
   { table: 'verifications', column: 'value', purpose: 'to know whom a link is for', keep: 'an hour' },
   { table: 'verifications', column: 'identifier', purpose: 'hash of a link’s token', keep: 'an hour' },
   { table: 'setup_links', column: 'name', purpose: 'to make the first account', keep: 'a day' },
