@@ -207,7 +207,8 @@ function enhance(form) {
       minute: '2-digit',
       timeZone: words['zone'],
     });
-    item.textContent = `${words['now']} ${clock.format(at)}`;
+    const text = clock.format(at);
+    item.textContent = `${words['now']} ${words['lang'] === 'en' ? text : text.replace(':', '.')}`;
     row?.before(item);
   }
 
