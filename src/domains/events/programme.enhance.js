@@ -82,7 +82,8 @@ function enhance(form) {
   /** @param {HTMLElement} slot */
   const titleOf = (slot) => slot.querySelector('h4, .title')?.textContent?.trim() ?? '';
 
-  for (const slot of slots.filter((candidate) => !candidate.classList.contains('quiet'))) {
+  const choosable = find('[name=mine]') ? slots.filter((slot) => !slot.classList.contains('quiet')) : [];
+  for (const slot of choosable) {
     const star = document.createElement('button');
     star.type = 'button';
     star.className = 'star no-print';

@@ -1,8 +1,11 @@
-import { sql, type Kysely, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
+import type { App } from '#app-context';
 import type { Actor } from '#domains/organisations/actor.ts';
 import { recordAudit } from '#domains/organisations/server/record-audit.ts';
 import { DomainError } from '#platform/errors/domain-error.ts';
 import type { Database } from '#platform/server/db/database.ts';
+import { mirrorErasures, recordErasure } from '#platform/server/db/erasures.ts';
+import { accountErasure, eraseAccount } from './erase-account.ts';
 import { accountOf } from './sign-in/sessions.ts';
 
 /**
@@ -11,13 +14,9 @@ import { accountOf } from './sign-in/sessions.ts';
  * @throws DomainError `account.invalid` where the typed address is another, `account.last_owner.conflict` with
  *   `names`, `account.last_operator.conflict`
  */
-export async function deleteOwnAccount(
-  db: Kysely<Database>,
-  actor: Actor,
-  input: { email: string },
-): Promise<void> {
+export async function deleteOwnAccount(app: App, actor: Actor, input: { email: string }): Promise<void> {
   const id = accountOf(actor);
-  await db.transaction().execute(async (trx) => {
+  await app.db.transaction().execute(async (trx) => {
     const account = await trx.selectFrom('accounts').select('email').where('id', '=', id).executeTakeFirst();
     if (!account || account.email !== input.email.trim().toLowerCase())
       throw new DomainError('account.invalid', { fields: { email: 'other' } });
@@ -29,17 +28,10 @@ export async function deleteOwnAccount(
       subjectKind: 'account',
       subjectId: id,
     });
-    await forgetAddress(trx, account.email);
-    await trx.deleteFrom('accounts').where('id', '=', id).execute();
+    await recordErasure(trx, { kind: accountErasure, organisation_id: null, subject_ids: [id] });
+    await eraseAccount(trx, id);
   });
-}
-
-/** Everything else that holds the address and is no row of the account. */
-async function forgetAddress(trx: Transaction<Database>, email: string): Promise<void> {
-  await trx.deleteFrom('mails').where('to_address', '=', email).execute();
-  await trx.deleteFrom('invitations').where('email', '=', email).execute();
-  // A link that is still open names the address.
-  await trx.deleteFrom('verifications').where(sql<boolean>`strpos(value, ${JSON.stringify(email)}) > 0`).execute();
+  await mirrorErasures(app.db, app.env.DATA_DIR);
 }
 
 /** Owners are locked in the same order as when roles change, so that two cannot go at once. */

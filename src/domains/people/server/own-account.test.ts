@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { anonymous } from '#domains/organisations/actor.ts';
 import { invite } from '#domains/organisations/server/invite.ts';
 import { recordAudit } from '#domains/organisations/server/record-audit.ts';
+import { readErasureFile } from '#platform/server/db/erasures.ts';
 import { newId } from '#platform/server/db/ids.ts';
 import { addMember, createAccount, createTestOrganisation, type TestAccount } from '#testing/accounts.ts';
 import { useTestDatabase } from '#testing/database.ts';
@@ -113,26 +114,29 @@ describe('deleting the account', () => {
       .execute((trx) =>
         recordAudit(trx, own.actor, { organisationId: place.id, action: 'event.update', subjectKind: 'event' }),
       );
-    await expect(deleteOwnAccount(db, own.actor, { email: 'anden@example.org' })).rejects.toMatchObject({
+    await expect(deleteOwnAccount(running.app, own.actor, { email: 'anden@example.org' })).rejects.toMatchObject({
       code: 'account.invalid',
     });
     expect(await wholeDatabase()).toContain('egen@example.org');
-    await deleteOwnAccount(db, own.actor, { email: ' Egen@example.org ' });
+    await deleteOwnAccount(running.app, own.actor, { email: ' Egen@example.org ' });
     expect(await wholeDatabase()).not.toMatch(/egen@example|Egen Person/i);
     const trail = await db.selectFrom('audit_entries').select('actor_id').where('action', '=', 'event.update').execute();
     expect(trail).toEqual([{ actor_id: own.id }]);
+    expect((await readErasureFile(running.app.env.DATA_DIR)).erasures).toMatchObject([
+      { kind: 'account', subject_ids: [own.id] },
+    ]);
   });
 
   test('is refused to the only owner of an organisation and to the only operator', async () => {
     const place = await createTestOrganisation(database.db, { slug: 'her', name: 'Her' });
     await addMember(database.db, place, own, 'owner');
-    await expect(deleteOwnAccount(database.db, own.actor, { email: own.email })).rejects.toMatchObject({
+    await expect(deleteOwnAccount(running.app, own.actor, { email: own.email })).rejects.toMatchObject({
       code: 'account.last_owner.conflict',
       data: { names: ['Her'] },
     });
     await addMember(database.db, place, other, 'owner');
     await database.db.insertInto('operators').values({ account_id: own.id }).execute();
-    await expect(deleteOwnAccount(database.db, own.actor, { email: own.email })).rejects.toMatchObject({
+    await expect(deleteOwnAccount(running.app, own.actor, { email: own.email })).rejects.toMatchObject({
       code: 'account.last_operator.conflict',
     });
   });

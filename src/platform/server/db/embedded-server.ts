@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
-import { createAppDatabase, knock, takeAppLock } from './app-lock.ts';
+import { createAppDatabase, isAppLockTaken, knock, readServerName, takeAppLock } from './app-lock.ts';
 import { clusterFolders, ensureCluster, type ClusterFolders } from './cluster.ts';
 import { databaseError, folderError, systemCode } from './database-errors.ts';
 import { prepareBinaries } from './postgres-binaries.ts';
@@ -98,6 +98,8 @@ class Claim {
   readonly #begun = performance.now();
   readonly #log: LogTail;
   #own: (ServerProcess & { name: string }) | undefined;
+  /** Since when another app has been in the way. */
+  #metOthers: number | undefined;
 
   constructor(
     folders: ClusterFolders,
@@ -146,23 +148,39 @@ class Claim {
 
   /** Somebody answers: ours, an orphan, a server about to stop, or that of a living app. */
   async #enter(client: pg.Client, postmaster: Postmaster): Promise<Claimed | undefined> {
-    const answer = await takeAppLock(client);
-    if (answer === undefined) return undefined;
-    const { isLocked, serverName } = answer;
-    if (isLocked && this.#own !== undefined && this.#own.name === serverName) {
-      await createAppDatabase(client);
-      return { lock: client, watcher: this.#own, postmaster };
+    let watcher: Watcher | undefined;
+    try {
+      watcher = await this.#seize(client, postmaster);
+    } catch (error) {
+      // It went down between two questions; the next look tells.
+      if (!isConnectionLoss(error)) throw error;
+    } finally {
+      if (watcher === undefined) await client.end().catch(() => undefined);
     }
-    if (isLocked && this.#own === undefined && !(await hasWatcher(this.#folders))) {
-      const watcher = await watchOrphan(postmaster, this.#folders, this.#user);
-      await createAppDatabase(client);
-      return { lock: client, watcher, postmaster };
+    return watcher === undefined ? undefined : { lock: client, watcher, postmaster };
+  }
+
+  /** The watcher that holds the server up for us, once the lock is ours. */
+  async #seize(client: pg.Client, postmaster: Postmaster): Promise<Watcher | undefined> {
+    const isOwn = this.#own !== undefined && this.#own.name === (await readServerName(client));
+    // Somebody's watcher means a living app that is about to take the lock, or a dead one whose server will stop.
+    const isWatched = !isOwn && (await hasWatcher(this.#folders));
+    const isTaken = isWatched ? await isAppLockTaken(client) : !(await takeAppLock(client));
+    if (isTaken || isWatched) {
+      this.#giveUpAfter(isTaken ? this.#lockPatience : PATIENCE_MS);
+      return undefined;
     }
-    await client.end();
-    // Locked by us just now, it belongs to a dying app whose watcher will stop it within moments.
-    const patience = isLocked ? PATIENCE_MS : this.#lockPatience;
-    if (this.#waited() >= patience) throw databaseError('database.in_use', { folder: this.#folders.root });
-    return undefined;
+    const watcher =
+      isOwn && this.#own !== undefined ? this.#own : await watchOrphan(postmaster, this.#folders, this.#user);
+    await createAppDatabase(client);
+    return watcher;
+  }
+
+  #giveUpAfter(patience: number): void {
+    this.#metOthers ??= performance.now();
+    if (performance.now() - this.#metOthers >= patience) {
+      throw databaseError('database.in_use', { folder: this.#folders.root });
+    }
   }
 
   async #launch(leftover: Postmaster | undefined): Promise<void> {
@@ -224,6 +242,13 @@ async function stopServer({ lock, watcher, postmaster }: Claimed): Promise<void>
     isUrged = true;
   }
   await removeSocketFolder(socketFolder);
+}
+
+/** Ended by the server (57P…), or cut off, which the driver tells without a code. */
+function isConnectionLoss(error: unknown): boolean {
+  const code = systemCode(error);
+  if (code !== undefined) return /^57P|^08|^ECONNRESET$|^EPIPE$/.test(code);
+  return error instanceof Error && /Connection terminated|not queryable/.test(error.message);
 }
 
 function signal(pid: number, name: 'SIGINT' | 'SIGQUIT'): void {

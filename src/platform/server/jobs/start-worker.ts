@@ -56,7 +56,7 @@ function tasksOf(app: App, jobs: readonly Job[]): TaskList {
   );
 }
 
-function crontabOf(jobs: readonly Job[]): string {
+export function crontabOf(jobs: readonly Job[]): string {
   return jobs.flatMap((job) => (job.cron ? [`${job.cron} ${job.name}`] : [])).join('\n');
 }
 

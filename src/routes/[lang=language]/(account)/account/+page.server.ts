@@ -83,7 +83,7 @@ export const actions: Actions = {
     const form = await readForm(request, deleteForm);
     if (!form.ok) return form.refused;
     try {
-      await deleteOwnAccount(locals.app.db, locals.actor, form.data);
+      await deleteOwnAccount(locals.app, locals.actor, form.data);
     } catch (error) {
       const failure = refuse(error, form.values);
       const names = isDomainError(error) && Array.isArray(error.data['names']) ? error.data['names'] : [];
