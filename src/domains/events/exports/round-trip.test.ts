@@ -47,11 +47,8 @@ function published(document: PublicationDocument, keepLang: boolean): Line[] {
     });
 }
 
-/** The reader takes a code out of the title, or not; both are the same programme. */
-function lineOf(item: ReadItem & { date: string | null }): Line {
-  const { date, start, end, lang } = item;
-  const title = item.title.replace(/ \((ikke endeligt bekræftet[^)]*)\)$/, '');
-  return { date, start, end, title: item.code ? `${item.code}: ${title}` : title, lang };
+function lineOf({ date, start, end, lang, title, code }: ReadItem & { date: string | null }): Line {
+  return { date, start, end, title: code ? `${code}: ${title}` : title, lang };
 }
 
 const byTime = (lines: Line[]) => lines.map((line) => JSON.stringify(line)).sort();
@@ -77,6 +74,20 @@ test('who speaks, where, and what is not confirmed come back too', async () => {
     expect(names(items).size).toBeGreaterThan(3);
     expect(items.every((item) => item.place !== null)).toBe(true);
   }
-  const { items } = await read(calendar(document, options), 'calendar.ics');
-  expect(items.filter((item) => item.tentative).length).toBeGreaterThan(0);
+  const counts = await Promise.all(
+    [calendar(document, options), scheduleJson(document, options), scheduleXml(document, options)].map(
+      async (text) => {
+        const { items } = await read(text ?? '', 'x');
+        const timed = items.filter((item) => item.start !== '00:00');
+        return {
+          unsure: timed.filter((item) => item.tentative).length,
+          codes: new Set(timed.flatMap((item) => item.code ?? [])).size,
+        };
+      },
+    ),
+  );
+  expect(counts[0]).toEqual(counts[1]);
+  expect(counts[1]).toEqual(counts[2]);
+  expect(counts[0]?.codes).toBe(12);
+  expect(counts[0]?.unsure).toBeGreaterThan(0);
 });
