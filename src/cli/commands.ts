@@ -9,6 +9,12 @@ export const commands: readonly Command[] = [
     load: () => import('./commands/programme-parse.ts'),
   },
   {
+    name: 'programme import',
+    usage: 'FILE (--event SLUG | --series SLUG) [--organisation SLUG] [--dry-run] [--lang …] [--date …]',
+    summary: 'Read a programme and make or update an event, or one event per meeting of a series.',
+    load: () => import('./commands/programme-import.ts'),
+  },
+  {
     name: 'operator',
     usage: 'EMAIL',
     summary: 'Name the operator of the installation, and print a one-time address to sign in with.',

@@ -29,7 +29,7 @@ export async function run(args: string[], io: CommandIo): Promise<number> {
 }
 
 /** One sentence names the file and says what is wrong with it. */
-function refusal(error: unknown, file: string, lang: Language | undefined): unknown {
+export function refusal(error: unknown, file: string, lang: Language | undefined): unknown {
   if (!isDomainError(error)) return error;
   const sentence = readerSentence(error.code, error.data, sentenceLanguage(lang ?? 'en'));
   const name = file === '-' ? 'standard input' : file;
@@ -37,13 +37,13 @@ function refusal(error: unknown, file: string, lang: Language | undefined): unkn
   return sentence ? new CommandError(`${name}: ${sentence}`, isOurs ? 1 : 2) : error;
 }
 
-function languageOf(text: string): Language {
+export function languageOf(text: string): Language {
   const lang = languages.find((known) => known === text);
   if (!lang) throw new CommandError(`--lang is one of ${languages.join(', ')}, not "${text}".`);
   return lang;
 }
 
-function dateOf(text: string): string {
+export function dateOf(text: string): string {
   if (!isRealDate(text)) throw new CommandError(`--date is a date written YYYY-MM-DD, not "${text}".`);
   return text;
 }

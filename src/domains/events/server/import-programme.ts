@@ -2,9 +2,10 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Actor } from '#domains/organisations/actor.ts';
 import { accessOrganisation } from '#domains/organisations/server/access.ts';
+import { insertOrganisation } from '#domains/organisations/server/insert-organisation.ts';
 import { DomainError, isDomainError } from '#platform/errors/domain-error.ts';
 import type { Database } from '#platform/server/db/database.ts';
-import { factsOf } from '../importing/event-facts.ts';
+import { factsOf, type FoundFacts } from '../importing/event-facts.ts';
 import type { ImportedEvent, ImportReport } from '../importing/import-report.ts';
 import { wantedSessions, type Answers, type WantedDay } from '../importing/wanted.ts';
 import type { Reading } from '../reader/reading.ts';
@@ -16,6 +17,7 @@ import { currentSlug } from './draft-rows.ts';
 import { editInTransaction } from './edit-programme.ts';
 import { importFacts } from './import-facts.ts';
 import { importMeetings } from './import-meetings.ts';
+import { splitPlace } from './import-places.ts';
 import { importSessions } from './import-sessions.ts';
 
 export interface ImportProgramme {
@@ -144,8 +146,21 @@ async function organisationFor(
     // Whoever owns nothing learns only that there is no such thing.
     throw new DomainError(actor.kind === 'command' ? 'organisation.missing' : notFound);
   }
-  const { organisation } = await accessOrganisation(trx, actor, { slug: input.organisation }, 'organiser');
-  return organisation;
+  const key = { slug: input.organisation };
+  const found = await absent(accessOrganisation(trx, actor, key, 'organiser'));
+  if (found) return found.organisation;
+  if (actor.kind !== 'command') throw new DomainError('organisation.not_found');
+  return founded(trx, actor, input.organisation, input.reading);
+}
+
+/** Whoever has the machine may name an organisation that is not there yet; its owner is invited afterwards. */
+async function founded(trx: Transaction<Database>, actor: Actor, slug: string, { lang }: Reading) {
+  const name = slug.replaceAll('-', ' ').replace(/^\p{Letter}/u, (letter) => letter.toUpperCase());
+  const country = { da: 'DK', nb: 'NO', sv: 'SE', en: 'XX' }[lang];
+  const { id } = await insertOrganisation(trx, actor, {
+    ...{ name, slug, lang, country, kind: 'other', ownerId: null },
+  });
+  return { id, country };
 }
 
 const zones: Record<string, string> = {
@@ -196,7 +211,7 @@ export async function importEvent(
     const facts = await importFacts(edit, {
       title: meeting ? meeting.title : reading.title,
       lang: reading.lang,
-      facts: factsOf(own, name),
+      facts: withCommonPlace(factsOf(own, name), days),
       ...(meeting && { meeting }),
     });
     return { facts, programme: await importSessions(edit, sessions) };
@@ -213,6 +228,13 @@ export async function importEvent(
     })),
     warnings: [...undated, ...result.warnings],
   };
+}
+
+/** Where no venue is named and everything is at one place, the gathering is there. */
+function withCommonPlace(facts: FoundFacts, days: readonly WantedDay[]): FoundFacts {
+  const places = new Set(days.flatMap((day) => day.items).flatMap((item) => item.place ?? []));
+  const [place] = places;
+  return facts.venue === null && places.size === 1 && place ? { ...facts, venue: splitPlace(place) } : facts;
 }
 
 async function importSeries(
