@@ -279,7 +279,8 @@ describe('editing', () => {
   });
 });
 
-describe('importing', () => {
+/** Each reading starts a thread; on a busy machine that takes its time. */
+describe('importing', { timeout: 120_000 }, () => {
   const programme =
     'Nabodage\n\nTirsdag den 4. maj 2027\n\n9.30 Kaffe\n10.00 Naboer på tværs v/ Ulla Bækgård\n12.00 Frokost\n';
   const plain = { 'content-type': 'text/plain; charset=utf-8' };
@@ -334,7 +335,7 @@ describe('importing', () => {
   });
 });
 
-describe('access', () => {
+describe('access', { timeout: 120_000 }, () => {
   const bodies: Record<string, unknown> = {
     createEvent: { lang: 'da', title: 'Prøve' },
     updateEvent: { edition: '3' },
@@ -385,7 +386,9 @@ describe('access', () => {
     const body = bodies[operation.id];
     const { status } = await ask(
       fill(operation.path) +
-        (isImport ? `?dryRun=true${operation.path.includes('{organisation}') ? '&event=nyt-program' : ''}` : ''),
+        (isImport
+          ? `?dryRun=true${operation.path.includes('{organisation}') ? '&event=nyt-program' : ''}`
+          : ''),
       {
         method: operation.method,
         ...(isImport

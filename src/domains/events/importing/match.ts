@@ -28,7 +28,9 @@ const sameCode: Test = (a, b) => a.code !== null && a.code.toUpperCase() === b.c
 const sameKey: Test = (a, b) => b.keys.includes(a.key);
 /** `Velkomst` and `Velkomst og kaffe`. */
 const longerTitle: Test = (a, b) => {
-  const [short = '', long = ''] = [plainTitle(a.title), plainTitle(b.title)].sort((x, y) => x.length - y.length);
+  const [short = '', long = ''] = [plainTitle(a.title), plainTitle(b.title)].sort(
+    (x, y) => x.length - y.length,
+  );
   return short.length >= 5 && long.startsWith(`${short} `);
 };
 const nearTitle =

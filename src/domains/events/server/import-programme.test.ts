@@ -66,7 +66,10 @@ function workshop(code: string, start: string, title: string): ReadItem {
   const end = start === '14:00' ? '15:15' : '17:00';
   return item({
     ...{ code, start, end, title, kind: 'workshop', line: 7, place: `Rum ${code[0]}` },
-    ...{ description: `Om ${title}.`, speakers: [{ name: 'Eva Eksempel', role: 'lektor, Byens Universitet' }] },
+    ...{
+      description: `Om ${title}.`,
+      speakers: [{ name: 'Eva Eksempel', role: 'lektor, Byens Universitet' }],
+    },
   });
 }
 
@@ -94,7 +97,9 @@ describe('an import', () => {
     const slug = await newTarget();
     const report = await apply(slug, conference());
     const draft = await load(slug);
-    expect(report.events.map((event) => [event.isNew, event.added.length, event.kept])).toEqual([[true, 8, []]]);
+    expect(report.events.map((event) => [event.isNew, event.added.length, event.kept])).toEqual([
+      [true, 8, []],
+    ]);
     expect(
       draft.sessions.map((session) => [
         session.title.da,
@@ -115,7 +120,9 @@ describe('an import', () => {
       ['1A', '2A'],
       ['1B', '2B'],
     ]);
-    expect(draft.venues.map((venue) => [venue.name, venue.address, venue.rooms.map((room) => room.name)])).toEqual([
+    expect(
+      draft.venues.map((venue) => [venue.name, venue.address, venue.rooms.map((room) => room.name)]),
+    ).toEqual([
       ['Salen', 'Havnegade 4, 8000 Aarhus C', ['Rum 1', 'Rum 2']],
       ['Pakhuset', 'Kajen 2', []],
     ]);
@@ -160,7 +167,11 @@ describe('an import', () => {
     const text = conference();
     const items = text.days[0]?.items ?? [];
     if (items[0]) Object.assign(items[0], { start: '09:30', end: '10:15', title: 'Velkomst og kaffe' });
-    items.splice(1, 0, item({ start: '10:15', end: '10:45', title: 'Tale', speakers: [{ name: 'Bo Tid', role: null }] }));
+    items.splice(
+      1,
+      0,
+      item({ start: '10:15', end: '10:45', title: 'Tale', speakers: [{ name: 'Bo Tid', role: null }] }),
+    );
     const report = await apply(slug, text);
     expect(report.events[0]?.changed.map((line) => [line.title, line.fields])).toEqual([
       ['Velkomst og kaffe', ['title', 'start', 'end']],
@@ -170,8 +181,12 @@ describe('an import', () => {
     const after = await findPublication(test.db, slug);
     const uids = (found: typeof after) => new Map(found?.document.slots.map((slot) => [slot.id, slot.uid]));
     for (const [id, uid] of uids(before)) expect(uids(after).get(id)).toBe(uid);
-    expect(after?.document.slots.map((slot) => slot.sequence).filter((sequence) => sequence > 0)).toEqual([1]);
-    expect(after?.document.sessions.find((one) => one.title.da === 'Velkomst og kaffe')?.slug).toBe('velkomst');
+    expect(after?.document.slots.map((slot) => slot.sequence).filter((sequence) => sequence > 0)).toEqual([
+      1,
+    ]);
+    expect(after?.document.sessions.find((one) => one.title.da === 'Velkomst og kaffe')?.slug).toBe(
+      'velkomst',
+    );
   });
 
   it('leaves alone what was mended by hand and says so, until the text agrees', async () => {
@@ -270,7 +285,9 @@ describe('an import', () => {
     const yes = { answers: { [plan.proposals[0]?.key ?? '']: true }, unanswered: takeRepeats };
     await applyImport(test.db, command, input(slug, text, { decisions: yes }));
     const draft = await load(slug);
-    expect(draft.sessions.map((one) => one.description.da)).toEqual(['Hvad sker der, når kommunen rykker ud?']);
+    expect(draft.sessions.map((one) => one.description.da)).toEqual([
+      'Hvad sker der, når kommunen rykker ud?',
+    ]);
     expect(draft.slots.length).toBe(1);
   });
 });
@@ -280,10 +297,21 @@ describe('a season of meetings', () => {
     reading({
       title: 'Byens netværk',
       days: [
-        { date: '2019-05-20', items: [item({ title: 'Frokost', kind: 'meal' }), item({ title: 'Tur i byen' })] },
+        {
+          date: '2019-05-20',
+          items: [item({ title: 'Frokost', kind: 'meal' }), item({ title: 'Tur i byen' })],
+        },
         {
           date: '2019-08-27',
-          items: [item({ start: '09:30', end: '12:30', title: 'Ny formand', place: 'Huset, Gaden 10', tentative: true })],
+          items: [
+            item({
+              start: '09:30',
+              end: '12:30',
+              title: 'Ny formand',
+              place: 'Huset, Gaden 10',
+              tentative: true,
+            }),
+          ],
         },
         { date: '2019-10-24', items: [item({ start: '09:30', end: '12:30', title: 'Erfaringer fra byen' })] },
       ],
@@ -334,9 +362,9 @@ describe('who may import', () => {
       { target: { series: 'findes-ikke' }, organisation: undefined },
       { target: { event: 'helt-ny' } },
     ])
-      await expect(
-        applyImport(test.db, stranger, input(slug, conference(), more)),
-      ).rejects.toMatchObject({ code: expect.stringMatching(/not_found$/) });
+      await expect(applyImport(test.db, stranger, input(slug, conference(), more))).rejects.toMatchObject({
+        code: expect.stringMatching(/not_found$/),
+      });
     const reader = await makeMember(test.db, (await makeOrganisation(test.db, `${slug}-nr2`)).id, 'reader');
     await expect(
       applyImport(test.db, reader, input(slug, conference(), { organisation: `${slug}-nr2` })),

@@ -4,7 +4,7 @@ import type { ReadPart, ReadSpeaker } from '../reader/reading.ts';
 import type { WantedSession } from '../importing/wanted.ts';
 import type { Edit } from './edit-programme.ts';
 import { changeSession } from './save-session.ts';
-import { findSession, type SessionRow } from './write-session.ts';
+import { findSession, type SessionFields, type SessionRow } from './write-session.ts';
 import { insertSpeaker, nameKey } from './write-speaker.ts';
 import type { SlotRow } from './write-slot.ts';
 
@@ -113,6 +113,28 @@ export function currentSessionFields(
         description: part.description[lang] ?? '',
         speakers: speakersOf(part.id),
       })),
+  };
+}
+
+/** A session that is not there yet, with all that the text says of it. */
+export async function newSession(
+  edit: Edit,
+  { kind, lang }: WantedSession,
+  fields: SessionImport,
+): Promise<SessionFields> {
+  for (const speaker of [...fields.speakers, ...fields.parts.flatMap((part) => part.speakers)])
+    await introduce(edit, speaker);
+  const text = (value: string) => (value ? { [lang]: value } : {});
+  return {
+    ...{ kind, lang, title: text(fields.title), description: text(fields.description) },
+    ...{ area: null, prices: fields.prices, recording: 'none', interpreting: [] },
+    tentative: fields.tentative as SessionRow['tentative'],
+    speakers: rolesIn(fields.speakers),
+    parts: fields.parts.map((part) => ({
+      title: text(part.title),
+      description: text(part.description),
+      speakers: rolesIn(part.speakers),
+    })),
   };
 }
 

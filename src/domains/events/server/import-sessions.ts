@@ -9,6 +9,7 @@ import { importBlocks } from './import-blocks.ts';
 import { openPlaces, type Places } from './import-places.ts';
 import {
   currentSessionFields,
+  newSession,
   readImportRows,
   wantedSessionFields,
   writeSessionFields,
@@ -96,27 +97,10 @@ async function addSession(run: Run, wanted: WantedSession, slotIds: Map<WantedSl
   const { edit, report } = run;
   const fields = wantedSessionFields(wanted);
   const withoutTime = wanted.slots.filter((slot) => slot.date === null);
-  const { id } = await insertSession(
-    edit,
-    {
-      kind: wanted.kind,
-      lang: wanted.lang,
-      title: { [wanted.lang]: wanted.title },
-      description: {},
-      area: null,
-      prices: [],
-      recording: 'none',
-      interpreting: [],
-      tentative: [],
-      speakers: [],
-      parts: [],
-    },
-    {
-      importKey: wanted.slots[0]?.key ?? null,
-      imported: { ...fields, keys: withoutTime.map((slot) => slot.key) },
-    },
-  );
-  await writeSessionFields(edit, id, wanted, fields);
+  const { id } = await insertSession(edit, await newSession(edit, wanted, fields), {
+    importKey: wanted.slots[0]?.key ?? null,
+    imported: { ...fields, keys: withoutTime.map((slot) => slot.key) },
+  });
   run.claimed.add(id);
   for (const slot of wanted.slots) {
     if (slot.date !== null) slotIds.set(slot, await addSlot(run, id, slot));

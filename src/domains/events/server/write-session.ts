@@ -69,8 +69,8 @@ export async function insertSession(
         where organisation_id = ${event.organisation_id} and event_id = ${event.id})`,
     })
     .execute();
-  await setParts(edit, id, fields.parts);
-  await setSpeakers(edit, id, null, fields.speakers);
+  if (fields.parts.length > 0) await setParts(edit, id, fields.parts);
+  if (fields.speakers.length > 0) await setSpeakers(edit, id, null, fields.speakers);
   return { id, slug };
 }
 
