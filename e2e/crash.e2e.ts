@@ -1,5 +1,7 @@
 /** A killed app leaves nothing that hinders the next start and loses nothing that was acknowledged. */
-import { rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { startTestApp } from './harness.ts';
 
@@ -26,10 +28,12 @@ test('a second app on one data folder is refused with one sentence', async () =>
 });
 
 test('a data folder that cannot be used is one sentence', async () => {
-  const refusal = await startTestApp({ dataDir: '/proc/samskab' }).then(
+  const folder = await mkdtemp(join(tmpdir(), 'blocked-'));
+  await writeFile(join(folder, 'file'), '');
+  const refusal = await startTestApp({ dataDir: join(folder, 'file', 'data') }).then(
     () => 'started',
     (error: Error) => error.message,
   );
   expect(refusal.trim().split('\n').slice(1).filter(Boolean)).toHaveLength(1);
-  await rm('/proc/samskab', { force: true, recursive: true });
+  await rm(folder, { recursive: true });
 });

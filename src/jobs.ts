@@ -1,5 +1,5 @@
-/** Every job of every domain; the worker runs what stands here. */
+/** Every job the worker knows. A domain's jobs.ts says what they do. */
+import { forgetInvitations } from '#domains/organisations/server/jobs.ts';
 import { forgetOld } from '#domains/people/server/jobs.ts';
-import type { Job } from '#platform/server/jobs/job.ts';
 
-export const jobs: readonly Job[] = [forgetOld];
+export const jobs = [forgetOld, forgetInvitations] as const;

@@ -279,7 +279,63 @@ describe('editing', () => {
   });
 });
 
-describe('access', () => {
+/** Each reading starts a thread; on a busy machine that takes its time. */
+describe('importing', { timeout: 120_000 }, () => {
+  const programme =
+    'Nabodage\n\nTirsdag den 4. maj 2027\n\n9.30 Kaffe\n10.00 Naboer på tværs v/ Ulla Bækgård\n12.00 Frokost\n';
+  const plain = { 'content-type': 'text/plain; charset=utf-8' };
+  const titles = (json: Record<string, unknown>) =>
+    (json['events'] as { added: { title: string }[] }[]).map((event) =>
+      event.added.map((line) => line.title),
+    );
+
+  test('says what it would do, does it, and does nothing the second time', async () => {
+    const path = '/organisations/fjordby/import?event=indlaest&date=2027-01-01';
+    const asked = { method: 'POST', key: 'import', body: programme, headers: plain };
+    const dry = await ask(`${path}&dryRun=true`, asked);
+    expect([dry.status, dry.json['dryRun'], titles(dry.json)]).toEqual([
+      200,
+      true,
+      [['Kaffe', 'Naboer på tværs', 'Frokost']],
+    ]);
+    expect((await ask('/events/indlaest/draft', { key: 'read' })).status).toBe(404);
+    expect(titles((await ask(path, asked)).json)).toEqual(titles(dry.json));
+    const again = await ask('/events/indlaest/import', asked);
+    expect(titles(again.json)).toEqual([[]]);
+    expect((await ask('/events/indlaest/draft', { key: 'read' })).text).toContain('Naboer på tværs');
+  });
+
+  test('takes a file from a form', async () => {
+    const form = new FormData();
+    form.set('file', new Blob([programme]), 'program.txt');
+    const answer = await api(
+      new Request(`${origin}/api/v1/organisations/fjordby/import?event=fra-fil&dryRun=1`, {
+        method: 'POST',
+        body: form,
+        headers: { authorization: `Bearer ${keys['import']}` },
+      }),
+    );
+    expect(answer.status).toBe(200);
+  });
+
+  test.each([
+    ['/events/nabodage/import', '', 422, 'import.source.invalid'],
+    ['/events/nabodage/import?dryRun=maybe', programme, 422, 'request.invalid'],
+    ['/organisations/fjordby/import', programme, 422, 'request.invalid'],
+    ['/organisations/andre/import?event=x-y-z', programme, 404, 'organisation.not_found'],
+    ['/organisations/fjordby/import?event=api', programme, 422, 'slug.reserved'],
+    ['/events/nabodage/import', '\u0000\u0001\u0002'.repeat(200), 422, /^programme_file\./],
+  ])('%s %#', async (path, body, status, code) => {
+    const { json } = await ask(path, { method: 'POST', key: 'import', body, headers: plain });
+    expect(json).toMatchObject({
+      status,
+      code: typeof code === 'string' ? code : (expect.stringMatching(code) as string),
+    });
+    expect(json['detail']).toMatch(/\.$/);
+  });
+});
+
+describe('access', { timeout: 120_000 }, () => {
   const bodies: Record<string, unknown> = {
     createEvent: { lang: 'da', title: 'Prøve' },
     updateEvent: { edition: '3' },
@@ -328,15 +384,21 @@ describe('access', () => {
   async function statusOf(operation: Operation, asked: Asked): Promise<number> {
     const isImport = operation.right === 'import';
     const body = bodies[operation.id];
-    const { status } = await ask(fill(operation.path) + (isImport ? '?dryRun=true' : ''), {
-      method: operation.method,
-      ...(isImport
-        ? { body: '10.00 Velkomst', headers: { 'content-type': 'text/plain' } }
-        : body === undefined
-          ? {}
-          : { body }),
-      ...asked,
-    });
+    const { status } = await ask(
+      fill(operation.path) +
+        (isImport
+          ? `?dryRun=true${operation.path.includes('{organisation}') ? '&event=nyt-program' : ''}`
+          : ''),
+      {
+        method: operation.method,
+        ...(isImport
+          ? { body: '10.00 Velkomst', headers: { 'content-type': 'text/plain' } }
+          : body === undefined
+            ? {}
+            : { body }),
+        ...asked,
+      },
+    );
     return status;
   }
 

@@ -21,6 +21,8 @@ const statuses: Record<string, number> = {
   'api.right_missing': 403,
   'api.method_not_allowed': 405,
   'api.internal': 500,
+  'slug.reserved': 422,
+  'organisation.missing': 422,
 };
 
 const reasons: Record<number, string> = {
@@ -40,7 +42,7 @@ const reasons: Record<number, string> = {
 };
 
 export function problemOf(error: DomainError, origin: string): Problem {
-  const status = statuses[error.code] ?? httpStatus(error);
+  const status = statuses[error.code] ?? (isAboutFile(error) ? 422 : httpStatus(error));
   const detail = readerSentence(error.code, error.data, 'en') ?? sentence(error);
   const { status: _, type: __, title: ___, code: ____, ...data } = error.data;
   return {
@@ -51,6 +53,11 @@ export function problemOf(error: DomainError, origin: string): Problem {
     code: error.code,
     ...(detail === null ? {} : { detail }),
   };
+}
+
+/** What the reader cannot use is content that does not fit, whatever the reason. */
+function isAboutFile(error: DomainError): boolean {
+  return error.code.startsWith('programme_file.') && httpStatus(error) === 400;
 }
 
 export function reasonOf(status: number): string {

@@ -15,6 +15,12 @@ export const commands: readonly Command[] = [
     load: () => import('./commands/programme-import.ts'),
   },
   {
+    name: 'operator',
+    usage: 'EMAIL',
+    summary: 'Name the operator of the installation, and print a one-time address to sign in with.',
+    load: () => import('./commands/operator.ts'),
+  },
+  {
     name: 'backup',
     usage: 'FILE',
     summary: 'Write the database and the uploaded files, as they are at one moment, into one file.',

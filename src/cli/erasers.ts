@@ -1,4 +1,5 @@
+import { accountErasure, eraseAccounts } from '#domains/people/server/erase-account.ts';
 import type { Erasers } from '#platform/server/db/erasures.ts';
 
 /** What a restore can erase again, by the kind under which domains record their erasures. */
-export const erasers: Erasers = {};
+export const erasers: Erasers = { [accountErasure]: eraseAccounts };

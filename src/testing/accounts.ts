@@ -25,7 +25,12 @@ export async function createAccount(
     .values({ id, name, email, email_verified: true, image: null, lang: values.lang ?? 'da' })
     .execute();
   if (values.isOperator) await db.insertInto('operators').values({ account_id: id }).execute();
-  return { id, email, name, actor: { kind: 'account', accountId: id, isOperator: values.isOperator ?? false } };
+  return {
+    id,
+    email,
+    name,
+    actor: { kind: 'account', accountId: id, isOperator: values.isOperator ?? false },
+  };
 }
 
 /** An organisation of that name, with its current slug. */

@@ -31,8 +31,8 @@ const FAST_AND_FORGETFUL = {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const before = process.env['TMPDIR'];
   const folder = await mkdtemp(join(tmpdir(), 'samskab-run-'));
-  // PostgreSQL's own user must get in, when root runs the tests.
-  await chmod(folder, 0o711);
+  // When root runs the tests, PostgreSQL's own user must get in and clear up.
+  await chmod(folder, 0o1777);
   process.env['TMPDIR'] = folder;
   const nativeFolder = await findOtherPostgres(process.env['SAMSKAB_TEST_PG']);
   const server = await startEmbeddedServer({

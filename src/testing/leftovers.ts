@@ -2,7 +2,7 @@ import { readdir, readFile, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 15_000;
 /** What the run itself keeps there; the folders of Node and Vitest are no test's doing. */
 const OWN = new Set(['data', 'cache', 'node-compile-cache', 'vitest']);
 

@@ -6,7 +6,9 @@ import { mailText } from '#platform/server/mail/render-mail.ts';
 import { unseal } from '#platform/server/secret/seal.ts';
 
 /** What waits in the outbox, oldest first, as its readers would get it. */
-export async function waitingMails(db: Kysely<Database>): Promise<(MailText & { to: string; template: string })[]> {
+export async function waitingMails(
+  db: Kysely<Database>,
+): Promise<(MailText & { to: string; template: string })[]> {
   const rows = await db
     .selectFrom('mails')
     .selectAll()

@@ -14,7 +14,9 @@ export interface SaidHtml {
   html: string;
   lang?: TextLanguage;
 }
-export type RenderMarkdown = (text: string, lang: TextLanguage) => string;
+/** `heading`: level of the text's first heading on its page. */
+export type RenderMarkdown = (text: string, lang: TextLanguage, heading: HeadingLevel) => string;
+export type HeadingLevel = 2 | 3 | 4;
 
 export interface PartyView {
   id: string;
@@ -56,7 +58,7 @@ export type EventView = ReturnType<typeof viewEvent>;
 
 export function viewEvent(document: PublicationDocument, lang: PageLanguage, render: RenderMarkdown) {
   const { event, organisation } = document;
-  const html = (texts: Texts) => saidHtml(texts, lang, event.lang, render);
+  const html = (texts: Texts, heading: HeadingLevel) => saidHtml(texts, lang, event.lang, render, heading);
   const parties = (role: PublishedParty['role']) =>
     document.parties.filter((party) => party.role === role).map((party) => viewParty(party, lang));
   return {
@@ -64,12 +66,12 @@ export function viewEvent(document: PublicationDocument, lang: PageLanguage, ren
     title: said(event.title, lang, event.lang) ?? { text: event.slug },
     subtitle: said(event.subtitle, lang, event.lang),
     summary: said(event.summary, lang, event.lang),
-    description: html(event.description),
+    description: html(event.description, 2),
     theme: said(event.theme, lang, event.lang),
     questions: event.questions
       .map((question) => said(question, lang, event.lang))
       .filter((one) => one !== null),
-    account: html(event.account),
+    account: html(event.account, 3),
     edition: event.edition,
     editionYear: event.editionYear,
     startsOn: event.startsOn,
@@ -97,7 +99,7 @@ export function viewEvent(document: PublicationDocument, lang: PageLanguage, ren
     practical: event.practical.map((part) => ({
       id: part.id,
       heading: said(part.heading, lang, event.lang),
-      body: html(part.body),
+      body: html(part.body, 4),
     })),
     venues: orderVenues(document).map((venue) => viewVenue(venue, lang)),
     materials: document.materials
@@ -122,13 +124,14 @@ export function viewSpeakers(
   document: PublicationDocument,
   lang: PageLanguage,
   render: RenderMarkdown,
+  heading: HeadingLevel = 4,
 ): SpeakerView[] {
   return document.speakers.map((speaker) => ({
     id: speaker.id,
     name: speaker.name,
     title: speaker.title,
     affiliation: speaker.affiliation,
-    biography: saidHtml(speaker.biography, lang, speaker.lang, render),
+    biography: saidHtml(speaker.biography, lang, speaker.lang, render, heading),
     picture: viewPicture(speaker.picture, lang),
     sessions: document.sessions
       .filter((session) => speaksIn(session, speaker.id))
@@ -175,11 +178,12 @@ export function saidHtml(
   page: PageLanguage,
   original: TextLanguage,
   render: RenderMarkdown,
+  heading: HeadingLevel = 2,
 ): SaidHtml | null {
   const picked = said(texts, page, original);
   return (
     picked && {
-      html: render(picked.text, picked.lang ?? page),
+      html: render(picked.text, picked.lang ?? page, heading),
       ...(picked.lang ? { lang: picked.lang } : {}),
     }
   );

@@ -20,12 +20,13 @@ export interface Dated {
 }
 
 /** `4.–6. maj 2026`, one day with its weekday, a note where dates are not known, at least the year. */
-export function datesText(lang: PageLanguage, dated: Dated): SaidText {
+export function datesText(lang: PageLanguage, dated: Dated, isOver = false): SaidText {
   if (dated.startsOn && (!dated.endsOn || dated.endsOn === dated.startsOn))
     return { text: formatLongDate(lang, dated.startsOn) };
   if (dated.startsOn && dated.endsOn) return { text: formatDateRange(lang, dated.startsOn, dated.endsOn) };
   if (dated.datesNote) return dated.datesNote;
-  return { text: dated.editionYear ? String(dated.editionYear) : siteTexts[lang].datesUnknown };
+  if (dated.editionYear) return { text: String(dated.editionYear) };
+  return { text: isOver ? siteTexts[lang].withoutYear : siteTexts[lang].datesUnknown };
 }
 
 export function datedCard(

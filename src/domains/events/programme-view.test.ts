@@ -45,6 +45,17 @@ describe('a programme by day', () => {
     expect(day?.rows[0]?.slots[0]?.tentative).toEqual(['title', 'date', 'place']);
   });
 
+  it('names what has no time at all apart', () => {
+    const old = viewProgramme({ ...document, slots: [] }, 'da');
+    expect(old.days).toEqual([]);
+    expect(old.unscheduled.find((talk) => talk.page === 'ideas-that-travel')).toMatchObject({
+      lang: 'en',
+      materials: 1,
+      speakers: [{ name: 'Aino Välimetsä' }],
+    });
+    expect(view.unscheduled).toEqual([]);
+  });
+
   it('leaves out what was withdrawn', () => {
     const slots = document.slots.map((slot) => ({ ...slot, withdrawn: slot.date === '2026-05-06' }));
     expect(viewProgramme({ ...document, slots }, 'da').days).toHaveLength(2);

@@ -37,6 +37,8 @@ export interface SlotView {
   tentative: Uncertain[];
   /** Language spoken. */
   lang: TextLanguage;
+  /** How many files and links belong to the session. */
+  materials: number;
   repeats: Repeat[];
 }
 
@@ -76,6 +78,18 @@ export interface ProgrammeView {
   areas: AreaView[];
   /** Languages spoken, of more than breaks and meals. */
   languages: TextLanguage[];
+  /** Sessions without any time: what is known of an old edition, or not placed yet. */
+  unscheduled: TalkView[];
+}
+
+export interface TalkView {
+  id: string;
+  page: string;
+  title: SaidText;
+  lang: TextLanguage;
+  speakers: SpeakerLine[];
+  tentative: Uncertain[];
+  materials: number;
 }
 
 /** Kinds that only fill the time between. */
@@ -95,7 +109,35 @@ export function viewProgramme(document: PublicationDocument, lang: PageLanguage)
     rows: groupRows(ofDay).map((row) => viewRow(document, areas, row, lang)),
   }));
   const spoken = document.sessions.filter((session) => !quietKinds.has(session.kind));
-  return { days, areas, languages: [...new Set(spoken.map((session) => session.lang))] };
+  return {
+    days,
+    areas,
+    languages: [...new Set(spoken.map((session) => session.lang))],
+    unscheduled: viewUnscheduled(document, lang),
+  };
+}
+
+function viewUnscheduled(document: PublicationDocument, lang: PageLanguage): TalkView[] {
+  const scheduled = new Set(document.slots.map((slot) => slot.sessionId));
+  return document.sessions
+    .filter((session) => !scheduled.has(session.id))
+    .map((session) => ({
+      id: session.id,
+      page: session.slug,
+      title: said(session.title, lang, session.lang) ?? { text: session.slug },
+      lang: session.lang,
+      speakers: speakerLines(document, allSpeakers(session)),
+      tentative: session.tentative,
+      materials: materialsOf(document, session),
+    }));
+}
+
+function allSpeakers(session: PublishedSession): PublishedSession['speakers'] {
+  return [...session.speakers, ...session.parts.flatMap((part) => part.speakers)];
+}
+
+function materialsOf({ materials }: PublicationDocument, session: PublishedSession): number {
+  return materials.filter((material) => material.sessionId === session.id).length;
 }
 
 /** Slots of one block, or that start at the same time, run side by side; the list's order is kept. */
@@ -145,7 +187,6 @@ export function viewSlot(
 ): SlotView {
   const session = document.sessions.find((candidate) => candidate.id === slot.sessionId);
   if (!session) throw new Error(`The publication has a slot without its session: ${slot.id}`);
-  const refs = [...session.speakers, ...session.parts.flatMap((part) => part.speakers)];
   return {
     id: slot.id,
     sessionId: session.id,
@@ -154,7 +195,7 @@ export function viewSlot(
     kind: session.kind,
     code: slot.code,
     area: areas.find((area) => area.name === session.area) ?? null,
-    speakers: speakerLines(document, refs),
+    speakers: speakerLines(document, allSpeakers(session)),
     date: slot.date,
     start: slot.start,
     end: slot.end,
@@ -169,6 +210,7 @@ export function viewSlot(
     prices: session.prices,
     tentative: [...new Set<Uncertain>([...session.tentative, ...slot.tentative])],
     lang: session.lang,
+    materials: materialsOf(document, session),
     repeats: repeatsOf(document, slot),
   };
 }

@@ -73,7 +73,7 @@ export function viewSession(
     parts: session.parts.map((part) => ({
       id: part.id,
       title: said(part.title, lang, session.lang) ?? { text: '' },
-      description: saidHtml(part.description, lang, session.lang, render),
+      description: saidHtml(part.description, lang, session.lang, render, 3),
       speakers: withFacts(part.speakers),
     })),
     speakers: withFacts(session.speakers),

@@ -1,16 +1,11 @@
 /** An invitation as plain data in the reader's language, made from a publication; the typesetter adds the form only. */
-import {
-  formatClockRange,
-  formatDate,
-  formatDateRange,
-  formatLongDate,
-  formatTime,
-} from '#platform/time/format.ts';
+import { formatClockRange, formatDate, formatLongDate, formatTime } from '#platform/time/format.ts';
 import { legibleAccent } from '#platform/ui/colour.ts';
 import type { TextLanguage } from '#platform/i18n/languages.ts';
 import { list } from '#platform/i18n/plural.ts';
 import { exportTexts } from '#platform/i18n/texts/exports.ts';
 import { siteTexts } from '#platform/i18n/texts/site.ts';
+import { eventDates } from '../exports/event-dates.ts';
 import {
   eventAddress,
   isQuiet,
@@ -95,7 +90,7 @@ export function invitationContent(document: PublicationDocument, options: Export
     labels: { heading: words.heading, time: words.timeColumn, programme: words.programmeColumn, page, of },
     title: text(event.title),
     subtitle: text(event.subtitle),
-    dates: dates(document, options),
+    dates: eventDates(document, options),
     place: venueLine(document, options),
     organisation: organisation.name,
     inviters: inviters(document),
@@ -122,18 +117,6 @@ export function invitationContent(document: PublicationDocument, options: Export
   };
 }
 
-function dates({ event }: PublicationDocument, options: ExportOptions): string {
-  const { startsOn, endsOn } = event;
-  const note = textFor(event.datesNote, options, event.lang).text;
-  if (!startsOn) return note || siteTexts[options.lang].datesUnknown;
-  const span =
-    endsOn && endsOn !== startsOn
-      ? formatDateRange(options.lang, startsOn, endsOn)
-      : formatLongDate(options.lang, startsOn);
-  const isTentative = event.tentative.includes('date') || event.tentative.includes('whole');
-  return isTentative ? `${span} (${exportTexts[options.lang].notConfirmed})` : span;
-}
-
 function venueLine({ event, venues }: PublicationDocument, { lang }: ExportOptions): string {
   const venue = venues.find((one) => one.id === event.venueId);
   if (!venue) return event.attendance === 'online' ? exportTexts[lang].online : '';
@@ -156,7 +139,7 @@ function facts(document: PublicationDocument, options: ExportOptions): Invitatio
   const contact = Object.keys(event.contact).length > 0 ? event.contact : organisation.contact;
   const note = textFor(registration.note ?? {}, options, event.lang);
   const all: InvitationFact[] = [
-    { label: site.when, lines: [dates(document, options), ...firstStart(document, options)] },
+    { label: site.when, lines: [eventDates(document, options), ...firstStart(document, options)] },
     { label: site.where, lines: [venueLine(document, options), attendance(document, options)] },
     { label: site.registration, lines: [site.reg[registration.state], note, registration.url ?? ''] },
     {

@@ -5,7 +5,8 @@
 const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\v\f]/g;
 // Controls, soft hyphens, zero-width marks and the marks that turn the direction of writing.
 // eslint-disable-next-line no-control-regex -- control characters are what is removed here
-const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const INVISIBLE =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 export function cleanLine(text: string): string {
   return text.normalize('NFC').replace(SPACES, ' ').replace(INVISIBLE, '').trim();

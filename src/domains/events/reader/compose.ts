@@ -29,7 +29,8 @@ export function compose(draft: Draft): Composed | { item: null; notes: Note[] } 
   const body = readBody(draft.body.slice(block.used), block.speakersFollow);
   const listed = draft.fields.speakers ? readTableSpeakers(draft.fields.speakers) : [];
   const speakers = distinct([...block.speakers, ...listed, ...body.speakers]);
-  const description = [block.form, draft.fields.description, body.description].filter((text) => text).join('\n') || null;
+  const description =
+    [block.form, draft.fields.description, body.description].filter((text) => text).join('\n') || null;
   const code = draft.fields.code || (coded?.code ?? null);
   const whole = [...draft.body.map((line) => line.text), draft.fields.description ?? ''];
   const words = firstTentative(whole.slice(0, 12));
@@ -63,7 +64,11 @@ function titleOf(text: string): { title: string; place: string | null } {
 function readTableSpeakers(text: string): ReadSpeaker[] {
   return text.split('\n').flatMap((line) => {
     const { speakers } = readSpeakers(line.replace(/^(?:v\/|ved\s|by\s)\s*/i, ''));
-    return speakers.length > 0 ? speakers : line.trim() === '' || line.length > 200 ? [] : [{ name: line.trim(), role: null }];
+    return speakers.length > 0
+      ? speakers
+      : line.trim() === '' || line.length > 200
+        ? []
+        : [{ name: line.trim(), role: null }];
   });
 }
 
@@ -91,10 +96,17 @@ function notesOf(draft: Draft, item: ReadItem, words: string | null, sure: boole
   if (words) notes.push(note('tentative', draft.line, { words }));
   if (span?.open) notes.push(note('end-open', draft.line, { title: item.title }));
   if (span?.impossible) notes.push(note('time-impossible', draft.line, { text: span.impossible.text }));
-  if (!sure) for (const speaker of unsure(item)) notes.push(note('name-unsure', draft.line, { name: speaker.name }));
-  const known = new Set([...item.speakers, ...item.parts.flatMap((part) => part.speakers)].map((speaker) => speaker.name));
-  const text = [item.title, item.description ?? '', ...item.parts.map((part) => part.description ?? '')].join('\n');
-  const names = namesInProse(text).filter((name) => ![...known].some((each) => each.includes(name) || name.includes(each)));
+  if (!sure)
+    for (const speaker of unsure(item)) notes.push(note('name-unsure', draft.line, { name: speaker.name }));
+  const known = new Set(
+    [...item.speakers, ...item.parts.flatMap((part) => part.speakers)].map((speaker) => speaker.name),
+  );
+  const text = [item.title, item.description ?? '', ...item.parts.map((part) => part.description ?? '')].join(
+    '\n',
+  );
+  const names = namesInProse(text).filter(
+    (name) => ![...known].some((each) => each.includes(name) || name.includes(each)),
+  );
   if (names.length > 0) notes.push(note('names-in-prose', draft.line, { names: names.join(', ') }));
   return notes;
 }
@@ -106,6 +118,9 @@ function unsure(item: ReadItem): ReadSpeaker[] {
 
 /** The words by which an item's language is recognised. */
 export function itemText(item: ReadItem): string {
-  return [item.title, item.description ?? '', ...item.parts.flatMap((part) => [part.title, part.description ?? ''])].join('\n');
+  return [
+    item.title,
+    item.description ?? '',
+    ...item.parts.flatMap((part) => [part.title, part.description ?? '']),
+  ].join('\n');
 }
-

@@ -15,10 +15,41 @@ export function containers(drafts: readonly Draft[]): ReadonlySet<Draft> {
 }
 
 const ALL_DAY = anyWord([
-  'udstilling(?:en)?', 'utstilling(?:en)?', 'utställning(?:en)?', 'exhibition', 'expo', 'marked', 'messe', 'børnepasning', 'barnepass', 'childcare', 'stande', 'stands', 'informationsdisk', 'info desk', 'åbent hus', 'loppemarked',
+  'udstilling(?:en)?',
+  'utstilling(?:en)?',
+  'utställning(?:en)?',
+  'exhibition',
+  'expo',
+  'marked',
+  'messe',
+  'børnepasning',
+  'barnepass',
+  'childcare',
+  'stande',
+  'stands',
+  'informationsdisk',
+  'info desk',
+  'åbent hus',
+  'loppemarked',
 ]);
 const SEVERAL = anyWord([
-  'workshops', 'værksteder', 'verksteder', 'verkstäder', 'parallel(?:le|la)?', 'parallel sessions?', 'sessioner', 'sesjoner', 'sessions', 'spor', 'tracks', 'temagrupper', 'grupper', 'seminarer', 'breakouts?', 'workshoprunde \\d', 'workshop-?runde',
+  'workshops',
+  'værksteder',
+  'verksteder',
+  'verkstäder',
+  'parallel(?:le|la)?',
+  'parallel sessions?',
+  'sessioner',
+  'sesjoner',
+  'sessions',
+  'spor',
+  'tracks',
+  'temagrupper',
+  'grupper',
+  'seminarer',
+  'breakouts?',
+  'workshoprunde \\d',
+  'workshop-?runde',
 ]);
 
 function isContainer(draft: Draft, following: readonly Draft[]): boolean {
@@ -32,7 +63,10 @@ function isContainer(draft: Draft, following: readonly Draft[]): boolean {
     if ((each.span.end ?? each.span.start) > until && until <= 1440) break;
     inside.push(each);
   }
-  const smaller = inside.filter((each) => each.span && (each.span.start > span.start || (each.span.end !== null && each.span.end < until)));
+  const smaller = inside.filter(
+    (each) =>
+      each.span && (each.span.start > span.start || (each.span.end !== null && each.span.end < until)),
+  );
   const title = draft.body[0]?.text ?? '';
   if (ALL_DAY.test(title)) return false;
   if (sameHours(draft, inside) && SEVERAL.test(title) && sessionCode(title) === null) return true;
@@ -42,12 +76,19 @@ function isContainer(draft: Draft, following: readonly Draft[]): boolean {
 
 /** At least two items with the block's very hours: the block announces what is chosen between. */
 function sameHours(draft: Draft, inside: readonly Draft[]): boolean {
-  return inside.filter((each) => each.span?.start === draft.span?.start && each.span?.end === draft.span?.end).length >= 2;
+  return (
+    inside.filter((each) => each.span?.start === draft.span?.start && each.span?.end === draft.span?.end)
+      .length >= 2
+  );
 }
 
 function isBelow(block: Draft, sub: Draft | undefined): boolean {
   if (!sub) return false;
-  return (sub.bullet && !block.bullet) || (sub.level > block.level && block.level > 0) || sub.indent > block.indent + 1;
+  return (
+    (sub.bullet && !block.bullet) ||
+    (sub.level > block.level && block.level > 0) ||
+    sub.indent > block.indent + 1
+  );
 }
 
 /** The items begin with the block, or end with it, or stand a step below it. */

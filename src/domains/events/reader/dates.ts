@@ -69,12 +69,21 @@ export function weekdayNumber(text: string | undefined): number | null {
   return numberOf(WEEKDAY_NUMBER, text?.replace(/\.$/, ''));
 }
 
-function found(match: RegExpMatchArray, dates: PartialDate[], range: boolean, ambiguous = false): FoundDate[] {
+function found(
+  match: RegExpMatchArray,
+  dates: PartialDate[],
+  range: boolean,
+  ambiguous = false,
+): FoundDate[] {
   const index = match.index ?? 0;
   const possible = dates.every(
-    (date) => isDayOfMonth(date.month, date.day) && (date.year === null || isCalendarDay(date.year, date.month, date.day)),
+    (date) =>
+      isDayOfMonth(date.month, date.day) &&
+      (date.year === null || isCalendarDay(date.year, date.month, date.day)),
   );
-  return possible && dates.length > 0 ? [{ dates, range, index, end: index + match[0].length, ambiguous }] : [];
+  return possible && dates.length > 0
+    ? [{ dates, range, index, end: index + match[0].length, ambiguous }]
+    : [];
 }
 
 function dayFirst(match: RegExpMatchArray): FoundDate[] {
@@ -107,7 +116,9 @@ function fromNumbers(match: RegExpMatchArray, text: string): FoundDate[] {
   const index = match.index ?? 0;
   const after = text.slice(index + whole.length);
   const clockFollows = /^[\s,]*(?:kl|at|klokken|klokka|klockan)(?!\p{L})/iu.test(after);
-  const said = Boolean(weekday || the || yearText || clockFollows || (separator === '.' && dot === '.' && /^\s/.test(after)));
+  const said = Boolean(
+    weekday || the || yearText || clockFollows || (separator === '.' && dot === '.' && /^\s/.test(after)),
+  );
   const looksLikeTime = separator === '.' && !weekday && !the && !clockFollows && dot !== '.' && !yearText;
   if (!said || looksLikeTime || (separator === '-' && !yearText)) return [];
   const year = yearText ? fullYear(yearText) : null;
@@ -126,15 +137,21 @@ function fromIso(match: RegExpMatchArray): FoundDate[] {
   return date.year >= 1900 && date.year < 2200 ? found(match, [date], false) : [];
 }
 
+/** Saves the search for months in lines that can have none. */
+const MONTH_HINT = /jan|feb|mar|apr|ma[jiy]|jun|jul|aug|sep|o[kc]t|nov|de[cs]/i;
+
 /** Every date in a line, in order and without overlaps; "30. maj – 1. juni 2022" is one range. */
 export function findDates(text: string): FoundDate[] {
   const head = text.length > 2000 ? text.slice(0, 2000) : text;
   if (!/\d/.test(head)) return [];
+  const named = MONTH_HINT.test(head);
   const all = [
-    ...[...head.matchAll(DAY_FIRST)].flatMap(dayFirst),
-    ...[...head.matchAll(ISO)].flatMap(fromIso),
-    ...[...head.matchAll(MONTH_FIRST)].flatMap(monthFirst),
-    ...[...head.matchAll(NUMBERS)].flatMap((match) => fromNumbers(match, head)),
+    ...(named ? [...head.matchAll(DAY_FIRST)].flatMap(dayFirst) : []),
+    ...(named ? [...head.matchAll(MONTH_FIRST)].flatMap(monthFirst) : []),
+    ...(/\d{4}-\d/.test(head) ? [...head.matchAll(ISO)].flatMap(fromIso) : []),
+    ...(/\d[./-]\d/.test(head)
+      ? [...head.matchAll(NUMBERS)].flatMap((match) => fromNumbers(match, head))
+      : []),
   ];
   all.sort((a, b) => a.index - b.index || b.end - a.end);
   const kept: FoundDate[] = [];
@@ -149,7 +166,14 @@ function joinRanges(dates: FoundDate[], text: string): FoundDate[] {
     const between = before ? text.slice(before.end, date.index) : '';
     const first = before?.dates[0];
     const last = date.dates[0];
-    if (before && first && last && before.dates.length === 1 && date.dates.length === 1 && /^\s*(?:[-–—]|til|till|to)\s*$/i.test(between)) {
+    if (
+      before &&
+      first &&
+      last &&
+      before.dates.length === 1 &&
+      date.dates.length === 1 &&
+      /^\s*(?:[-–—]|til|till|to)\s*$/i.test(between)
+    ) {
       joined[joined.length - 1] = {
         dates: [{ ...first, year: first.year ?? last.year }, last],
         range: true,
@@ -163,7 +187,8 @@ function joinRanges(dates: FoundDate[], text: string): FoundDate[] {
 }
 
 const WEEKDAY_ALONE = new RegExp(`^[\\s*#•–-]*(${WEEKDAY})(?:en)?\\.?(?![\\p{L}\\p{N}])[\\s:,–—-]*`, 'iu');
-const FULL_WEEKDAY = /^(?:man|mån|tirs|tis|tys|ons|tors|fre|lør|laur|lör|søn|sun|sön)dag(?:en)?$|^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
+const FULL_WEEKDAY =
+  /^(?:man|mån|tirs|tis|tys|ons|tors|fre|lør|laur|lör|søn|sun|sön)dag(?:en)?$|^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
 
 /** The weekday a line begins with when it is spelled out: "Fredag", "Saturday: …". */
 export function leadingWeekday(text: string): { weekday: number; rest: string } | null {
@@ -181,7 +206,7 @@ const COUNTED: readonly RegExp[] = [
   /^(?:dag|day)\s*(?:5|v|five|fem)$|^(?:femte|fifth)\s+(?:dag|dagen|day)$/iu,
 ];
 const COUNTED_LEAD =
-  /^[\s*#•–-]*(?:program(?:me|m)?(?:met)?(?:\s+for)?\s+)?((?:dag|day)\s*(?:\d|i{1,3}v?|iv|v|one|two|three|four|five|et|én|en|ett|to|tre|fire|fem|två|fyra)|(?:første|anden|tredje|fjerde|femte|andre|första|andra|first|second|third|fourth)\s+(?:dag|dagen|day))(?![\p{L}\p{N}])[\s:,.–—-]*/iu;
+  /^[\s*#•–-]*(?:program(?:me|m)?(?:met)?(?:\s+for)?\s+)?((?:dag|day)\s*\d|(?:dag|day)\s+(?:i{1,3}v?|iv|v|one|two|three|four|five|et|én|en|ett|to|tre|fire|fem|två|fyra)|(?:første|anden|tredje|fjerde|femte|andre|första|andra|first|second|third|fourth)\s+(?:dag|dagen|day))(?![\p{L}\p{N}])[\s:,.–—-]*/iu;
 
 /** "Dag 2", "Day two – …", "Første dag": the number of the day, and what follows. */
 export function leadingDayNumber(text: string): { number: number; rest: string } | null {

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, isoWeekday, type PartialDate } from './calendar.ts';
+import { addDays, daysBetween, isoDate, isoWeekday, type PartialDate } from './calendar.ts';
 import type { DayRef } from './drafts.ts';
 import type { Mark } from './marks.ts';
 import { explicitYears, resolveDate, yearsIn, type ResolvedDate, type YearHints } from './years.ts';
@@ -23,10 +23,17 @@ export function readYearHints(marks: readonly Mark[], from: string | undefined):
   const prose: number[] = [];
   marks.forEach((mark, at) => {
     if (!/(?:19|20)\d\d/.test(mark.at.text)) return;
-    const head = mark.heading || mark.dates.length > 0 || (wordCount(mark.at.text) <= 9 && (at < 12 || mark.at.text.length < 50));
+    const head =
+      mark.heading ||
+      mark.dates.length > 0 ||
+      (wordCount(mark.at.text) <= 9 && (at < 12 || mark.at.text.length < 50));
     (head && !mark.aside ? heads : prose).push(...yearsIn(mark.at.text));
   });
-  return { strong: [...own, ...heads, ...aside], weak: prose, from };
+  const known = marks
+    .flatMap((mark) => mark.dates.flatMap((found) => found.dates))
+    .find((date) => date.year !== null);
+  const near = known?.year ? isoDate(known.year, known.month, known.day) : null;
+  return { strong: [...new Set([...own, ...heads, ...aside])], weak: [...new Set(prose)], near, from };
 }
 
 interface Candidate {
@@ -39,24 +46,34 @@ interface Candidate {
 /** Where the text says when it all takes place: "Hvornår: …" before a heading, before a sentence. */
 function candidates(marks: readonly Mark[]): Candidate[] {
   const list: Candidate[] = [];
+  // "Hvornår:" may stand alone on the line above the date.
+  const labelled = new Set(
+    marks.flatMap((mark, at) =>
+      marks[at - 1]?.label?.kind === 'when' && marks[at - 1]?.label?.value === '' ? [mark.at.line] : [],
+    ),
+  );
   for (const mark of marks) {
     const [found] = mark.dates;
     if (!found || mark.aside) continue;
-    const labelled = mark.label && ['when', 'date', 'time'].includes(mark.label.kind);
-    const rank = labelled ? 1 : mark.day ? 2 : 3;
-    list.push({ dates: found.dates, line: mark.at.line, rank, text: mark.at.text.slice(found.index, found.end) });
+    const isLabelled = mark.label && ['when', 'date', 'time'].includes(mark.label.kind);
+    const rank = isLabelled ? 1 : mark.day ? 2 : 3;
+    list.push({
+      dates: found.dates,
+      line: mark.at.line,
+      rank,
+      text: mark.at.text.slice(found.index, found.end),
+    });
   }
-  return list.map((each) => ({ ...each, rank: each.rank + (underLabel(marks, each.line) ? -1 : 0) })).sort((a, b) => a.rank - b.rank || a.line - b.line);
+  return list
+    .map((each) => ({ ...each, rank: each.rank + (labelled.has(each.line) ? -1 : 0) }))
+    .sort((a, b) => a.rank - b.rank || a.line - b.line);
 }
 
-/** "Hvornår:" may stand alone on the line above the date. */
-function underLabel(marks: readonly Mark[], line: number): boolean {
-  const at = marks.findIndex((mark) => mark.at.line === line);
-  const label = marks[at - 1]?.label;
-  return label?.kind === 'when' && label.value === '';
-}
-
-export function readCalendar(marks: readonly Mark[], days: readonly DayRef[], from: string | undefined): Calendar {
+export function readCalendar(
+  marks: readonly Mark[],
+  days: readonly DayRef[],
+  from: string | undefined,
+): Calendar {
   const hints = readYearHints(marks, from);
   const notes: Note[] = [];
   const resolved = new Map<DayRef, string | null>();
@@ -84,8 +101,16 @@ export function readCalendar(marks: readonly Mark[], days: readonly DayRef[], fr
   const mainDates = (main?.dates ?? []).map((date) => resolve(date, main?.line ?? 1, main?.text ?? ''));
   const first = mainDates[0] ?? null;
   const announced = announcedDays(marks, resolve);
-  for (const day of days) if (!resolved.has(day)) resolved.set(day, undatedDay(day, first, announced, resolved));
-  return { dateOf: (day) => (day ? (resolved.get(day) ?? null) : first), announced, resolve: (date) => resolveDate(fuller(date), hints, null).iso, notes };
+  const earliest = [...resolved.values()].filter((iso): iso is string => iso !== null).sort()[0] ?? null;
+  for (const day of days) {
+    if (!resolved.has(day)) resolved.set(day, undatedDay(day, first, announced, earliest));
+  }
+  return {
+    dateOf: (day) => (day ? (resolved.get(day) ?? null) : first),
+    announced,
+    resolve: (date) => resolveDate(fuller(date), hints, null).iso,
+    notes,
+  };
 }
 
 /** The same day named elsewhere with its year or weekday: "28. september" and "torsdag 28. september 2023". */
@@ -100,7 +125,9 @@ function fullerDates(marks: readonly Mark[]): (date: PartialDate) => PartialDate
   }
   return (date) => {
     const more = known.get(`${String(date.day)}.${String(date.month)}`);
-    return date.year !== null || !more ? date : { ...date, year: more.year, weekday: date.weekday ?? more.weekday };
+    return date.year !== null || !more
+      ? date
+      : { ...date, year: more.year, weekday: date.weekday ?? more.weekday };
   };
 }
 
@@ -108,12 +135,22 @@ function noteDate(notes: Note[], result: ResolvedDate, date: PartialDate, line: 
   const short = text.trim();
   if (result.iso === null) notes.push(note('year-missing', line, { date: short }));
   else if (result.contradicts && date.weekday !== null) {
-    notes.push(note('weekday-contradicts', line, { date: short, said: String(date.weekday), real: String(isoWeekday(result.iso)) }));
-  } else if (result.inferred === 'reference') notes.push(note('year-inferred', line, { date: short, year: result.iso.slice(0, 4) }));
+    notes.push(
+      note('weekday-contradicts', line, {
+        date: short,
+        said: String(date.weekday),
+        real: String(isoWeekday(result.iso)),
+      }),
+    );
+  } else if (result.inferred === 'reference')
+    notes.push(note('year-inferred', line, { date: short, year: result.iso.slice(0, 4) }));
 }
 
 /** All days of the ranges and lists that the text announces: "1.-3. juni 2022" is three days. */
-function announcedDays(marks: readonly Mark[], resolve: (date: PartialDate, line: number, text: string) => string | null): Calendar['announced'] {
+function announcedDays(
+  marks: readonly Mark[],
+  resolve: (date: PartialDate, line: number, text: string) => string | null,
+): Calendar['announced'] {
   const days = new Map<string, number>();
   for (const mark of marks) {
     if (mark.aside || (mark.at.text.length > 160 && !mark.day)) continue;
@@ -124,7 +161,10 @@ function announcedDays(marks: readonly Mark[], resolve: (date: PartialDate, line
       const [first, last] = [isos[0], isos.at(-1)];
       if (!first || !last) continue;
       const length = daysBetween(first, last);
-      const listed = found.range && length > 0 && length <= 14 ? Array.from({ length: length + 1 }, (_, at) => addDays(first, at)) : isos;
+      const listed =
+        found.range && length > 0 && length <= 14
+          ? Array.from({ length: length + 1 }, (_, at) => addDays(first, at))
+          : isos;
       for (const iso of listed) if (iso && !days.has(iso)) days.set(iso, mark.at.line);
     }
   }
@@ -132,9 +172,13 @@ function announcedDays(marks: readonly Mark[], resolve: (date: PartialDate, line
 }
 
 /** "Dag 2" counts from the first day, "Fredag" is the first such day from there. */
-function undatedDay(day: DayRef, first: string | null, announced: Calendar['announced'], resolved: ReadonlyMap<DayRef, string | null>): string | null {
-  const known = [...resolved.values()].filter((iso): iso is string => iso !== null).sort();
-  const base = announced[0]?.iso ?? first ?? known[0] ?? null;
+function undatedDay(
+  day: DayRef,
+  first: string | null,
+  announced: Calendar['announced'],
+  earliest: string | null,
+): string | null {
+  const base = announced[0]?.iso ?? first ?? earliest;
   if (!base || !day.said) return base && !day.said ? base : null;
   if (day.said.number !== null) return addDays(base, day.said.number - 1);
   if (day.said.weekday !== null) return addDays(base, (day.said.weekday - isoWeekday(base) + 7) % 7);

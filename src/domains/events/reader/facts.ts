@@ -23,26 +23,107 @@ const ANSWER = anyWord([
   '(?:will be (?:notified|informed|told)|hear from us|you will receive (?:an answer|a reply|confirmation)|confirmation will be sent).{0,60}',
   '(?:senest|senast|inden|innen).{0,60}(?:besked|svar|beskjed|bekræftelse|bekreftelse|bekräftelse)',
 ]);
-const REGISTRATION = anyWord(['\\p{L}*tilmeld\\p{L}*', '\\p{L}*påmeld\\p{L}*', 'meld (?:deg|dig) på', 'anmäl\\p{L}*', 'regist\\p{L}*', 'sign up', 'rsvp', 's\\.?u\\.?', 'ansøg\\p{L}*', 'søknad\\p{L}*', 'apply', 'applications?', 'billet\\p{L}*', 'skriv til', 'send (?:en )?(?:mail|e-?post|mejl) til', 'frist(?:en)?', 'deadline']);
-const LIMIT = anyWord(['senest', 'seinest', 'senast', 'frist(?:en)?', '\\p{L}+frist(?:en)?', 'deadline', 'sista (?:anmälnings)?dag', 'sidste (?:dag|frist|tilmelding)', 'siste frist', 'inden', 'innen', 'før', 'före', 'no later than', 'by', 'before', 'at the latest']);
-const FREE = /(?:det er|deltagelse er|adgang er|arrangementet er|er|participation is|admission is|är)\s+(?:helt\s+)?(?:gratis|free|kostnadsfri[tt]?)|gratis (?:adgang|deltagelse|inngang|entré)|free (?:of charge|entry|admission)|koster ikke noget|koster ingenting|fri entré|fri entre/i;
-const URL = /(?:https?:\/\/|www\.)[^\s<>()"“”]{3,300}|(?<![@\p{L}\p{N}.])(?:[\p{Ll}\d-]+\.)+(?:dk|no|se|com|org|net|eu|nu|info|example)(?:\/[^\s<>()"“”]*)?(?![\p{L}@])/giu;
-const MAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
-const PRICE_WORDS = anyWord(['pris(?:en|er)?', 'kost(?:er|ar|et)', 'costs?', 'gebyr\\p{L}*', 'avgift\\p{L}*', 'fee', 'entr[ée]e?', 'billet\\p{L}*', 'biljett\\p{L}*', 'tickets?', 'betal\\p{L}*', 'deltag\\p{L}*', 'deltak\\p{L}*', 'medlem(?:mer|mar)?', 'members?', 'studerende', 'studenter', 'students?', 'pr\\.? person', 'per person', 'inkl\\p{L}*', 'indgang', 'inngang', 'admission', 'price']);
+const REGISTRATION = anyWord([
+  '\\p{L}*tilmeld\\p{L}*',
+  '\\p{L}*påmeld\\p{L}*',
+  'meld (?:deg|dig) på',
+  'anmäl\\p{L}*',
+  'regist\\p{L}*',
+  'sign up',
+  'rsvp',
+  's\\.?u\\.?',
+  'ansøg\\p{L}*',
+  'søknad\\p{L}*',
+  'apply',
+  'applications?',
+  'billet\\p{L}*',
+  'skriv til',
+  'send (?:en )?(?:mail|e-?post|mejl) til',
+  'frist(?:en)?',
+  'deadline',
+]);
+const LIMIT = anyWord([
+  'senest',
+  'seinest',
+  'senast',
+  'frist(?:en)?',
+  '\\p{L}+frist(?:en)?',
+  'deadline',
+  'sista (?:anmälnings)?dag',
+  'sidste (?:dag|frist|tilmelding)',
+  'siste frist',
+  'inden',
+  'innen',
+  'før',
+  'före',
+  'no later than',
+  'by',
+  'before',
+  'at the latest',
+]);
+const FREE =
+  /(?:det er|deltagelse er|adgang er|arrangementet er|er|participation is|admission is|är)\s+(?:helt\s+)?(?:gratis|free|kostnadsfri[tt]?)|gratis (?:adgang|deltagelse|inngang|entré)|free (?:of charge|entry|admission)|koster ikke noget|koster ingenting|fri entré|fri entre/i;
+const URL =
+  /(?:https?:\/\/|www\.)[^\s<>()"“”]{3,300}|(?<![@\p{L}\p{N}.])(?:[\p{Ll}\d-]+\.)+(?:dk|no|se|com|org|net|eu|nu|info|example)(?:\/[^\s<>()"“”]*)?(?![\p{L}@])/giu;
+const MAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,80}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
+const PRICE_WORDS = anyWord([
+  'pris(?:en|er)?',
+  'kost(?:er|ar|et)',
+  'costs?',
+  'gebyr\\p{L}*',
+  'avgift\\p{L}*',
+  'fee',
+  'entr[ée]e?',
+  'billet\\p{L}*',
+  'biljett\\p{L}*',
+  'tickets?',
+  'betal\\p{L}*',
+  'deltag\\p{L}*',
+  'deltak\\p{L}*',
+  'medlem(?:mer|mar)?',
+  'members?',
+  'studerende',
+  'studenter',
+  'students?',
+  'pr\\.? person',
+  'per person',
+  'inkl\\p{L}*',
+  'indgang',
+  'inngang',
+  'admission',
+  'price',
+]);
 const LINK_WORDS = /(?:\bher\b|\bhär\b|\bhere\b|download|last ned|ladda ner|hent|klik|klikk|klicka)/i;
-const LINK_ACTION = /(?:tilmeld|påmeld|meld (?:deg|dig)|anmäl|regist|download|hent|læs mere|les mer|läs mer|read more|invitation|program|sign up)/i;
+const LINK_ACTION =
+  /(?:tilmeld|påmeld|meld (?:deg|dig)|anmäl|regist|download|hent|læs mere|les mer|läs mer|read more|invitation|program|sign up)/i;
 
-const NO_PARTY = /^(?:vi|we|der|derfor|i|på|du|det|vores|vår[et]?|our|hvis|når|if|when|this|denne?|dette)(?![\p{L}])|(?<![\p{L}])(?:vil|kan|som|der|at|hvilke)(?![\p{L}])/iu;
+const NO_PARTY =
+  /^(?:vi|we|der|derfor|i|på|du|det|vores|vår[et]?|our|hvis|når|if|when|this|denne?|dette)(?![\p{L}])|(?<![\p{L}])(?:vil|kan|som|der|at|hvilke)(?![\p{L}])/iu;
 
 const FROM_LABEL: Partial<Record<LabelKind, FactKind>> = {
-  when: 'dates', date: 'dates', where: 'venue', address: 'address', price: 'price', deadline: 'registration_deadline',
-  contact: 'contact', organiser: 'organiser', inviter: 'inviter', partner: 'partner', chair: 'chair', moderator: 'chair', doors: 'doors', link: 'link', answer: 'answer_date',
+  when: 'dates',
+  date: 'dates',
+  where: 'venue',
+  address: 'address',
+  price: 'price',
+  deadline: 'registration_deadline',
+  contact: 'contact',
+  organiser: 'organiser',
+  inviter: 'inviter',
+  partner: 'partner',
+  chair: 'chair',
+  moderator: 'chair',
+  doors: 'doors',
+  link: 'link',
+  answer: 'answer_date',
 };
 /** Labels whose values may be several paragraphs' names. */
 const LISTS: readonly LabelKind[] = ['organiser', 'inviter', 'partner', 'contact', 'where'];
 
 export interface FactContext {
   resolve(date: PartialDate): string | null;
+  /** The programme's first day, before which deadlines lie. */
+  main: string | null;
   /** The line is a heading of a day of the programme. */
   isDay(line: TextLine): boolean;
 }
@@ -56,6 +137,7 @@ export function readFacts(lines: readonly TextLine[], context: FactContext): Fac
 class FactReader {
   readonly facts: ReadFact[] = [];
   readonly used = new Set<TextLine>();
+  private readonly known = new Set<string>();
   private readonly context: FactContext;
   private section: LabelKind | null = null;
 
@@ -75,13 +157,27 @@ class FactReader {
 
   private add(kind: FactKind, line: TextLine, text: string, value: string | null): void {
     const clean = text.trim();
-    if (clean === '' || this.facts.some((fact) => fact.kind === kind && fact.text === clean && fact.value === value)) return;
+    const key = `${kind} ${clean} ${value ?? ''}`;
+    if (clean === '' || this.known.has(key)) return;
+    this.known.add(key);
     this.facts.push({ kind, text: clean, value, line: line.line });
   }
 
   private dateIn(text: string): string | null {
     const [date] = findDates(text)[0]?.dates ?? [];
     return date ? this.context.resolve(date) : null;
+  }
+
+  /** A deadline without a year lies before the programme: "senest 15. december" for a day in January. */
+  private dateBefore(text: string): string | null {
+    const [date] = findDates(text)[0]?.dates ?? [];
+    const iso = this.dateIn(text);
+    const { main } = this.context;
+    if (!date || !iso || !main || date.year !== null || iso <= main) return iso;
+    return this.context.resolve({ ...date, year: Number(main.slice(0, 4)) }) === iso ||
+      iso.slice(0, 4) > main.slice(0, 4)
+      ? this.context.resolve({ ...date, year: Number(iso.slice(0, 4)) - 1 })
+      : iso;
   }
 
   /** A label alone on its line: the lines below, up to a gap after them, are its value. */
@@ -109,25 +205,31 @@ class FactReader {
     this.used.add(line);
     const address = addressIn(line.text);
     if (kind === 'venue') this.venue(line, line.text);
-    else if (kind === 'contact' || kind === 'organiser' || kind === 'inviter' || kind === 'partner') this.party(kind, line, line.text);
+    else if (kind === 'contact' || kind === 'organiser' || kind === 'inviter' || kind === 'partner')
+      this.party(kind, line, line.text);
     else if (kind === 'price') this.prices(line, line.text);
-    else if (kind === 'dates' || kind === 'registration_deadline' || kind === 'answer_date') this.dated(kind, line, line.text);
+    else if (kind === 'dates' || kind === 'registration_deadline' || kind === 'answer_date')
+      this.dated(kind, line, line.text);
     else this.add(kind, line, line.text, null);
-    if (kind !== 'venue' && address && label !== 'address') this.add('address', line, address.address, address.address);
+    if (kind !== 'venue' && address && label !== 'address')
+      this.add('address', line, address.address, address.address);
   }
 
   private labelled(line: TextLine, label: Label): boolean {
     if (CLOSED.test(line.text)) return this.whole('registration_closed', line, null);
     if (this.deadline(line, label.kind)) return true;
-    const kind = label.kind === 'time' && findDates(label.value).length > 0 ? 'dates' : FROM_LABEL[label.kind];
+    const kind =
+      label.kind === 'time' && findDates(label.value).length > 0 ? 'dates' : FROM_LABEL[label.kind];
     if (!kind) return false;
     this.used.add(line);
     if (kind === 'venue') this.venue(line, label.value);
     else if (kind === 'price') this.prices(line, line.text);
-    else if (kind === 'dates' || kind === 'registration_deadline' || kind === 'answer_date') this.dated(kind, line, line.text);
+    else if (kind === 'dates' || kind === 'registration_deadline' || kind === 'answer_date')
+      this.dated(kind, line, line.text);
     else if (kind === 'doors') this.add('doors', line, line.text, doorsIn(line.text));
     else if (kind === 'address') this.add('address', line, label.value, label.value);
-    else if (kind === 'chair') this.add('chair', line, line.text, leadingName(label.value)?.name ?? label.value);
+    else if (kind === 'chair')
+      this.add('chair', line, line.text, leadingName(label.value)?.name ?? label.value);
     else if (kind === 'link') this.links(line);
     else this.party(kind, line, label.value);
     return true;
@@ -155,7 +257,7 @@ class FactReader {
   /** Answers come before deadlines, for "you get an answer by" speaks of registration too. */
   private deadline(line: TextLine, section: LabelKind | null): boolean {
     const { text } = line;
-    const date = LIMIT.test(text) ? this.dateIn(text) : null;
+    const date = LIMIT.test(text) ? this.dateBefore(text) : null;
     const hasDate = date !== null || (LIMIT.test(text) && findDates(text).length > 0);
     if (!hasDate) return false;
     if (ANSWER.test(text)) return this.sentenceFact('answer_date', line, date);
@@ -181,7 +283,9 @@ class FactReader {
     this.chairs(line);
     const address = addressIn(text);
     if (address) this.venue(line, text.length <= 160 ? text : address.address);
-    const priced = pricesIn(text).length > 0 && (PRICE_WORDS.test(text) || this.section === 'price' || this.section === 'registration');
+    const priced =
+      pricesIn(text).length > 0 &&
+      (PRICE_WORDS.test(text) || this.section === 'price' || this.section === 'registration');
     if (text.length <= 220 && (priced || FREE.test(text))) this.prices(line, text);
     const found = this.facts.slice(before);
     const said = found.some((fact) => fact.text === text.trim());
@@ -202,7 +306,14 @@ class FactReader {
 
   private prices(line: TextLine, text: string): void {
     const prices = pricesIn(text, this.section === 'price' || lineLabel(text)?.kind === 'price');
-    const value = prices.length === 1 ? bareAmount(prices[0] ?? '') : prices.length > 1 ? prices.join(', ') : FREE.test(text) ? '0' : null;
+    const value =
+      prices.length === 1
+        ? bareAmount(prices[0] ?? '')
+        : prices.length > 1
+          ? prices.join(', ')
+          : FREE.test(text)
+            ? '0'
+            : null;
     this.add('price', line, text, value);
   }
 
@@ -211,33 +322,65 @@ class FactReader {
     const mails = text.match(MAIL) ?? [];
     const without = text.replace(MAIL, ' ');
     const urls = [...(without.match(URL) ?? []), ...line.links.filter((link) => !link.startsWith('mailto:'))];
-    for (const url of urls) this.add('link', line, text.length <= 220 ? text : url, url.replace(/[.,;:!?]+$/, ''));
-    for (const mail of [...mails, ...line.links.filter((link) => link.startsWith('mailto:')).map((link) => link.slice(7))]) this.add('contact', line, text.length <= 220 ? text : mail, mail);
-    if (urls.length === 0 && text.length <= 140 && LINK_WORDS.test(text) && LINK_ACTION.test(text)) this.add('link', line, text, null);
+    for (const url of urls)
+      this.add('link', line, text.length <= 220 ? text : url, url.replace(/[.,;:!?]+$/, ''));
+    for (const mail of [
+      ...mails,
+      ...line.links.filter((link) => link.startsWith('mailto:')).map((link) => link.slice(7)),
+    ])
+      this.add('contact', line, text.length <= 220 ? text : mail, mail);
+    if (urls.length === 0 && text.length <= 140 && LINK_WORDS.test(text) && LINK_ACTION.test(text))
+      this.add('link', line, text, null);
   }
 
   /** "A og B inviterer i samarbejde med C til …" names the inviters. */
   private invitation(line: TextLine): void {
-    const match = /^(.{3,300}?)\s+(?:inviterer|inviterar|inbjuder|bjuder in|byder|ønsker|invites?)(?:\s+(?:hermed|hereby|dig|deg|jer|you|alle))?\s+(?:(?:i samarbejde med|i samarbeid med|i samarbete med|together with|sammen med|in cooperation with)\s+(.{2,120}?)\s+)?(?:til|till|to|velkommen|välkommen)(?![\p{L}])/iu.exec(line.text.slice(0, 600));
-    if (match?.[1] && /^\p{Lu}/u.test(match[1]) && !/^(?:vi|we|du|der|derfor|igen|dette|det|som|i|på|ud|therefore)(?![\p{L}])/iu.test(match[1])) {
+    const match =
+      /^(.{3,300}?)\s+(?:inviterer|inviterar|inbjuder|bjuder in|byder|ønsker|invites?)(?:\s+(?:hermed|hereby|dig|deg|jer|you|alle))?\s+(?:(?:i samarbejde med|i samarbeid med|i samarbete med|together with|sammen med|in cooperation with)\s+(.{2,120}?)\s+)?(?:til|till|to|velkommen|välkommen)(?![\p{L}])/iu.exec(
+        line.text.slice(0, 600),
+      );
+    if (
+      match?.[1] &&
+      /^\p{Lu}/u.test(match[1]) &&
+      !/^(?:vi|we|du|der|derfor|igen|dette|det|som|i|på|ud|therefore)(?![\p{L}])/iu.test(match[1])
+    ) {
       for (const name of partyList(match[1])) this.add('inviter', line, name, bareParty(name));
       for (const name of partyList(match[2] ?? '')) this.add('inviter', line, name, bareParty(name));
     }
-    const host = /(?:arrangeret|arrangert|arrangeras|organi[sz]ed|hosted|laget|afholdes|afholdt|holdes) (?:af|av|by) (.{3,300}?)(?:\s+(?:sammen med|i samarbejde med|i samarbeid med|in cooperation with|together with)\s+(.{3,200}?))?(?:[.;]|$)/iu.exec(line.text.slice(0, 600));
+    const host =
+      /(?:arrangeret|arrangert|arrangeras|organi[sz]ed|hosted|laget|afholdes|afholdt|holdes) (?:af|av|by) (.{3,300}?)(?:\s+(?:sammen med|i samarbejde med|i samarbeid med|in cooperation with|together with)\s+(.{3,200}?))?(?:[.;]|$)/iu.exec(
+        line.text.slice(0, 600),
+      );
     if (host?.[1] && /\p{Lu}/u.test(host[1][0] === 't' ? (host[1][4] ?? '') : (host[1][0] ?? ''))) {
       for (const name of partyList(host[1])) this.add('organiser', line, name, bareParty(name));
       for (const name of partyList(host[2] ?? '')) this.add('organiser', line, name, bareParty(name));
     }
-    const holds = /^(.{3,200}?)\s+(?:afholder|holder|arrangerer|arrangerar)\s+(?:årligt|hvert år|hvert|igen|en|et|ei|ett|temadag|konference|konferanse|konferens|\p{Lu})/iu.exec(line.text.slice(0, 400));
-    if (holds?.[1] && /^\p{Lu}/u.test(holds[1]) && /\p{Lu}.*\p{L}/u.test(holds[1]) && !NO_PARTY.test(holds[1]) && !/holder (?:dig|deg|jer|dere|fast|øje|styr|døren)/i.test(line.text)) {
+    const holds =
+      /^(.{3,200}?)\s+(?:afholder|holder|arrangerer|arrangerar)\s+(?:årligt|hvert år|hvert|igen|en|et|ei|ett|temadag|konference|konferanse|konferens|\p{Lu})/iu.exec(
+        line.text.slice(0, 400),
+      );
+    if (
+      holds?.[1] &&
+      /^\p{Lu}/u.test(holds[1]) &&
+      /\p{Lu}.*\p{L}/u.test(holds[1]) &&
+      !NO_PARTY.test(holds[1]) &&
+      !/holder (?:dig|deg|jer|dere|fast|øje|styr|døren)/i.test(line.text)
+    ) {
       for (const name of partyList(holds[1])) this.add('organiser', line, name, bareParty(name));
     }
-    const closing = /^(.{3,300}?)\s+(?:afholder|holder|arrangerer|arrangerar)(?:\s+(?:nu|igen|i år))?\s*$/iu.exec(line.text);
-    if (closing?.[1] && /^\p{Lu}/u.test(closing[1])) for (const name of partyList(closing[1])) this.add('organiser', line, name, bareParty(name));
+    const closing =
+      /^(.{3,300}?)\s+(?:afholder|holder|arrangerer|arrangerar)(?:\s+(?:nu|igen|i år))?\s*$/iu.exec(
+        line.text,
+      );
+    if (closing?.[1] && /^\p{Lu}/u.test(closing[1]))
+      for (const name of partyList(closing[1])) this.add('organiser', line, name, bareParty(name));
   }
 
   private chairs(line: TextLine): void {
-    const match = /(?:mødeleder|møteleder|mötesledare|ordstyrer|dirigent|moderator|konferencier|chair(?:person|woman|man)?|facilitator)(?:en|n)?\s+(?:er|är|is|bliver|blir)\s+(.{3,80})/iu.exec(line.text.slice(0, 1000));
+    const match =
+      /(?:mødeleder|møteleder|mötesledare|ordstyrer|dirigent|moderator|konferencier|chair(?:person|woman|man)?|facilitator)(?:en|n)?\s+(?:er|är|is|bliver|blir)\s+(.{3,80})/iu.exec(
+        line.text.slice(0, 1000),
+      );
     const name = match?.[1] ? (leadingName(match[1]) ?? null) : null;
     if (name) this.add('chair', line, sentenceAround(line.text, match?.index ?? 0), name.name);
   }
@@ -265,10 +408,23 @@ function valueLines(following: readonly TextLine[], kind: LabelKind): TextLine[]
   for (const line of following) {
     const label = lineLabel(line.text);
     if (CLOSED.test(line.text) || LIMIT.test(line.text)) break;
-    if (line.level > 0 || (label && label.kind !== 'address' && values.length > 0) || line.text.length > 220) break;
+    if (line.level > 0 || (label && label.kind !== 'address' && values.length > 0) || line.text.length > 220)
+      break;
     const gap = line.blanks > 0 && values.length > 0;
-    if (gap && kind === 'contact' && !/@|\d{4}|\d\d \d\d/.test(line.text) && namesInProse(line.text).length === 0) break;
-    const listGoesOn = LISTS.includes(kind) && (kind !== 'where' || addressIn(line.text) !== null) && line.text.length <= 80 && line.blanks <= 1 && values.length < 12 && !/[.!?]$/.test(line.text);
+    if (
+      gap &&
+      kind === 'contact' &&
+      !/@|\d{4}|\d\d \d\d/.test(line.text) &&
+      namesInProse(line.text).length === 0
+    )
+      break;
+    const listGoesOn =
+      LISTS.includes(kind) &&
+      (kind !== 'where' || addressIn(line.text) !== null) &&
+      line.text.length <= 80 &&
+      line.blanks <= 1 &&
+      values.length < 12 &&
+      !/[.!?]$/.test(line.text);
     if (gap && !listGoesOn) break;
     if (label && values.length === 0 && label.kind !== 'address') break;
     values.push(line);
@@ -282,12 +438,30 @@ function partyList(text: string): string[] {
   const clean = text.replace(/[.;:]\s*$/, '').trim();
   if (clean === '') return [];
   if (clean.includes(';')) return clean.split(/\s*;\s*/).filter((part) => part !== '');
-  const parts = clean.split(/\s*(?:,(?![^()]*\))|(?<![\p{L}]|-\s)(?:og|och|and|samt|sammen med|together with|i samarbejde med|i samarbeid med)(?![\p{L}])(?![^()]*\)))\s*/iu);
+  const parts = clean.split(
+    /\s*(?:,(?![^()]*\))|(?<![\p{L}]|-\s)(?:og|och|and|samt|sammen med|together with|i samarbejde med|i samarbeid med)(?![\p{L}])(?![^()]*\)))\s*/iu,
+  );
   const named = parts.map((part) => part.trim()).filter((part) => part !== '');
   // "the Ministry for Economics, Technology and Trade" is one party.
-  const sizes = named.map((part) => part.replace(/\([^()]*\)/g, '').trim().split(/\s+/).length);
-  if (/^(?:the\s|.*\b(?:ministry|department|institute for|commission on)\b)/i.test(clean) && sizes.some((size) => size === 1)) return [clean];
-  return named.every((part) => /^(?:the\s+|den\s+|det\s+)?[\p{Lu}\d]/u.test(part) || /(?:råd|rådet|forening|kommune|fond)/iu.test(part)) ? named : [clean];
+  const sizes = named.map(
+    (part) =>
+      part
+        .replace(/\([^()]*\)/g, '')
+        .trim()
+        .split(/\s+/).length,
+  );
+  if (
+    /^(?:the\s|.*\b(?:ministry|department|institute for|commission on)\b)/i.test(clean) &&
+    sizes.some((size) => size === 1)
+  )
+    return [clean];
+  return named.every(
+    (part) =>
+      /^(?:the\s+|den\s+|det\s+)?[\p{Lu}\d]/u.test(part) ||
+      /(?:råd|rådet|forening|kommune|fond)/iu.test(part),
+  )
+    ? named
+    : [clean];
 }
 
 function bareParty(text: string): string {
@@ -295,7 +469,10 @@ function bareParty(text: string): string {
 }
 
 function bareVenue(text: string): string {
-  return text.replace(/^(?:i|på|hos|in|at|vid)\s+(?=\p{Lu})/iu, '').replace(/[.,;]$/, '').trim();
+  return text
+    .replace(/^(?:i|på|hos|in|at|vid)\s+(?=\p{Lu})/iu, '')
+    .replace(/[.,;]$/, '')
+    .trim();
 }
 
 /** The sentence of a long paragraph that holds the date. */
@@ -310,4 +487,3 @@ function sentenceAround(text: string, at: number): string {
   const end = /[.!?](?:\s+\p{Lu}|$)/u.exec(text.slice(at));
   return joinWrapped([text.slice(begin, end ? at + end.index + 1 : undefined)]).slice(0, 400);
 }
-

@@ -4,6 +4,7 @@ import { labelKind, lineLabel, type Label } from './labels.ts';
 import { leadingName } from './names.ts';
 import type { ReadPart, ReadSpeaker } from './reading.ts';
 import { readSpeakers, speakerLine, titleWithSpeakers } from './speakers.ts';
+import { quotedParts } from './quoted-parts.ts';
 import { clockText, findTimes } from './times.ts';
 
 /** What stands below an item's title, sorted. */
@@ -17,15 +18,20 @@ export interface ItemBody {
   sure: boolean;
 }
 
-const PART = /^(?:part|del|deel|runde|round)\s*(?:\d{1,2}|[ivx]{1,3}|one|two|three|en|et|to|tre|två)\s*[:.)–—-]\s*(?=\S)/iu;
-const DOORS = /(?:dør(?:en|ene)?|doors?|dörrarna|dörren)\s*(?:er\s*)?(?:åbne[rs]?|åpne[rs]?|åbne|åpne|open(?:s|ing)?|öppna[rs]?|open at)/i;
-const PRICE_VALUE = /\d[\d.]*(?:\s*\/\s*\d[\d.]*)*(?:,-|\s*(?:kr\.?|kroner|kronor|dkk|nok|sek|eur|euro|€|:-))(?:\s*\/\s*\d[\d.]*)*|(?:kr\.?|dkk|nok|sek|eur|€)\s*\d[\d.]*(?:\s*\/\s*\d[\d.]*)*/giu;
+const PART =
+  /^(?:part|del|deel|runde|round)\s*(?:\d{1,2}|[ivx]{1,3}|one|two|three|en|et|to|tre|två)\s*[:.)–—-]\s*(?=\S)/iu;
+const DOORS =
+  /(?:dør(?:en|ene)?|doors?|dörrarna|dörren)\s*(?:er\s*)?(?:åbne[rs]?|åpne[rs]?|åbne|åpne|open(?:s|ing)?|öppna[rs]?|open at)/i;
+const PRICE_VALUE =
+  /\d[\d.]*(?:\s*\/\s*\d[\d.]*)*(?:,-|\s*(?:kr\.?|kroner|kronor|dkk|nok|sek|eur|euro|€|:-))(?:\s*\/\s*\d[\d.]*)*|(?:kr\.?|dkk|nok|sek|eur|€)\s*\d[\d.]*(?:\s*\/\s*\d[\d.]*)*/giu;
 
 /** The prices in a text, as written: "100/75" after a label that speaks of prices, "50 kr." anywhere. */
 export function pricesIn(text: string, afterLabel = false): string[] {
   const found = [...text.slice(0, 1000).matchAll(PRICE_VALUE)].map((match) => match[0].trim());
   if (found.length > 0 || !afterLabel) return found;
-  return [...text.slice(0, 1000).matchAll(/(?<![\d.])\d{1,5}(?:\s*\/\s*\d{1,5})*(?![\d.%])/g)].map((match) => match[0].trim());
+  return [...text.slice(0, 1000).matchAll(/(?<![\d.])\d{1,5}(?:\s*\/\s*\d{1,5})*(?![\d.%])/g)].map((match) =>
+    match[0].trim(),
+  );
 }
 
 /** When the doors open, where a text says so. */
@@ -39,7 +45,9 @@ export function doorsIn(text: string): string | null {
 /** Sorts the lines below the title into speakers, parts, place, doors, prices and description. */
 export function readBody(lines: readonly TextLine[], speakersFollow: boolean): ItemBody {
   const sorter = new BodySorter(speakersFollow);
-  const joined = joinLabelled(lines);
+  const quoted = quotedParts(lines);
+  for (const part of quoted.parts) sorter.finished(part);
+  const joined = joinLabelled(quoted.rest);
   const numbered = numberedParts(joined);
   joined.forEach((line) => sorter.line(line, numbered.has(line)));
   return sorter.finish();
@@ -53,7 +61,15 @@ function joinLabelled(lines: readonly TextLine[]): TextLine[] {
   for (const line of lines) {
     const last = joined.at(-1);
     const label = lineLabel(line.text);
-    const goesOn = open && last && width >= 45 && line.blanks === 0 && !label && line.number === null && !line.bullet && !/[.!?]$/.test(last.text);
+    const goesOn =
+      open &&
+      last &&
+      width >= 45 &&
+      line.blanks === 0 &&
+      !label &&
+      line.number === null &&
+      !line.bullet &&
+      !/[.!?]$/.test(last.text);
     if (goesOn) joined[joined.length - 1] = { ...last, text: joinWrapped([last.text, line.text]) };
     else {
       joined.push(line);
@@ -69,14 +85,25 @@ function numberedParts(lines: readonly TextLine[]): ReadonlySet<TextLine> {
   const entries = lines.filter((line) => line.number !== null);
   const inOrder = entries.every((line, at) => Number(line.number) === at + 1);
   if (entries.length < 2 || !inOrder) return new Set();
-  const people = lines.some((line) => titleWithSpeakers(line.text).speakers.length > 0 || lineLabel(line.text)?.kind === 'moderator');
+  const people = lines.some(
+    (line) => titleWithSpeakers(line.text).speakers.length > 0 || lineLabel(line.text)?.kind === 'moderator',
+  );
   return people ? new Set(entries) : new Set();
 }
 
 class BodySorter {
-  private readonly body: ItemBody = { speakers: [], parts: [], place: null, doors: null, prices: [], description: null, sure: true };
+  private readonly body: ItemBody = {
+    speakers: [],
+    parts: [],
+    place: null,
+    doors: null,
+    prices: [],
+    description: null,
+    sure: true,
+  };
   private readonly text: TextLine[] = [];
   private readonly partTexts: TextLine[][] = [];
+  private readonly done: ReadPart[] = [];
   private speakersFollow: boolean;
   private wrappingRole = false;
 
@@ -108,6 +135,11 @@ class BodySorter {
     return { ...line, text: line.text.slice(0, line.text.length - match[0].length).trim() };
   }
 
+  /** A part that is complete already; later lines are not its own. */
+  finished(part: ReadPart): void {
+    this.done.push(part);
+  }
+
   private part(line: TextLine): void {
     const found = titleWithSpeakers(line.text.replace(PART, '').replace(/^\d{1,2}[.)]\s*/, ''));
     this.body.parts.push({ title: found.title, speakers: found.speakers, description: null });
@@ -119,7 +151,11 @@ class BodySorter {
   private labelled(line: TextLine, label: Label): boolean {
     const { value } = label;
     if (value === '') return false;
-    if ((label.kind === 'speaker' || label.kind === 'moderator') && this.take(readSpeakers(value), label.kind === 'moderator' ? label.word : null)) return true;
+    if (
+      (label.kind === 'speaker' || label.kind === 'moderator') &&
+      this.take(readSpeakers(value), label.kind === 'moderator' ? label.word : null)
+    )
+      return true;
     if (label.kind === 'where' || label.kind === 'room') {
       this.body.place ??= value;
       if (this.body.place !== value) this.describe(line);
@@ -139,7 +175,8 @@ class BodySorter {
     if (line.text.length > 200) return false;
     const doors = doorsIn(line.text);
     if (doors) this.body.doors ??= doors;
-    if (!doors && /(?:kr\.|kroner|dkk|nok|sek|eur|€|:-|,-)/i.test(line.text)) this.body.prices.push(...pricesIn(line.text));
+    if (!doors && /(?:kr\.|kroner|dkk|nok|sek|eur|€|:-|,-)/i.test(line.text))
+      this.body.prices.push(...pricesIn(line.text));
     return false;
   }
 
@@ -157,9 +194,19 @@ class BodySorter {
       return true;
     }
     const marker = /(?<![\p{L}])v\/\s*\S/iu.test(line.text);
-    const opening = this.text.length === 0 && this.partTexts.length === 0 && line.text.length < 140 && !/[.!?]$/.test(line.text);
+    const opening =
+      this.text.length === 0 &&
+      this.partTexts.length === 0 &&
+      line.text.length < 140 &&
+      !/[.!?]$/.test(line.text);
     const found = (marker && line.text.length < 200) || opening ? titleWithSpeakers(line.text) : null;
-    if (!found || found.speakers.length === 0 || found.title === '' || (!marker && (!found.sure || found.title === line.text))) return false;
+    if (
+      !found ||
+      found.speakers.length === 0 ||
+      found.title === '' ||
+      (!marker && (!found.sure || found.title === line.text))
+    )
+      return false;
     this.take({ speakers: found.speakers, sure: found.sure }, null);
     this.describe({ ...line, text: found.title });
     return true;
@@ -168,7 +215,10 @@ class BodySorter {
   private take(phrase: { speakers: ReadSpeaker[]; sure: boolean }, role: string | null): boolean {
     if (phrase.speakers.length === 0) return false;
     const part = this.body.parts.at(-1);
-    const speakers = phrase.speakers.map((speaker) => ({ ...speaker, role: [role, speaker.role].filter((each) => each).join(', ') || null }));
+    const speakers = phrase.speakers.map((speaker) => ({
+      ...speaker,
+      role: [role, speaker.role].filter((each) => each).join(', ') || null,
+    }));
     (part ?? this.body).speakers.push(...speakers);
     this.body.sure &&= phrase.sure;
     return true;
@@ -178,8 +228,11 @@ class BodySorter {
   private continueRole(line: TextLine): boolean {
     const last = (this.body.parts.at(-1) ?? this.body).speakers.at(-1);
     const role = last?.role ?? '';
-    const hangs = /^\p{Ll}/u.test(line.text) || /(?:[,;/-]|(?<![\p{L}])(?:og|and|och|for|of|the|i|af|av|ved|in|at|på|til|to))$/iu.test(role);
-    if (!last?.role || !hangs || leadingName(line.text)?.strength === 'sure' || line.text.length > 120) return false;
+    const hangs =
+      /^\p{Ll}/u.test(line.text) ||
+      /(?:[,;/-]|(?<![\p{L}])(?:og|and|och|for|of|the|i|af|av|ved|in|at|på|til|to))$/iu.test(role);
+    if (!last?.role || !hangs || leadingName(line.text)?.strength === 'sure' || line.text.length > 120)
+      return false;
     last.role = joinWrapped([role, line.text.replace(/[.:]$/, '')]);
     this.wrappingRole = line.text.length >= 40;
     return true;
@@ -193,6 +246,7 @@ class BodySorter {
     this.body.parts.forEach((part, at) => {
       part.description = paragraphs(this.partTexts[at] ?? []);
     });
+    this.body.parts.push(...this.done);
     this.body.description = paragraphs(this.text);
     return this.body;
   }
@@ -207,7 +261,14 @@ export function paragraphs(lines: readonly TextLine[]): string | null {
   for (const line of lines) {
     const text = line.bullet ? `• ${line.text}` : line.text;
     const block = blocks.at(-1);
-    const wrapped = block && line.blanks === 0 && !line.bullet && line.number === null && line.level === 0 && width > 30 && width >= longest * 0.6;
+    const wrapped =
+      block &&
+      line.blanks === 0 &&
+      !line.bullet &&
+      line.number === null &&
+      line.level === 0 &&
+      width > 30 &&
+      width >= longest * 0.6;
     if (wrapped) block.push(text);
     else blocks.push([line.blanks > 0 && blocks.length > 0 ? `\n${text}` : text]);
     width = line.text.length;

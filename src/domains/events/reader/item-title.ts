@@ -3,7 +3,14 @@ import type { TextLine } from './lines.ts';
 import { lineLabel } from './labels.ts';
 import { isFirstName, leadingName } from './names.ts';
 import type { ReadSpeaker } from './reading.ts';
-import { leadingQuote, readSpeakers, speakerFirst, speakerLine, titleWithSpeakers, tidyTitle } from './speakers.ts';
+import {
+  leadingQuote,
+  readSpeakers,
+  speakerFirst,
+  speakerLine,
+  titleWithSpeakers,
+  tidyTitle,
+} from './speakers.ts';
 
 export interface TitleBlock {
   title: string;
@@ -57,7 +64,8 @@ function quoteOver(lines: readonly TextLine[]): { text: string; lines: number } 
   for (let count = 1; count <= Math.min(4, lines.length); count += 1) {
     const joined = joinWrapped(lines.slice(0, count).map((line) => line.text));
     const quote = leadingQuote(joined);
-    if (quote && quote.rest.replace(/[.,!]/g, '') === '') return { text: mendHyphens(quote.quote), lines: count };
+    if (quote && quote.rest.replace(/[.,!]/g, '') === '')
+      return { text: mendHyphens(quote.quote), lines: count };
     if (CLOSE_QUOTE.test(joined) && !quote) return null;
   }
   return null;
@@ -83,13 +91,15 @@ function nameThenTitle(lines: readonly TextLine[]): TitleBlock | null {
   const rest = name.rest.trim();
   if (name.strength === 'likely' || !/^(?:$|[,(])/.test(rest) || /[.?!:]$/.test(first.text)) return null;
   const phrase = speakerLine(first.text);
-  if (!phrase || speakerLine(second.text) || second.text.length > 140 || second.bullet !== first.bullet) return null;
+  if (!phrase || speakerLine(second.text) || second.text.length > 140 || second.bullet !== first.bullet)
+    return null;
   const next = wrappedTitle(lines.slice(1));
   const title = leadingQuote(next.text)?.quote ?? next.text;
   return { title, ...phrase, used: 1 + next.lines, form: null, speakersFollow: false };
 }
 
-const HANGING = /(?:^|[\s(])(?:og|med|for|til|av|af|i|på|om|fra|ved|hos|mellem|mellom|mellan|samt|eller|och|till|från|the|of|and|to|in|on|with|from|a|an|et|en|ett|den|det|de|som|der|at|by|vs\.?)$/iu;
+const HANGING =
+  /(?:^|[\s(])(?:og|med|for|til|av|af|i|på|om|fra|ved|hos|mellem|mellom|mellan|samt|eller|och|till|från|the|of|and|to|in|on|with|from|a|an|et|en|ett|den|det|de|som|der|at|by|vs\.?)$/iu;
 
 /** A title that the page's width broke: it hangs, or goes on with a small letter, or its brackets are open. */
 function wrappedTitle(lines: readonly TextLine[]): { text: string; lines: number } {
@@ -97,10 +107,17 @@ function wrappedTitle(lines: readonly TextLine[]): { text: string; lines: number
   for (const line of together(lines, 0, 5).slice(1)) {
     const text = joinWrapped(parts);
     const last = parts.at(-1) ?? '';
-    const open = text.split('(').length > text.split(')').length || (text.match(/[“„«]/g)?.length ?? 0) > (text.match(/[”»]/g)?.length ?? 0);
+    const open =
+      text.split('(').length > text.split(')').length ||
+      (text.match(/[“„«]/g)?.length ?? 0) > (text.match(/[”»]/g)?.length ?? 0);
     const goesOn = /^\p{Ll}/u.test(line.text) && last.length >= 32 && !/[.!?:]$/.test(last);
-    const broken = /\p{L} ?-$/u.test(last) || HANGING.test(last) || /[,–—]$/.test(last) || (isFirstName(last.split(' ').at(-1) ?? '') && /^\p{Lu}/u.test(line.text));
-    if (!(open || goesOn || (broken && last.length >= 20)) || speakerLine(line.text) || lineLabel(line.text)) break;
+    const broken =
+      /\p{L} ?-$/u.test(last) ||
+      HANGING.test(last) ||
+      /[,–—]$/.test(last) ||
+      (isFirstName(last.split(' ').at(-1) ?? '') && /^\p{Lu}/u.test(line.text));
+    if (!(open || goesOn || (broken && last.length >= 20)) || speakerLine(line.text) || lineLabel(line.text))
+      break;
     parts.push(line.text);
   }
   return { text: joinWrapped(parts), lines: parts.length };
@@ -113,7 +130,14 @@ function plainTitle(lines: readonly TextLine[]): TitleBlock {
   const bare = text.replace(/\s*\|\s*$/, '').replace(/^\|\s*/, '');
   const marker = ENDS_WITH_MARKER.exec(bare);
   if (marker && marker.index > 0 && lines.length > used && (personsFollow(lines) || /[/:]\s*$/.test(bare))) {
-    return { title: tidyTitle(bare.slice(0, marker.index)), speakers: [], sure: true, used, form: null, speakersFollow: true };
+    return {
+      title: tidyTitle(bare.slice(0, marker.index)),
+      speakers: [],
+      sure: true,
+      used,
+      form: null,
+      speakersFollow: true,
+    };
   }
   const found = speakerFirst(bare) ?? titleWithSpeakers(bare);
   return { ...found, title: unquoted(found.title), used, form: null, speakersFollow: false };
@@ -130,7 +154,7 @@ function personsFollow(lines: readonly TextLine[]): boolean {
   const next = lines[1];
   // "i en lille by" ends in no English "by" when the speakers have a marker of their own.
   if (next === undefined || /^(?:v\/|v\.|ved\s|m\/)/i.test(next.text)) return false;
-  return (speakerLine(next.text) !== null || leadingName(next.text)?.strength === 'sure');
+  return speakerLine(next.text) !== null || leadingName(next.text)?.strength === 'sure';
 }
 
 function unquoted(title: string): string {

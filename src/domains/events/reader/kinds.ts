@@ -92,7 +92,7 @@ const KINDS: readonly [ItemKind, RegExp][] = [
       '\\p{L}*frokost(?:en)?',
       'lunsj(?:en)?',
       'lunch(?:en)?',
-      '\\p{L}*middag(?:en)?',
+      '(?:fest|års|jule|gala|konference|konferanse|konferens|kvelds|fælles|felles)?middag(?:en)?',
       '\\p{L}*dinner',
       'aftensmad',
       'kveldsmat',
@@ -223,7 +223,12 @@ const KINDS: readonly [ItemKind, RegExp][] = [
 const LEAD = 6;
 
 /** The kind of an item. Words at the title's beginning count more than those far inside a long title. */
-export function itemKind(title: string, code: string | null, codeWord: string | null, speakers: number): ItemKind {
+export function itemKind(
+  title: string,
+  code: string | null,
+  codeWord: string | null,
+  speakers: number,
+): ItemKind {
   if (codeWord && /^(?:workshop|værksted|verksted|verkstad|seminar)/i.test(codeWord)) return 'workshop';
   const lead = title.split(/\s+/).slice(0, LEAD).join(' ');
   for (const [kind, pattern] of KINDS) {

@@ -81,7 +81,12 @@ export function languageScores(text: string): Scores {
 }
 
 export function addScores(a: Scores, b: Scores, factor = 1): Scores {
-  return { da: a.da + b.da * factor, nb: a.nb + b.nb * factor, sv: a.sv + b.sv * factor, en: a.en + b.en * factor };
+  return {
+    da: a.da + b.da * factor,
+    nb: a.nb + b.nb * factor,
+    sv: a.sv + b.sv * factor,
+    en: a.en + b.en * factor,
+  };
 }
 
 export const NO_SCORES: Scores = { da: 0, nb: 0, sv: 0, en: 0 };

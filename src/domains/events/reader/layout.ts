@@ -20,7 +20,12 @@ export function recogniseLayout(marks: readonly Mark[], timedRows: number): Layo
   const led = marks.filter((mark) => leadsItem(mark, bareHours)).length;
   const last = marks.filter((mark) => trailingTime(mark) !== null && !leadsItem(mark, bareHours)).length;
   const timesLast = last >= 3 && last > led * 1.5;
-  return { bareHours, titleAbove: hasTitlesAbove(marks, bareHours), timesLast, meetings: isMeetingList(marks, (timesLast ? last : led) + timedRows) };
+  return {
+    bareHours,
+    titleAbove: hasTitlesAbove(marks, bareHours),
+    timesLast,
+    meetings: isMeetingList(marks, (timesLast ? last : led) + timedRows),
+  };
 }
 
 /** The line begins with a time that can begin an item. */
@@ -36,7 +41,11 @@ export function leadsItem(mark: Mark, bareHours: boolean): boolean {
 function plausibleBare(mark: Mark): boolean {
   const { span, rest } = mark.lead ?? {};
   if (!span || rest === undefined) return false;
-  return span.start >= 5 * 60 && (span.end === null || span.end > span.start) && (rest === '' || /^[\p{Lu}"“”«„'’(]/u.test(rest));
+  return (
+    span.start >= 5 * 60 &&
+    (span.end === null || span.end > span.start) &&
+    (rest === '' || /^[\p{Lu}"“”«„'’(]/u.test(rest))
+  );
 }
 
 /** Bare hours are believed when two of them follow each other in time or stand among full times. */
@@ -44,7 +53,9 @@ function usesBareHours(marks: readonly Mark[]): boolean {
   const bare = marks.filter((mark) => mark.lead?.span.bare && plausibleBare(mark));
   const full = marks.filter((mark) => mark.lead && !mark.lead.span.bare);
   if (bare.length === 0) return false;
-  const rising = bare.filter((mark, at) => at > 0 && (mark.lead?.span.start ?? 0) > (bare[at - 1]?.lead?.span.start ?? 0));
+  const rising = bare.filter(
+    (mark, at) => at > 0 && (mark.lead?.span.start ?? 0) > (bare[at - 1]?.lead?.span.start ?? 0),
+  );
   return rising.length > 0 || full.length >= 2;
 }
 
@@ -55,8 +66,17 @@ function hasTitlesAbove(marks: readonly Mark[], bareHours: boolean): boolean {
   marks.forEach((mark, at) => {
     if (!leadsItem(mark, bareHours) || mark.lead?.rest !== '') return;
     const [before, after] = [marks[at - 1], marks[at + 1]];
-    const titled = before && !before.lead && !before.day && !before.label && wordCount(before.at.text) <= 18 && !/[.,;:]$/.test(before.at.text);
-    const standsAlone = titled && (before.at.blanks > 0 || before.at.level > 0) && mark.at.blanks <= (before.at.level > 0 ? 1 : 0);
+    const titled =
+      before &&
+      !before.lead &&
+      !before.day &&
+      !before.label &&
+      wordCount(before.at.text) <= 18 &&
+      !/[.,;:]$/.test(before.at.text);
+    const standsAlone =
+      titled &&
+      (before.at.blanks > 0 || before.at.level > 0) &&
+      mark.at.blanks <= (before.at.level > 0 ? 1 : 0);
     if (standsAlone) above += 1;
     else if (after && !after.lead && after.at.blanks === 0) below += 1;
     else if (after && !after.lead) below += 0.5;
@@ -81,5 +101,6 @@ function isMeetingList(marks: readonly Mark[], timed: number): boolean {
   const withHours = dated.filter((mark) => mark.day?.hours).length;
   if (different.size < 2 || (timed > 0 && withHours <= timed)) return false;
   // Dates without hours are a list of meetings only where they stand close; elsewhere they are just dates.
-  return withHours >= 2 || (different.size >= 3 && marks.length / different.size <= 12);
+  const close = marks.length / different.size;
+  return withHours >= 2 || (withHours === 1 && close <= 15) || (different.size >= 3 && close <= 12);
 }

@@ -1,4 +1,5 @@
 import type { SourceBlock, SourceTable } from './source.ts';
+import { inlineItems } from './inline-items.ts';
 import { plainLine } from './markup.ts';
 
 /** A line of the source with what can be said of it alone. */
@@ -50,7 +51,7 @@ export function prepareLines(blocks: readonly SourceBlock[]): Prepared {
       continue;
     }
     const level = block.style === 'heading' ? (block.level ?? 2) : (plain.level ?? 0);
-    pieces.push({
+    const whole: TextLine = {
       kind: 'line',
       line: block.line,
       text: plain.text,
@@ -61,7 +62,8 @@ export function prepareLines(blocks: readonly SourceBlock[]): Prepared {
       number: plain.number,
       blanks: level > 0 ? Math.max(1, blanks) : blanks,
       indent: /^\s*/.exec(block.text.replaceAll('\t', '    '))?.[0].length ?? 0,
-    });
+    };
+    pieces.push(...inlineItems(whole));
     blanks = 0;
   }
   return { pieces, markupLines };

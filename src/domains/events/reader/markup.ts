@@ -41,7 +41,8 @@ function withoutLinks(text: string, links: string[]): string {
 function withoutEmphasis(text: string): string {
   if (!/[*_`]/.test(text)) return text;
   // Addresses hold such signs as they are.
-  if (/:\/\/|@/.test(text)) return text.replace(/\S+/g, (word) => (/:\/\/|@/.test(word) ? word : stripped(word)));
+  if (/:\/\/|@/.test(text))
+    return text.replace(/\S+/g, (word) => (/:\/\/|@/.test(word) ? word : stripped(word)));
   return stripped(text);
 }
 

@@ -31,14 +31,17 @@ export function walkMeetings(marks: readonly Mark[], layout: Layout): Walked {
     for (const line of draft.used) taken.add(line);
     walked.rest.push(mark.at);
   });
-  for (const mark of marks) if (isUndated(mark, taken)) walked.notes.push(note('undated-meeting', mark.at.line, { text: mark.at.text }));
+  for (const mark of marks)
+    if (isUndated(mark, taken))
+      walked.notes.push(note('undated-meeting', mark.at.line, { text: mark.at.text }));
   const kept = new Set(walked.rest);
   walked.rest.push(...marks.map((mark) => mark.at).filter((line) => !taken.has(line) && !kept.has(line)));
   walked.rest.sort((a, b) => a.line - b.line);
   return walked;
 }
 
-const DATE_TO_COME = /^(?:dato|datum|date|tid|tidspunkt|time)\s*:?\s*(?:følger|kommer|meddelas|oplyses|annonceres|to be|tba|tbc|ikke|afventer|endnu|foreløbig)/i;
+const DATE_TO_COME =
+  /^(?:dato|datum|date|tid|tidspunkt|time)\s*:?\s*(?:følger|kommer|meddelas|oplyses|annonceres|to be|tba|tbc|ikke|afventer|endnu|foreløbig)/i;
 
 function isUndated(mark: Mark, taken: ReadonlySet<TextLine>): boolean {
   return !taken.has(mark.at) && DATE_TO_COME.test(mark.at.text);
@@ -53,7 +56,8 @@ function positions(marks: readonly Mark[], dated: readonly number[]): Position[]
   const lastCount = own.filter((position) => position === 'last').length;
   return own.map((position) => {
     if (position !== null && position !== 'first') return position;
-    if (position === 'first') return isolated === 'last' && own.filter((each) => each === null).length > 1 ? 'heading' : 'first';
+    if (position === 'first')
+      return isolated === 'last' && own.filter((each) => each === null).length > 1 ? 'heading' : 'first';
     return lastCount > dated.length / 2 ? 'last' : isolated;
   });
 }
@@ -66,7 +70,14 @@ function ownPosition(marks: readonly Mark[], at: number): Position | null {
   const touchesAbove = before !== undefined && mark.at.blanks === 0 && mark.at.level === 0 && !before.day;
   const touchesBelow = after !== undefined && after.at.blanks === 0 && after.at.level === 0 && !after.day;
   if (mark.day.before === '' && isTitle(mark.day.after)) return 'inline';
-  if (touchesAbove && before.at.blanks === 0 && !touchesBelow && blockLength(marks, at) > 1 && !before.heading) return 'last';
+  if (
+    touchesAbove &&
+    before.at.blanks === 0 &&
+    !touchesBelow &&
+    blockLength(marks, at) > 1 &&
+    !before.heading
+  )
+    return 'last';
   if (touchesAbove) return touchesBelow || blockLength(marks, at) === 1 ? 'second' : 'last';
   return touchesBelow ? 'first' : null;
 }
@@ -103,7 +114,12 @@ function isolatedPosition(marks: readonly Mark[], dated: readonly number[]): Pos
 }
 
 /** The marks that belong to one dated line, in the order of the text and without the line itself. */
-function blockOf(marks: readonly Mark[], dated: readonly number[], placed: readonly Position[], index: number): Mark[] {
+function blockOf(
+  marks: readonly Mark[],
+  dated: readonly number[],
+  placed: readonly Position[],
+  index: number,
+): Mark[] {
   const at = dated[index] ?? 0;
   const previous = dated[index - 1] ?? -1;
   const next = dated[index + 1] ?? marks.length;
@@ -115,12 +131,20 @@ function blockOf(marks: readonly Mark[], dated: readonly number[], placed: reado
   return [...above, ...marks.slice(at + 1, nextBegin)];
 }
 
-function nextStart(marks: readonly Mark[], dated: readonly number[], placed: readonly Position[], index: number, next: number): number {
+function nextStart(
+  marks: readonly Mark[],
+  dated: readonly number[],
+  placed: readonly Position[],
+  index: number,
+  next: number,
+): number {
   const position = placed[index + 1];
   if (position === 'second') return next - blockLength(marks, next);
   if (position !== 'last') return endOfText(marks, dated, index, next);
   // The next meeting's date comes last, so this one ends with its own block of text.
-  const gap = marks.slice((dated[index] ?? 0) + 1, next).findIndex((mark, at) => at > 0 && mark.at.blanks > 0);
+  const gap = marks
+    .slice((dated[index] ?? 0) + 1, next)
+    .findIndex((mark, at) => at > 0 && mark.at.blanks > 0);
   return gap < 0 ? next : (dated[index] ?? 0) + 1 + gap;
 }
 
@@ -128,12 +152,32 @@ function nextStart(marks: readonly Mark[], dated: readonly number[], placed: rea
 function endOfText(marks: readonly Mark[], dated: readonly number[], index: number, next: number): number {
   const from = (dated[index] ?? 0) + 1;
   const last = index === dated.length - 1;
-  const compact = last && dated.slice(0, -1).every((at, each) => !marks.slice(at + 1, (dated[each + 1] ?? 0) - 1).some((mark, i, all) => mark.at.blanks > 0 && i < all.length - 1 && i > 0));
+  const compact =
+    last &&
+    dated
+      .slice(0, -1)
+      .every(
+        (at, each) =>
+          !marks
+            .slice(at + 1, (dated[each + 1] ?? 0) - 1)
+            .some((mark, i, all) => mark.at.blanks > 0 && i < all.length - 1 && i > 0),
+      );
   const stop = marks.slice(from, next).findIndex((mark, at) => {
-    if (compact && dated.length > 2 && mark.at.blanks > 0 && (at > 0 || (marks[from - 1]?.at.blanks ?? 0) === 0)) return true;
+    if (
+      compact &&
+      dated.length > 1 &&
+      mark.at.blanks > 0 &&
+      (at > 0 || (marks[from - 1]?.at.blanks ?? 0) === 0)
+    )
+      return true;
     if (at === 0) return false;
-    const wide = mark.at.blanks > 1 || (index === dated.length - 1 && mark.at.blanks > 0 && at > 1 && mark.heading);
-    const labelled = mark.label !== null && !['speaker', 'moderator', 'where', 'room', 'price', 'doors', 'description', 'title', 'time'].includes(mark.label.kind);
+    const wide =
+      mark.at.blanks > 1 || (index === dated.length - 1 && mark.at.blanks > 0 && at > 1 && mark.heading);
+    const labelled =
+      mark.label !== null &&
+      !['speaker', 'moderator', 'where', 'room', 'price', 'doors', 'description', 'title', 'time'].includes(
+        mark.label.kind,
+      );
     return wide || (labelled && mark.at.blanks > 0) || (mark.aside && mark.at.blanks > 0);
   });
   return stop < 0 ? next : from + stop;
@@ -152,12 +196,17 @@ function paragraphsOf(block: readonly Mark[]): Mark[][] {
 
 /** Where dates come last, what stands above the first meeting is the text's head: its shape is the others'. */
 function trimFirstBlock(blocks: Mark[][], placed: readonly Position[]): void {
-  const last = blocks.flatMap((block, index) => (placed[index] === 'last' ? [index] : []));
-  const sizes = last.slice(1).map((index) => paragraphsOf(blocks[index] ?? []).length).sort((a, b) => a - b);
+  const last = blocks.flatMap((_, index) => (placed[index] === 'last' ? [index] : []));
+  const sizes = last
+    .slice(1)
+    .map((index) => paragraphsOf(blocks[index] ?? []).length)
+    .sort((a, b) => a - b);
   const usual = sizes[Math.floor(sizes.length / 2)] ?? 3;
   for (const index of last) {
     const paragraphs = paragraphsOf(blocks[index] ?? []);
-    const headingAt = paragraphs.findLastIndex(([first], at) => first !== undefined && first.at.level > 0 && at < paragraphs.length);
+    const headingAt = paragraphs.findLastIndex(
+      ([first], at) => first !== undefined && first.at.level > 0 && at < paragraphs.length,
+    );
     const from = headingAt >= 0 ? headingAt : Math.max(0, paragraphs.length - usual);
     if (paragraphs.length > usual || headingAt > 0) blocks[index] = paragraphs.slice(from).flat();
   }
@@ -169,14 +218,21 @@ interface Meeting {
   used: TextLine[];
 }
 
-function meeting(mark: Mark, block: readonly Mark[], day: DayRef, position: Position, layout: Layout): Meeting | null {
+function meeting(
+  mark: Mark,
+  block: readonly Mark[],
+  day: DayRef,
+  position: Position,
+  layout: Layout,
+): Meeting | null {
   const { said } = day;
   if (!said) return null;
   const firstItem = block.findIndex((each) => leadsItem(each, layout.bareHours));
   // A date with a programme of its own below it is that programme's day.
   if (firstItem >= 0 || position === 'heading') return null;
   const lines = block.map((each) => each.at);
-  const beside = position === 'inline' ? said.after : [said.before, said.after].filter((part) => part !== '').join(' – ');
+  const beside =
+    position === 'inline' ? said.after : [said.before, said.after].filter((part) => part !== '').join(' – ');
   const inline = position === 'inline' || (said.before !== '' && !lines.length);
   const words = beside.replace(/^[\s,;:.–—(-]+|[\s,;:–—(-]+$/gu, '');
   const unsettled = tentativeWords(words) !== null;
@@ -204,4 +260,3 @@ function placeBeside(before: string, after: string): string {
   const parts = [clean(before), clean(after)].filter((part) => part !== '' && !tentativeWords(part));
   return parts.map((part) => part.replace(/^(?:i|på|hos|at|in)\s+(?=\p{Lu})/u, '')).join(', ');
 }
-

@@ -12,15 +12,199 @@ const PARTICLE = /^(?:von|van|der|den|de|del|della|di|da|dos|du|la|le|af|av|el|a
 const QUOTED_NICKNAME = /^["“”«»'‘’„][\p{L} ]+["“”«»'‘’]$/u;
 
 const NO_PERSON = anyWord([
-  'kommune[nr]?', 'kommun(?:en)?', 'region(?:en)?', 'universitet(?:et)?', '\\p{L}*universitet', 'university', 'institut(?:tet)?', 'institute',
-  'institutt', '\\p{L}*center', 'centre', 'centret', 'senter', 'centrum', '\\p{L}*fond(?:en)?', 'foundation', 'stiftelsen?', 'a\\/s', 'aps', 'as', 'ab', 'asa', 'ltd', 'inc',
-  '\\p{L}*ministeriet', 'ministry', 'departementet', '\\p{L}*styrelsen', 'myndigheten', 'direktoratet', '\\p{L}*forening(?:en)?', 'förening(?:en)?',
-  '\\p{L}*forbund(?:et)?', 'förbund(?:et)?', 'group', 'network', '\\p{L}*netværk(?:et)?', 'nettverk(?:et)?', 'nätverk(?:et)?', 'council', 'department', 'school', '\\p{L}*skole[nr]?',
-  'college', '\\p{L}*højskole', 'høgskol[ea]n?', 'högskolan?', 'board', 'commission', 'committee', 'union', '\\p{L}*sal(?:en)?', 'hotel', 'hotell', 'house', '\\p{L}*huset?', '\\p{L}*hus',
-  'library', '\\p{L}*bibliotek(?:et)?', 'museum', 'museet', 'park(?:en)?', 'plads(?:en)?', 'torv(?:et)?', 'torget', 'gade', '\\p{L}*gade', '\\p{L}*vej', '\\p{L}*vegen', '\\p{L}*gata', 'street', 'road', 'room',
-  'danmark', 'norge', 'sverige', 'denmark', 'norway', 'sweden', 'nordic', 'nordisk[ae]?', 'dansk[e]?', 'norsk[e]?', 'svensk[a]?', 'europe', 'european', 'international',
-  'open', 'opening', 'closing', 'coffee', 'lunch', 'dinner', 'break', 'breaks', 'session', 'workshop', 'keynote', 'panel', 'welcome', 'introduction', 'registration', 'reception', 'discussion', 'networking', 'plenary', 'summary', 'conference', 'programme', 'program', 'day', 'morning', 'evening', 'remarks', 'address', 'award', 'awards', 'ceremony', 'meeting', 'the', 'and', 'of', 'for', 'in', 'new', 'our', 'how', 'what', 'why', 'your', 'best', 'good', 'practice', 'practices', 'digital', 'social', 'public', 'health', 'data', 'design', 'future', 'work', 'life', 'sector', 'society', 'services?', 'research', 'development', 'management', 'city', 'city hall', 'national', 'local', 'green', 'care', 'education', 'learning', 'team', 'talks?', 'live', 'community', 'building', 'rådet', '\\p{L}*rådet', 'råd', 'selskabet', 'selskapet', 'sällskapet', 'klub(?:ben)?', 'klubb(?:en)?', 'teater', 'teatret', 'kirke[nr]?', 'kyrka', 'kyrkan', 'street', 'zoom', 'teams', 'youtube',
-  'mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday',
+  'kommune[nr]?',
+  'kommun(?:en)?',
+  'region(?:en)?',
+  'universitet(?:et)?',
+  '\\p{L}*universitet',
+  'university',
+  'institut(?:tet)?',
+  'institute',
+  'institutt',
+  '\\p{L}*center',
+  'centre',
+  'centret',
+  'senter',
+  'centrum',
+  '\\p{L}*fond(?:en)?',
+  'foundation',
+  'stiftelsen?',
+  'a\\/s',
+  'aps',
+  'as',
+  'ab',
+  'asa',
+  'ltd',
+  'inc',
+  '\\p{L}*ministeriet',
+  'ministry',
+  'departementet',
+  '\\p{L}*styrelsen',
+  'myndigheten',
+  'direktoratet',
+  '\\p{L}*forening(?:en)?',
+  'förening(?:en)?',
+  '\\p{L}*forbund(?:et)?',
+  'förbund(?:et)?',
+  'group',
+  'network',
+  '\\p{L}*netværk(?:et)?',
+  'nettverk(?:et)?',
+  'nätverk(?:et)?',
+  'council',
+  'department',
+  'school',
+  '\\p{L}*skole[nr]?',
+  'college',
+  '\\p{L}*højskole',
+  'høgskol[ea]n?',
+  'högskolan?',
+  'board',
+  'commission',
+  'committee',
+  'union',
+  '\\p{L}*sal(?:en)?',
+  'hotel',
+  'hotell',
+  'house',
+  '\\p{L}*huset?',
+  '\\p{L}*hus',
+  'library',
+  '\\p{L}*bibliotek(?:et)?',
+  'museum',
+  'museet',
+  'park(?:en)?',
+  'plads(?:en)?',
+  'torv(?:et)?',
+  'torget',
+  'gade',
+  '\\p{L}*gade',
+  '\\p{L}*vej',
+  '\\p{L}*vegen',
+  '\\p{L}*gata',
+  'street',
+  'road',
+  'room',
+  'danmark',
+  'norge',
+  'sverige',
+  'denmark',
+  'norway',
+  'sweden',
+  'nordic',
+  'nordisk[ae]?',
+  'dansk[e]?',
+  'norsk[e]?',
+  'svensk[a]?',
+  'europe',
+  'european',
+  'international',
+  'open',
+  'opening',
+  'closing',
+  'coffee',
+  'lunch',
+  'dinner',
+  'break',
+  'breaks',
+  'session',
+  'workshop',
+  'keynote',
+  'panel',
+  'welcome',
+  'introduction',
+  'registration',
+  'reception',
+  'discussion',
+  'networking',
+  'plenary',
+  'summary',
+  'conference',
+  'programme',
+  'program',
+  'day',
+  'morning',
+  'evening',
+  'remarks',
+  'address',
+  'award',
+  'awards',
+  'ceremony',
+  'meeting',
+  'the',
+  'and',
+  'of',
+  'for',
+  'in',
+  'new',
+  'our',
+  'how',
+  'what',
+  'why',
+  'your',
+  'best',
+  'good',
+  'practice',
+  'practices',
+  'digital',
+  'social',
+  'public',
+  'health',
+  'data',
+  'design',
+  'future',
+  'work',
+  'life',
+  'sector',
+  'society',
+  'services?',
+  'research',
+  'development',
+  'management',
+  'city',
+  'city hall',
+  'national',
+  'local',
+  'green',
+  'care',
+  'education',
+  'learning',
+  'team',
+  'talks?',
+  'live',
+  'community',
+  'building',
+  'rådet',
+  '\\p{L}*rådet',
+  'råd',
+  'selskabet',
+  'selskapet',
+  'sällskapet',
+  'klub(?:ben)?',
+  'klubb(?:en)?',
+  'teater',
+  'teatret',
+  'kirke[nr]?',
+  'kyrka',
+  'kyrkan',
+  'street',
+  'zoom',
+  'teams',
+  'youtube',
+  'mandag',
+  'tirsdag',
+  'onsdag',
+  'torsdag',
+  'fredag',
+  'lørdag',
+  'søndag',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
 ]);
 
 function words(text: string): string[] {
@@ -35,7 +219,8 @@ export function nameStrength(text: string): NameStrength | null {
   const proper = parts.filter((part) => CAPITALISED.test(part));
   if (proper.length < 2 || parts.length > 6 || !CAPITALISED.test(parts[0] ?? '')) return null;
   if (!CAPITALISED.test(parts.at(-1) ?? '')) return null;
-  if (!parts.every((part) => CAPITALISED.test(part) || PARTICLE.test(part) || QUOTED_NICKNAME.test(part))) return null;
+  if (!parts.every((part) => CAPITALISED.test(part) || PARTICLE.test(part) || QUOTED_NICKNAME.test(part)))
+    return null;
   if (proper.every((part) => part.length > 2 && part === part.toUpperCase())) return null;
   if (NO_PERSON.test(bare)) return null;
   return isFirstName(parts[0] ?? '') ? 'sure' : 'likely';
@@ -61,11 +246,13 @@ export function leadingName(text: string): { name: string; strength: NameStrengt
     const strength = nameStrength(joined);
     const end = (token.index ?? 0) + bare.length;
     if (strength) best = { name: joined, strength, rest: text.slice(end) };
-    if (bare !== word || (!CAPITALISED.test(bare) && !PARTICLE.test(bare) && !QUOTED_NICKNAME.test(bare))) break;
+    if (bare !== word || (!CAPITALISED.test(bare) && !PARTICLE.test(bare) && !QUOTED_NICKNAME.test(bare)))
+      break;
   }
   return best;
 }
 
+const MOST_NAMES = 25;
 const PROSE_WORD = /\p{Lu}[\p{L}'’]*(?:-\p{Lu}\p{L}+)?\.?|(?<=\s)(?:von|van|de|der|af|den)(?=\s\p{Lu})/gu;
 
 /** Names of persons inside running text, each once; only those that begin with a known first name. */
@@ -73,6 +260,7 @@ export function namesInProse(text: string): string[] {
   const names = new Set<string>();
   const words = [...text.slice(0, 8000).matchAll(PROSE_WORD)];
   words.forEach((word, at) => {
+    if (names.size >= MOST_NAMES) return;
     const before = text[word.index - 1] ?? ' ';
     if (/[\p{L}\p{N}]/u.test(before) || !isFirstName(word[0])) return;
     const name = nameFrom(words, at);
@@ -91,5 +279,8 @@ function nameFrom(words: readonly RegExpMatchArray[], begin: number): string {
     if (/\p{Ll}\.$/u.test(last[0])) break;
     run.push(next);
   }
-  return run.map((word) => word?.[0] ?? '').join(' ').replace(/(?<=\p{Ll})\.$/u, '');
+  return run
+    .map((word) => word?.[0] ?? '')
+    .join(' ')
+    .replace(/(?<=\p{Ll})\.$/u, '');
 }

@@ -9,13 +9,17 @@ import { note, type Note } from './warnings.ts';
 export function mendTimes(drafts: readonly Draft[], twelveHours: boolean): Note[] {
   const notes: Note[] = [];
   let previous = 0;
-  drafts.forEach((draft, at) => {
+  const timed = drafts.filter((draft) => draft.span);
+  timed.forEach((draft, at) => {
     if (!draft.span) return;
     const before = draft.span.start;
-    const next = drafts.slice(at + 1).find((each) => each.span)?.span?.start ?? 1440;
+    const next = timed[at + 1]?.span?.start ?? 1440;
     draft.span = { ...draft.span };
     mendHalf(draft, previous, next, twelveHours);
-    if (draft.span.start !== before) notes.push(note('half-mended', draft.line, { text: draft.timeText, time: clockText(draft.span.start) }));
+    if (draft.span.start !== before)
+      notes.push(
+        note('half-mended', draft.line, { text: draft.timeText, time: clockText(draft.span.start) }),
+      );
     mendEnd(draft, twelveHours, notes);
     previous = draft.span.start;
   });
@@ -28,9 +32,25 @@ function mendHalf(draft: Draft, previous: number, next: number, twelveHours: boo
   const late = span.start + 720;
   const midday = span.startHalf === 'am' && span.start < 60 && previous >= 480;
   if (midday && late >= previous && (late <= next || next < 60 || next < previous)) span.start = late;
-  else if (span.startHalf === 'am' && previous > 720 && span.start < previous && late > previous && span.start >= 60) span.start = late;
-  else if (twelveHours && span.startHalf === null && span.start < 480 && previous >= 480 && late >= previous) span.start = late;
-  if (span.end !== null && span.end < span.start && span.end + 720 > span.start && span.end < 720 && (span.startHalf !== null || twelveHours) && span.endHalf !== 'am') span.end += 720;
+  else if (
+    span.startHalf === 'am' &&
+    previous > 720 &&
+    span.start < previous &&
+    late > previous &&
+    span.start >= 60
+  )
+    span.start = late;
+  else if (twelveHours && span.startHalf === null && span.start < 480 && previous >= 480 && late >= previous)
+    span.start = late;
+  if (
+    span.end !== null &&
+    span.end < span.start &&
+    span.end + 720 > span.start &&
+    span.end < 720 &&
+    (span.startHalf !== null || twelveHours) &&
+    span.endHalf !== 'am'
+  )
+    span.end += 720;
 }
 
 /** An end before the start is plausible in the night; at any other time it is an error of the text. */
@@ -45,14 +65,17 @@ function mendEnd(draft: Draft, twelveHours: boolean, notes: Note[]): void {
     return;
   }
   const title = draft.body[0]?.text ?? draft.timeText;
-  notes.push(note('end-before-start', draft.line, { title, start: clockText(span.start), end: clockText(span.end) }));
+  notes.push(
+    note('end-before-start', draft.line, { title, start: clockText(span.start), end: clockText(span.end) }),
+  );
   span.end = null;
 }
 
 /** A day without any time after noon's twelve, whose times fall back to one o'clock, uses twelve hours. */
 export function usesTwelveHours(drafts: readonly Draft[]): boolean {
   const starts = drafts.flatMap((draft) => (draft.span ? [draft.span] : []));
-  if (starts.some((span) => span.start >= 13 * 60 || (span.end ?? 0) >= 13 * 60 || span.startHalf !== null)) return false;
+  if (starts.some((span) => span.start >= 13 * 60 || (span.end ?? 0) >= 13 * 60 || span.startHalf !== null))
+    return false;
   const falls = starts.filter((span, at) => at > 0 && span.start < (starts[at - 1]?.start ?? 0));
   return falls.length === 1 && (falls[0]?.start ?? 0) < 8 * 60 && (starts[0]?.start ?? 0) >= 7 * 60;
 }

@@ -24,5 +24,10 @@ export function splitCoded(draft: Draft): Draft[] {
 
 function beginsParallel(line: TextLine): boolean {
   const coded = sessionCode(line.text);
-  return coded !== null && coded.title !== '' && (coded.word !== '' || /^\d/.test(coded.code)) && !/^(?:tema|theme|gruppe|group|bord|table)$/.test(coded.word);
+  return (
+    coded !== null &&
+    coded.title !== '' &&
+    (coded.word !== '' || /^\d/.test(coded.code)) &&
+    !/^(?:tema|theme|gruppe|group|bord|table)$/.test(coded.word)
+  );
 }

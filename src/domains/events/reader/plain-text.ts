@@ -101,7 +101,11 @@ function readRows(lines: readonly string[], begin: number, delimiter: string): F
 }
 
 /** One row; a cell in quotation marks may hold delimiters and, for at most twenty lines, line breaks. */
-function readRow(lines: readonly string[], begin: number, delimiter: string): { cells: string[]; next: number } {
+function readRow(
+  lines: readonly string[],
+  begin: number,
+  delimiter: string,
+): { cells: string[]; next: number } {
   const cells: string[] = [];
   let cell = '';
   let quoted = false;

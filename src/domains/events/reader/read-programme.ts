@@ -24,6 +24,7 @@ import { tentativeWords } from './tentative.ts';
 import { readTexts } from './texts.ts';
 import { findTitle, titleText } from './title.ts';
 import { untimedItems } from './untimed.ts';
+import { unwrapped } from './unwrap.ts';
 import { walk, type Walked } from './walk.ts';
 import { note, warningsIn, type Note } from './warnings.ts';
 import { wholeLanguage } from './whole-language.ts';
@@ -49,16 +50,36 @@ export function readProgramme(blocks: readonly SourceBlock[], options: ReadOptio
   const rest = walked.rest.filter((line) => !untimed.used.has(line));
   const lang = options.lang ?? wholeLanguage(rest, walked.drafts);
   const read = readDays(walked.drafts, calendar, lang);
-  const notes = [...walked.notes, ...calendar.notes, ...read.notes, ...markupNotes(markupLines), ...restNotes(rest, walked)];
-  const left = [...rest, ...read.left].sort((a, b) => a.line - b.line);
+  const notes = [
+    ...walked.notes,
+    ...calendar.notes,
+    ...read.notes,
+    ...markupNotes(markupLines),
+    ...restNotes(rest, walked),
+  ];
+  const left = unwrapped([...rest, ...read.left].sort((a, b) => a.line - b.line));
   const days = sortedDays(read.days);
   notes.push(...announceEmptyDays(days, walked.days, calendar));
   if (days.length === 0) notes.push(note('no-items', 1, {}));
   const dayLines = new Set(walked.days.map((day) => day.line));
-  const isDay = (line: TextLine): boolean => dayLines.has(line.line) || (byLine.get(line)?.day?.dates ?? null) !== null;
-  const facts = readFacts(left, { resolve: (date) => calendar.resolve(date), isDay });
-  const texts = readTexts(left.filter((line) => !facts.used.has(line) && (line !== titleLine || title !== line.text)));
-  return { lang, title, days, facts: [...facts.facts, ...itemLinks(walked.drafts)], texts, warnings: warningsIn(lang, notes) };
+  const isDay = (line: TextLine): boolean =>
+    dayLines.has(line.line) || (byLine.get(line)?.day?.dates ?? null) !== null;
+  const facts = readFacts(left, {
+    resolve: (date) => calendar.resolve(date),
+    main: days[0]?.date ?? null,
+    isDay,
+  });
+  const texts = readTexts(
+    left.filter((line) => !facts.used.has(line) && (line.line !== titleLine?.line || title !== line.text)),
+  );
+  return {
+    lang,
+    title,
+    days,
+    facts: [...facts.facts, ...itemLinks(walked.drafts)],
+    texts,
+    warnings: warningsIn(lang, notes),
+  };
 }
 
 /** Reads plain text: `blocksFromText` and `readProgramme` in one. */
@@ -82,7 +103,10 @@ function divide(marked: readonly (Mark | SourceTable)[], marks: readonly Mark[])
   const layout = recogniseLayout(marks, timedRows(marked));
   if (layout.meetings) return walkMeetings(marks, layout);
   const records = findRecords(marks);
-  const walked = walk(marked.filter((piece) => !('at' in piece) || !records.used.has(piece)), layout);
+  const walked = walk(
+    marked.filter((piece) => !('at' in piece) || !records.used.has(piece)),
+    layout,
+  );
   const fallback = (line: number): DayRef | null => walked.days.findLast((day) => day.line < line) ?? null;
   walked.drafts.push(...placeRecords(records, walked.drafts, fallback));
   walked.drafts = walked.drafts.flatMap(splitCoded);
@@ -137,13 +161,21 @@ function readDay(date: string, drafts: readonly Draft[], read: ReadDays, lang: L
     read.notes.push(...notes);
     if (!item) {
       const [head, ...body] = draft.body;
-      read.left.push({ ...lineOf(`${draft.timeText} ${head?.text ?? ''}`.trim(), { line: draft.line, blanks: 1 }), level: 6 }, ...body);
+      read.left.push(
+        {
+          ...lineOf(`${draft.timeText} ${head?.text ?? ''}`.trim(), { line: draft.line, blanks: 1 }),
+          level: 6,
+        },
+        ...body,
+      );
       continue;
     }
     item.lang = itemLanguage(itemText(item), lang);
     if (late.has(draft)) read.notes.push(note('after-midnight', draft.line, { title: item.title }));
     const day = late.has(draft) && date !== '' ? addDays(date, 1) : date;
-    read.days.set(day, [...(read.days.get(day) ?? []), item]);
+    const items = read.days.get(day);
+    if (items) items.push(item);
+    else read.days.set(day, [item]);
   }
 }
 
@@ -153,14 +185,24 @@ function blockNote(draft: Draft): Note {
 
 /** A repeated item's own words, kept as text under its title. */
 function linesOf(item: ReadItem): TextLine[] {
-  const people = item.speakers.map((speaker) => [speaker.name, speaker.role].filter((part) => part).join(', '));
+  const people = item.speakers.map((speaker) =>
+    [speaker.name, speaker.role].filter((part) => part).join(', '),
+  );
   const texts = [...people, ...(item.description ?? '').split('\n')].filter((text) => text !== '');
-  return [{ ...lineOf(item.title, { line: item.line, blanks: 1 }), level: 6 }, ...texts.map((text) => lineOf(text, { line: item.line }))];
+  return [
+    { ...lineOf(item.title, { line: item.line, blanks: 1 }), level: 6 },
+    ...texts.map((text) => lineOf(text, { line: item.line })),
+  ];
 }
 
 function sortedDays(days: ReadonlyMap<string, ReadItem[]>): ReadDay[] {
-  const list = [...days].map(([date, items]) => ({ date: date === '' ? null : date, items: sortedItems(items) }));
-  return list.sort((a, b) => (a.date ?? '').localeCompare(b.date ?? '')).filter((day) => day.items.length > 0);
+  const list = [...days].map(([date, items]) => ({
+    date: date === '' ? null : date,
+    items: sortedItems(items),
+  }));
+  return list
+    .sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
+    .filter((day) => day.items.length > 0);
 }
 
 /** By start; what has none stays where the text has it. */
@@ -168,7 +210,9 @@ function sortedItems(items: readonly ReadItem[]): ReadItem[] {
   const keyed = items.map((item, at) => ({ item, at }));
   const timed = keyed.every(({ item }) => item.start !== null);
   if (!timed) return keyed.sort((a, b) => a.item.line - b.item.line || a.at - b.at).map(({ item }) => item);
-  return keyed.sort((a, b) => (a.item.start ?? '').localeCompare(b.item.start ?? '') || a.at - b.at).map(({ item }) => item);
+  return keyed
+    .sort((a, b) => (a.item.start ?? '').localeCompare(b.item.start ?? '') || a.at - b.at)
+    .map(({ item }) => item);
 }
 
 function markupNotes(lines: readonly number[]): Note[] {
@@ -190,7 +234,8 @@ function restNotes(rest: readonly TextLine[], walked: Walked): Note[] {
 
 function itemLinks(drafts: readonly Draft[]): ReadFact[] {
   return drafts.flatMap((draft) =>
-    draft.body.flatMap((line) => line.links.map((link) => ({ kind: 'link' as const, text: line.text, value: link, line: line.line }))),
+    draft.body.flatMap((line) =>
+      line.links.map((link) => ({ kind: 'link' as const, text: line.text, value: link, line: line.line })),
+    ),
   );
 }
-

@@ -36,24 +36,46 @@ const places = [process.env['SAMSKAB_INPUTS'], join(root, '../shared/inputs')];
 const inputs = places.find((place) => place !== undefined && existsSync(join(place, 'programmes')));
 
 function plain(text: string): string {
-  return text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function sameTitle(read: string, wanted: TruthItem): boolean {
   const ours = plain(read);
-  return [wanted.title, ...(wanted.title_alt ?? [])].map(plain).some((right) => ours !== '' && (right.startsWith(ours) || ours.includes(right)));
+  return [wanted.title, ...(wanted.title_alt ?? [])]
+    .map(plain)
+    .some((right) => ours !== '' && (right.startsWith(ours) || ours.includes(right)));
 }
 
 function wantedItems(truth: Truth): Wanted[] {
   return truth.days.flatMap(({ date, items = [] }) =>
-    items.map((item) => ({ ...item, date, next: items.map((each) => each.start).filter((start) => start > item.start).sort()[0] ?? null })),
+    items.map((item) => ({
+      ...item,
+      date,
+      next:
+        items
+          .map((each) => each.start)
+          .filter((start) => start > item.start)
+          .sort()[0] ?? null,
+    })),
   );
 }
 
-function fits(date: string | null, item: { start: string | null; end: string | null; title: string }, wanted: Wanted): boolean {
+function fits(
+  date: string | null,
+  item: { start: string | null; end: string | null; title: string },
+  wanted: Wanted,
+): boolean {
   const end = wanted.end === '24:00' ? '00:00' : wanted.end;
   const endFits = end === item.end || (end === null && (item.end === null || item.end === wanted.next));
-  return wanted.start === item.start && endFits && (wanted.date === null || wanted.date === date) && sameTitle(item.title, wanted);
+  return (
+    wanted.start === item.start &&
+    endFits &&
+    (wanted.date === null || wanted.date === date) &&
+    sameTitle(item.title, wanted)
+  );
 }
 
 function score(reading: Reading, truth: Truth): Score {
@@ -86,17 +108,27 @@ function textOf(name: string): string {
   return readFileSync(existsSync(beside) ? beside : join(inputs ?? '', `${name}.txt`), 'utf8');
 }
 
-if (!inputs) console.warn('\n!!! REAL PROGRAMMES NOT FOUND: item F1 is NOT checked. Put them in ../shared/inputs or set SAMSKAB_INPUTS.\n');
+if (!inputs)
+  console.warn(
+    '\n!!! REAL PROGRAMMES NOT FOUND: item F1 is NOT checked. Put them in ../shared/inputs or set SAMSKAB_INPUTS.\n',
+  );
 
 describe.skipIf(!inputs)('real programmes', () => {
-  const names = inputs ? readdirSync(join(inputs, 'programmes')).filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -5)).sort() : [];
+  const names = inputs
+    ? readdirSync(join(inputs, 'programmes'))
+        .filter((file) => file.endsWith('.json'))
+        .map((file) => file.slice(0, -5))
+        .sort()
+    : [];
 
   it('are read with an item F1 of at least 0.95, each and together', () => {
     const sum = { right: 0, extra: 0, missing: 0 };
     const table: string[] = [];
     const scores: number[] = [];
     for (const name of names) {
-      const truth = JSON.parse(readFileSync(join(inputs ?? '', 'programmes', `${name}.json`), 'utf8')) as Truth;
+      const truth = JSON.parse(
+        readFileSync(join(inputs ?? '', 'programmes', `${name}.json`), 'utf8'),
+      ) as Truth;
       const reading = readText(textOf(name), {});
       const result = score(reading, truth);
       const counts = { right: result.right, extra: result.extra.length, missing: result.missing.length };
@@ -104,19 +136,31 @@ describe.skipIf(!inputs)('real programmes', () => {
       sum.extra += counts.extra;
       sum.missing += counts.missing;
       scores.push(f1(counts));
-      const wrong = [...result.extra.map((each) => `+ ${each}`), ...result.missing.map((each) => `- ${each}`)].join('; ');
-      table.push(`${name.slice(0, 34).padEnd(36)}${f1(counts).toFixed(3)}  ${reading.lang === truth.lang ? '  ' : `lang ${reading.lang} not ${truth.lang}`} ${wrong}`);
+      const wrong = [
+        ...result.extra.map((each) => `+ ${each}`),
+        ...result.missing.map((each) => `- ${each}`),
+      ].join('; ');
+      table.push(
+        `${name.slice(0, 34).padEnd(36)}${f1(counts).toFixed(3)}  ${reading.lang === truth.lang ? '  ' : `lang ${reading.lang} not ${truth.lang}`} ${wrong}`,
+      );
     }
     const macro = scores.reduce((total, each) => total + each, 0) / scores.length;
-    console.info(`\nitem F1\n${table.join('\n')}\n${'micro'.padEnd(36)}${f1(sum).toFixed(3)}\n${'macro'.padEnd(36)}${macro.toFixed(3)}\n`);
+    console.info(
+      `\nitem F1\n${table.join('\n')}\n${'micro'.padEnd(36)}${f1(sum).toFixed(3)}\n${'macro'.padEnd(36)}${macro.toFixed(3)}\n`,
+    );
     expect(names.length).toBeGreaterThan(0);
     expect(f1(sum)).toBeGreaterThanOrEqual(0.95);
     expect(Math.min(...scores)).toBeGreaterThanOrEqual(0.95);
   });
 
-  it.skipIf(!inputs || !existsSync(join(inputs, '002_bc3bdc21e115750a.txt')))('are not found in an archive page or a booklet', () => {
-    for (const name of ['002_bc3bdc21e115750a', '004_c19b46e5f2d43751']) {
-      expect(readText(textOf(name), {}).days.flatMap((day) => day.items.map((item) => item.line))).toEqual([]);
-    }
-  });
+  it.skipIf(!inputs || !existsSync(join(inputs, '002_bc3bdc21e115750a.txt')))(
+    'are not found in an archive page or a booklet',
+    () => {
+      for (const name of ['002_bc3bdc21e115750a', '004_c19b46e5f2d43751']) {
+        expect(readText(textOf(name), {}).days.flatMap((day) => day.items.map((item) => item.line))).toEqual(
+          [],
+        );
+      }
+    },
+  );
 });

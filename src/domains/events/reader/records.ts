@@ -2,6 +2,7 @@ import type { DayRef, Draft } from './drafts.ts';
 import type { LabelKind } from './labels.ts';
 import { leadingTime } from './times.ts';
 import type { Mark } from './marks.ts';
+import { plainForm } from './words.ts';
 
 /**
  * Items written as labelled lines: "Tidspunkt: 12.55", "Titel: …", "Oplægsholder: …", in any order. A record needs
@@ -15,7 +16,16 @@ export interface Records {
   headings: ReadonlyMap<Draft, string>;
 }
 
-const MEMBERS: readonly LabelKind[] = ['title', 'speaker', 'moderator', 'description', 'room', 'where', 'time', 'price'];
+const MEMBERS: readonly LabelKind[] = [
+  'title',
+  'speaker',
+  'moderator',
+  'description',
+  'room',
+  'where',
+  'time',
+  'price',
+];
 const REACH = 12;
 
 export function findRecords(marks: readonly Mark[]): Records {
@@ -38,11 +48,19 @@ export function findRecords(marks: readonly Mark[]): Records {
 }
 
 function isMember(mark: Mark): boolean {
-  return mark.label !== null && MEMBERS.includes(mark.label.kind) && (mark.label.value !== '' || mark.label.kind === 'description');
+  return (
+    mark.label !== null &&
+    MEMBERS.includes(mark.label.kind) &&
+    (mark.label.value !== '' || mark.label.kind === 'description')
+  );
 }
 
 function timeOf(mark: Mark): boolean {
-  return mark.label?.kind === 'time' && mark.dates.length === 0 && leadingTime(mark.label.value)?.span.bare === false;
+  return (
+    mark.label?.kind === 'time' &&
+    mark.dates.length === 0 &&
+    leadingTime(mark.label.value)?.span.bare === false
+  );
 }
 
 /** The lines of one record: from one label until a label comes again, a heading or a line with a time. */
@@ -53,7 +71,8 @@ function recordAt(marks: readonly Mark[], begin: number): Mark[] | null {
     const kind = isMember(mark) ? mark.label?.kind : undefined;
     if (mark.heading || (mark.lead && !kind) || mark.day) break;
     if (kind && kinds.has(kind) && kind !== 'speaker') break;
-    if (kind === undefined && (mark.label !== null || (!kinds.has('description') && mark.at.blanks > 0))) break;
+    if (kind === undefined && (mark.label !== null || (!kinds.has('description') && mark.at.blanks > 0)))
+      break;
     if (kind) kinds.add(kind);
     group.push(mark);
   }
@@ -68,7 +87,9 @@ function draftOf(group: readonly Mark[]): Draft | null {
   const lead = time?.label ? leadingTime(time.label.value) : null;
   if (!lead || !title?.label) return null;
   const others = group.filter((mark) => mark !== time && mark !== title);
-  const body = others.map((mark) => (mark.label?.kind === 'description' ? { ...mark.at, text: mark.label.value } : mark.at));
+  const body = others.map((mark) =>
+    mark.label?.kind === 'description' ? { ...mark.at, text: mark.label.value } : mark.at,
+  );
   return {
     line: group[0]?.at.line ?? title.at.line,
     span: lead.span,
@@ -84,21 +105,32 @@ function draftOf(group: readonly Mark[]): Draft | null {
 }
 
 /** A record belongs to the day of the programme's item that has its heading's title and hours around it. */
-export function placeRecords(records: Records, drafts: readonly Draft[], fallback: (line: number) => DayRef | null): Draft[] {
+export function placeRecords(
+  records: Records,
+  drafts: readonly Draft[],
+  fallback: (line: number) => DayRef | null,
+): Draft[] {
+  const byTitle = new Map<string, Draft[]>();
+  for (const draft of records.drafts.length > 0 ? drafts : []) {
+    const title = plainForm(draft.body[0]?.text ?? '');
+    const same = byTitle.get(title);
+    if (same) same.push(draft);
+    else if (title !== '') byTitle.set(title, [draft]);
+  }
   return records.drafts.map((record) => {
     const heading = records.headings.get(record) ?? '';
-    const around = drafts.find((draft) => sameWords(draft.body[0]?.text ?? '', heading) && isWithin(record, draft));
+    const around = byTitle.get(plainForm(heading))?.find((draft) => isWithin(record, draft));
     return { ...record, day: around ? around.day : fallback(record.line) };
   });
 }
 
-function sameWords(a: string, b: string): boolean {
-  const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-  return plain(a) !== '' && plain(a) === plain(b);
-}
-
 function isWithin(record: Draft, draft: Draft): boolean {
   const [inner, outer] = [record.span, draft.span];
-  return inner !== null && outer !== null && outer.end !== null && inner.start >= outer.start && inner.start < outer.end;
+  return (
+    inner !== null &&
+    outer !== null &&
+    outer.end !== null &&
+    inner.start >= outer.start &&
+    inner.start < outer.end
+  );
 }
-

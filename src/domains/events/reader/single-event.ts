@@ -8,14 +8,29 @@ import { findTimes, leadingTime, type Span } from './times.ts';
  * or in a sentence. Null where the text has no date with hours, or several.
  */
 export function singleEvent(marks: readonly Mark[], title: string): { draft: Draft; day: DayRef } | null {
-  const dated = marks.filter((mark) => mark.dates.length === 1 && !mark.aside && mark.dates[0]?.dates.length === 1);
+  const dated = marks.filter(
+    (mark) =>
+      mark.dates.length === 1 &&
+      mark.at.text.length <= 600 &&
+      findTimes(mark.at.text).length <= 2 &&
+      !mark.aside &&
+      mark.dates[0]?.dates.length === 1,
+  );
   const timed = dated.filter((mark) => hoursOf(mark) !== null);
   const best = timed.find((mark) => mark.label) ?? timed.find((mark) => mark.day) ?? timed[0] ?? null;
   const different = new Set(timed.map((mark) => dayKey(mark))).size;
   if (best && (different === 1 || best.label)) return eventOf(best, hoursOf(best), title);
   if (timed.length > 0) return null;
   const date = dated.find((mark) => mark.label) ?? dated.find((mark) => mark.day);
-  const hours = marks.find((mark) => mark.dates.length === 0 && !mark.aside && (mark.label?.kind === 'time' || mark.label?.kind === 'when' || (mark.lead !== null && !mark.lead.span.bare)) && hoursOf(mark) !== null);
+  const hours = marks.find(
+    (mark) =>
+      mark.dates.length === 0 &&
+      !mark.aside &&
+      (mark.label?.kind === 'time' ||
+        mark.label?.kind === 'when' ||
+        (mark.lead !== null && !mark.lead.span.bare)) &&
+      hoursOf(mark) !== null,
+  );
   return date && hours ? eventOf(date, hoursOf(hours), title) : null;
 }
 
@@ -32,8 +47,29 @@ function hoursOf(mark: Mark): Span | null {
 
 function eventOf(mark: Mark, span: Span | null, title: string): { draft: Draft; day: DayRef } {
   const [found] = mark.dates;
-  const said = mark.day ?? { dates: found ?? null, number: null, weekday: null, hours: span, before: '', after: '' };
+  const said = mark.day ?? {
+    dates: found ?? null,
+    number: null,
+    weekday: null,
+    hours: span,
+    before: '',
+    after: '',
+  };
   const day: DayRef = { line: mark.at.line, text: mark.at.text, said };
   const body = [lineOf(title, { line: mark.at.line })];
-  return { day, draft: { line: mark.at.line, span, timeText: mark.at.text, body, day, fields: {}, bullet: false, level: 0, indent: 0, untitled: false } };
+  return {
+    day,
+    draft: {
+      line: mark.at.line,
+      span,
+      timeText: mark.at.text,
+      body,
+      day,
+      fields: {},
+      bullet: false,
+      level: 0,
+      indent: 0,
+      untitled: false,
+    },
+  };
 }

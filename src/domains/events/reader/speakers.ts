@@ -38,7 +38,10 @@ interface Person extends ReadSpeaker {
 /** A role before the name: "arkitekt Lone Friis", "professor emeritus dr. Anne Holm". */
 function personIn(segment: string): Person | null {
   const direct = leadingName(segment);
-  const roleInFront = direct?.strength === 'likely' && isFirstName(segment.split(' ')[1] ?? '') && /\S+ \S+ \S+/.test(direct.name);
+  const roleInFront =
+    direct?.strength === 'likely' &&
+    isFirstName(segment.split(' ')[1] ?? '') &&
+    /\S+ \S+ \S+/.test(direct.name);
   if (direct && !roleInFront && /^\s*(?:$|[(,]|fra |from |från )/.test(direct.rest)) {
     return { name: direct.name, role: roleAfter(direct.rest), strength: direct.strength };
   }
@@ -65,7 +68,8 @@ function roleAfter(rest: string): string | null {
 }
 
 function addToRole(speaker: ReadSpeaker, segment: Segment): void {
-  const joint = { ',': ', ', ';': '; ', '/': '/', '&': ' & ', '|': ', ' }[segment.separator] ?? ` ${segment.separator} `;
+  const joint =
+    { ',': ', ', ';': '; ', '/': '/', '&': ' & ', '|': ', ' }[segment.separator] ?? ` ${segment.separator} `;
   const text = segment.text.replace(/^\(([^()]*)\)$/, '$1');
   if (text !== '') speaker.role = speaker.role ? `${speaker.role}${joint}${text}` : text;
 }
@@ -108,7 +112,8 @@ export interface TitleWithSpeakers {
   sure: boolean;
 }
 
-const LED = 'ledet af|ledes af|ledt av|ledet av|leds av|ledd av|led by|facilitated by|faciliteres af|faciliteret af|fasilitert av|moderated by|modereret af|moderert av|modereras av|chaired by|præsenteret af|presented by|presentert av|holdt af|holdes af|holdes av|hålls av';
+const LED =
+  'ledet af|ledes af|ledt av|ledet av|leds av|ledd av|led by|facilitated by|faciliteres af|faciliteret af|fasilitert av|moderated by|modereret af|moderert av|modereras av|chaired by|præsenteret af|presented by|presentert av|holdt af|holdes af|holdes av|hålls av';
 const MARKER = new RegExp(
   `(?<![\\p{L}\\p{N}])(v/|m/|${LED}|v\\.(?=\\s?\\p{Lu})|v(?=\\s\\p{Lu})|ved(?=\\s)|hos(?=\\s)|by(?=\\s)|with(?=\\s)|med(?=\\s)|af(?=\\s)|av(?=\\s))\\s*:?\\s*`,
   'giu',
@@ -128,8 +133,14 @@ function byMarker(title: string): TitleWithSpeakers | null {
     const phrase = readSpeakers(tail.replace(/^[(\s]+/, ''), marker.startsWith('v'));
     // "om skolen ved Eva Dam" is read at "ved", not at an earlier small word.
     const later = !slash && nextMarkerBeforeName(tail);
-    if (phrase.speakers.length > 0 && !later && (slash || phrase.sure || (marker.startsWith('v') && isNameAtStart(tail)))) {
-      const keeps = (marker === 'med' || marker === 'with' || marker === 'af' || marker === 'av') && !/[,(–—-]\s*$/.test(before);
+    if (
+      phrase.speakers.length > 0 &&
+      !later &&
+      (slash || phrase.sure || (marker.startsWith('v') && isNameAtStart(tail)))
+    ) {
+      const keeps =
+        (marker === 'med' || marker === 'with' || marker === 'af' || marker === 'av') &&
+        !/[,(–—-]\s*$/.test(before);
       return { title: keeps ? title : tidyTitle(before), ...phrase };
     }
     if (slash && tail.trim() !== '' && tail.split(/\s+/).length <= 8) {
@@ -147,7 +158,10 @@ function nextMarkerBeforeName(tail: string): boolean {
 
 function isNameAtStart(text: string): boolean {
   const name = leadingName(text);
-  return name !== null && (name.strength === 'sure' || /^\s*[,(]\s*\p{Ll}/u.test(name.rest) || name.rest.trim() === '');
+  return (
+    name !== null &&
+    (name.strength === 'sure' || /^\s*[,(]\s*\p{Ll}/u.test(name.rest) || name.rest.trim() === '')
+  );
 }
 
 export function tidyTitle(title: string): string {
@@ -215,7 +229,8 @@ export function speakerFirst(text: string): TitleWithSpeakers | null {
 const STARTS_SPEAKERS =
   /^(?:[-–•*]\s*)?(?:(?:oplæg|indlæg|foredrag|innlegg|föredrag|tale|præsentation|velkomst|undervisning|input)?\s*(?:v\/|m\/|v\.(?=\s?\p{L})|v(?=\s\p{Lu})|ved(?=\s)|by(?=\s\p{Lu})|with(?=\s\p{Lu})|med(?=\s\p{Lu})|av(?=\s\p{Lu})|af(?=\s\p{Lu}))|(?:LED)(?=\s))\s*:?\s*/iu;
 const SPEAKER_LINE = new RegExp(STARTS_SPEAKERS.source.replace('LED', LED), 'iu');
-const VERB = /(?<![\p{L}])(?:er|var|har|skal|vil|kan|ser|fortæller|forteller|berättar|giver|gir|ger|viser|visar|taler|snakker|holder|deler|delar|præsenterer|presenterer|presenterar|åbner|åpner|byder|ønsker|indleder|leder|is|are|was|has|will|shares?|tells?|gives?|talks?|presents?|explains?|leads?|shows?|works?|arbejder|jobber|arbetar|og vi|som|der|who|siger|sier|säger|møder|sætter|stiller|spørger|interviewer|synger|spiller)(?![\p{L}])/iu;
+const VERB =
+  /(?<![\p{L}])(?:er|var|har|skal|vil|kan|ser|fortæller|forteller|berättar|giver|gir|ger|viser|visar|taler|snakker|holder|deler|delar|præsenterer|presenterer|presenterar|åbner|åpner|byder|ønsker|indleder|leder|is|are|was|has|will|shares?|tells?|gives?|talks?|presents?|explains?|leads?|shows?|works?|arbejder|jobber|arbetar|og vi|som|der|who|siger|sier|säger|møder|sætter|stiller|spørger|interviewer|synger|spiller)(?![\p{L}])/iu;
 
 /** A line of its own that only says who speaks: "v/ Bo Lund", "Eva Dam, lektor", "Eva Dam". */
 export function speakerLine(text: string): SpeakerPhrase | null {
@@ -227,7 +242,9 @@ export function speakerLine(text: string): SpeakerPhrase | null {
     if (phrase.speakers.length > 0 && !VERB.test(tail)) return phrase;
     const slash = /[vm]\/\s*:?\s*$/i.test(marked[0]);
     const short = tail.trim() !== '' && tail.split(/\s+/).length <= 8;
-    return slash && short ? { speakers: [{ name: tidyTitle(tail).replace(/\.$/, ''), role: null }], sure: true } : null;
+    return slash && short
+      ? { speakers: [{ name: tidyTitle(tail).replace(/\.$/, ''), role: null }], sure: true }
+      : null;
   }
   return bareSpeakerLine(text);
 }
@@ -236,7 +253,8 @@ function bareSpeakerLine(text: string): SpeakerPhrase | null {
   const inBrackets = /^\(.*\)\.?$/.test(text);
   const bare = inBrackets ? text.replace(/^\(|\)\.?$/g, '') : text.replace(/^[-–•*]\s*/u, '');
   const name = leadingName(bare);
-  if (!name) return roleFirstLine(bare);
+  const roleFirst = name?.strength === 'likely' && isFirstName(bare.split(' ')[1] ?? '');
+  if (!name || roleFirst) return roleFirstLine(bare);
   const rest = name.rest.trim();
   if (rest !== '' && !/^(?:[,(/&|–—-]|og |and |och |fra |from |från )/u.test(rest)) return null;
   if (VERB.test(rest) || /[?!:]/.test(rest) || rest.length > 200) return null;
@@ -248,7 +266,8 @@ function bareSpeakerLine(text: string): SpeakerPhrase | null {
 
 /** "Arkitekt Lone Friis og borgmester Erik Dam": a role first, and no verb in sight. */
 function roleFirstLine(text: string): SpeakerPhrase | null {
-  if (VERB.test(text) || text.length > 160 || /[?!:]/.test(text) || namesInProse(text).length === 0) return null;
+  if (VERB.test(text) || text.length > 160 || /[?!:]/.test(text) || namesInProse(text).length === 0)
+    return null;
   const phrase = readSpeakers(text);
   const named = phrase.speakers.map((speaker) => speaker.name.length + (speaker.role?.length ?? 0));
   const covered = named.reduce((sum, length) => sum + length, 0);

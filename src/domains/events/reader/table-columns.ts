@@ -5,7 +5,20 @@ import type { SourceRow } from './source.ts';
 import { leadingTime } from './times.ts';
 
 /** What a table's column holds. `track` is a room, a track or a day whose cells are items of their own. */
-export type ColumnRole = 'time' | 'start' | 'end' | 'date' | 'title' | 'speaker' | 'place' | 'description' | 'code' | 'kind' | 'track' | 'duration' | 'other';
+export type ColumnRole =
+  | 'time'
+  | 'start'
+  | 'end'
+  | 'date'
+  | 'title'
+  | 'speaker'
+  | 'place'
+  | 'description'
+  | 'code'
+  | 'kind'
+  | 'track'
+  | 'duration'
+  | 'other';
 
 export interface Columns {
   roles: ColumnRole[];
@@ -16,15 +29,33 @@ export interface Columns {
 }
 
 const HEADS: readonly [ColumnRole, RegExp][] = [
-  ['start', /^(?:start(?:tid|tidspunkt)?|fra|från|from|begin(?:s|ning)?|start ?time|begynder|starttid|starts?)$/i],
+  [
+    'start',
+    /^(?:start(?:tid|tidspunkt)?|fra|från|from|begin(?:s|ning)?|start ?time|begynder|starttid|starts?)$/i,
+  ],
   ['end', /^(?:slut(?:tid)?|sluttidspunkt|til|till|to|end(?: ?time)?|ends?|ferdig|stop)$/i],
-  ['time', /^(?:kl\.?|klokken|tid(?:en)?|tidspunkt|tidpunkt|tidsrum|klokkeslæt|klokkeslett|klockslag|time|times|hour|hours|when|når|hvornår|tid\/time)$/i],
+  [
+    'time',
+    /^(?:kl\.?|klokken|tid(?:en)?|tidspunkt|tidpunkt|tidsrum|klokkeslæt|klokkeslett|klockslag|time|times|hour|hours|when|når|hvornår|tid\/time)$/i,
+  ],
   ['date', /^(?:dato|datum|date|dag|day|ugedag|weekday)$/i],
   ['duration', /^(?:varighed|varighet|längd|duration|minutter|min\.?|length|antal|nr\.?|no\.?|#)$/i],
-  ['title', /^(?:titel|tittel|title|program(?:me|m|punkt|post)?|emne|ämne|tema|topic|theme|subject|indhold|innhold|innehåll|aktivitet(?:er)?|activity|activities|agenda|punkt|hvad|hva|vad|what|session|sesjon|event|item|overskrift|rubrik|møde|møte|möte|foredrag|oplæg|innlegg|programpunkt|workshop|name|navn på session)$/i],
-  ['speaker', /^(?:oplægsholder(?:e|\/.*)?|foredragsholder(?:e)?|indlægsholder(?:e)?|innleder(?:e)?|talare|taler(?:e)?|föreläsare|speakers?|presenters?|hvem|vem|who|ansvarlig|ansvarig|responsible|medvirkende|medverkande|v\/|ved|underviser(?:e)?|facilitator|ordstyrer|chair|moderator|lecturer|navn|name of speaker|by)$/i],
-  ['place', /^(?:rum|rom|room|lokale|lokal|sal|sted|stad|plats|place|location|venue|hvor|var|where|rum\/lokale|scene|stage|room\/place)$/i],
-  ['description', /^(?:beskrivelse|beskrivning|description|abstract|detaljer|details|om|kommentar(?:er)?|notes?|noter|bemærkning(?:er)?|merknad(?:er)?|info|form|content|resumé|sammendrag)$/i],
+  [
+    'title',
+    /^(?:titel|tittel|title|program(?:me|m|punkt|post)?|emne|ämne|tema|topic|theme|subject|indhold|innhold|innehåll|aktivitet(?:er)?|activity|activities|agenda|punkt|hvad|hva|vad|what|session|sesjon|event|item|overskrift|rubrik|møde|møte|möte|foredrag|oplæg|innlegg|programpunkt|workshop|name|navn på session)$/i,
+  ],
+  [
+    'speaker',
+    /^(?:oplægsholder(?:e|\/.*)?|foredragsholder(?:e)?|indlægsholder(?:e)?|innleder(?:e)?|talare|taler(?:e)?|föreläsare|speakers?|presenters?|hvem|vem|who|ansvarlig|ansvarig|responsible|medvirkende|medverkande|v\/|ved|underviser(?:e)?|facilitator|ordstyrer|chair|moderator|lecturer|navn|name of speaker|by)$/i,
+  ],
+  [
+    'place',
+    /^(?:rum|rom|room|lokale|lokal|sal|sted|stad|plats|place|location|venue|hvor|var|where|rum\/lokale|scene|stage|room\/place)$/i,
+  ],
+  [
+    'description',
+    /^(?:beskrivelse|beskrivning|description|abstract|detaljer|details|om|kommentar(?:er)?|notes?|noter|bemærkning(?:er)?|merknad(?:er)?|info|form|content|resumé|sammendrag)$/i,
+  ],
   ['code', /^(?:kode|code|id|nummer|number)$/i],
   ['kind', /^(?:type|kategori|category|format|slags)$/i],
 ];
@@ -76,9 +107,12 @@ function isHead(row: SourceRow): boolean {
   if (cells.length === 0 || cells.some((cell) => isTime(cell))) return false;
   const known = cells.filter((cell) => headRole(cell) !== null).length;
   const days = cells.filter(dayCell).length;
-  const emptyCorner = cleanLine(row.cells[0] ?? '') === '' && cells.length >= 2 && new Set(cells).size === cells.length;
+  const emptyCorner =
+    cleanLine(row.cells[0] ?? '') === '' && cells.length >= 2 && new Set(cells).size === cells.length;
   const timeFirst = ['time', 'start'].includes(headRole(cells[0] ?? '') ?? '');
-  return known >= 2 || (timeFirst && cells.length >= 2) || (days >= 2 && new Set(cells).size >= 2) || emptyCorner;
+  return (
+    known >= 2 || (timeFirst && cells.length >= 2) || (days >= 2 && new Set(cells).size >= 2) || emptyCorner
+  );
 }
 
 function share(rows: readonly SourceRow[], at: number, test: (cell: string) => boolean): number {
@@ -87,12 +121,22 @@ function share(rows: readonly SourceRow[], at: number, test: (cell: string) => b
 }
 
 /** Columns whose head says nothing are rooms, tracks or days when there are several, else title, speaker, place. */
-function nameTheRest(roles: ColumnRole[], heads: readonly string[], body: readonly SourceRow[], headed: boolean): void {
-  const open = roles.flatMap((role, at) => (role === 'other' && share(body, at, (cell) => cell.trim() !== '') > 0 ? [at] : []));
+function nameTheRest(
+  roles: ColumnRole[],
+  heads: readonly string[],
+  body: readonly SourceRow[],
+  headed: boolean,
+): void {
+  const open = roles.flatMap((role, at) =>
+    role === 'other' && share(body, at, (cell) => cell.trim() !== '') > 0 ? [at] : [],
+  );
   const dated = open.filter((at) => dayCell(heads[at] ?? ''));
   const tracks = dated.length >= 2 ? dated : open;
   const hasTitle = roles.includes('title');
-  const numbered = headed && open.length >= 2 && open.filter((at) => sessionCode(heads[at] ?? '') !== null || /\d/.test(heads[at] ?? '')).length >= 2;
+  const numbered =
+    headed &&
+    open.length >= 2 &&
+    open.filter((at) => sessionCode(heads[at] ?? '') !== null || /\d/.test(heads[at] ?? '')).length >= 2;
   if (headed && (!hasTitle || numbered) && tracks.length >= 2) {
     for (const at of tracks) roles[at] = 'track';
     return;
@@ -105,8 +149,9 @@ function nameTheRest(roles: ColumnRole[], heads: readonly string[], body: readon
   if (third !== undefined) roles[third] = looksLikePlace(body, third) ? 'place' : 'description';
 }
 
-const PLACE_CELL = /^(?:sal|rum|rom|room|lokale|auditorium|aud\.?|foyer|kantine[n]?|hall|scene|plenum)(?![\p{L}])|\d{2,3}|(?:sal|salen|rummet|hall|room|scenen)$/iu;
+const PLACE_CELL =
+  /^(?:sal|rum|rom|room|lokale|auditorium|aud\.?|foyer|kantine[n]?|hall|scene|plenum)(?![\p{L}])|^\p{L}{0,2}\.?\d{1,4}\p{L}?$|(?:sal|salen|rum|rummet|rommet|hal|hall|hallen|hus|huset|telt|teltet|tält|laden|låven|scene|scenen|stage|loft|loftet|stue|stuen|stua|kirken|kirke|bibliotek|biblioteket|foyer|kantine|kantinen|kantina|auditorium|auditoriet|room|tent|theatre)$/iu;
 
 function looksLikePlace(rows: readonly SourceRow[], at: number): boolean {
-  return share(rows, at, (cell) => cell.length < 40 && PLACE_CELL.test(cleanLine(cell))) > 0.5;
+  return share(rows, at, (cell) => cell.length < 40 && PLACE_CELL.test(cleanLine(cell))) >= 0.5;
 }

@@ -25,7 +25,8 @@ export function readTable(table: SourceTable, day: DayRef | null): ReadTable {
   for (const row of columns ? rows.slice(0, columns.headRows) : []) reader.head(row);
   for (const row of columns ? rows.slice(columns.headRows) : rows) reader.row(row);
   if (table.name && reader.result.days.length === 0) reader.named(table);
-  if (reader.result.drafts.length === 0 && rows.length > 1) reader.result.notes.push(note('table-unread', table.line, {}));
+  if (reader.result.drafts.length === 0 && rows.length > 1)
+    reader.result.notes.push(note('table-unread', table.line, {}));
   return reader.result;
 }
 
@@ -40,9 +41,19 @@ function turned(table: SourceTable): SourceTable {
   const [head, ...body] = table.rows;
   const times = head?.cells.slice(1).filter((cell) => isTime(cell)).length ?? 0;
   const timesBelow = body.filter((row) => isTime(row.cells[0] ?? '')).length;
-  if (!head || times < 2 || times < (head.cells.length - 1) * 0.6 || timesBelow > 0 || isTime(head.cells[0] ?? '')) return table;
+  if (
+    !head ||
+    times < 2 ||
+    times < (head.cells.length - 1) * 0.6 ||
+    timesBelow > 0 ||
+    isTime(head.cells[0] ?? '')
+  )
+    return table;
   const width = Math.max(...table.rows.map((row) => row.cells.length));
-  const rows = Array.from({ length: width }, (_, at) => ({ line: head.line, cells: table.rows.map((row) => row.cells[at] ?? '') }));
+  const rows = Array.from({ length: width }, (_, at) => ({
+    line: head.line,
+    cells: table.rows.map((row, each) => (at === 0 && each === 0 ? 'Tid' : (row.cells[at] ?? ''))),
+  }));
   return { ...table, rows };
 }
 
@@ -80,7 +91,9 @@ class TableReader {
 
   /** A row that is no item is kept as text: its different cells, side by side. */
   private keep(row: SourceRow): void {
-    const text = [...new Set(row.cells.map((cell) => plainCell(cell).replaceAll('\n', ' ')))].filter((cell) => cell !== '').join(' | ');
+    const text = [...new Set(row.cells.map((cell) => plainCell(cell).replaceAll('\n', ' ')))]
+      .filter((cell) => cell !== '')
+      .join(' | ');
     if (text !== '') this.result.rest.push(lineOf(text, { line: row.line }));
   }
 
@@ -105,7 +118,11 @@ class TableReader {
     if (dayCell(text) && markLine(lineOf(text, { line: row.line, blanks: 1 })).day) {
       this.day = this.newDay(text, row.line);
       this.last = [];
-    } else if (this.columns?.roles.includes('track') && row.cells.filter((cell) => cleanLine(cell) !== '').length === 1) return false;
+    } else if (
+      this.columns?.roles.includes('track') &&
+      row.cells.filter((cell) => cleanLine(cell) !== '').length === 1
+    )
+      return false;
     else if (this.last.length === 0) this.keep(row);
     else return false;
     if (this.day?.line === row.line) this.result.rest.push(lineOf(text, { line: row.line, blanks: 1 }));
@@ -115,7 +132,11 @@ class TableReader {
   private time(row: SourceRow, roles: readonly ColumnRole[]): LeadingTime | null {
     const cell = (role: ColumnRole): string => {
       const at = roles.indexOf(role);
-      return at < 0 ? '' : cleanLine(row.cells[at] ?? '').replace(/\n/g, ' ').replace(/^\d{4}-\d\d-\d\d[T ]/, '');
+      return at < 0
+        ? ''
+        : cleanLine(row.cells[at] ?? '')
+            .replace(/\n/g, ' ')
+            .replace(/^\d{4}-\d\d-\d\d[T ]/, '');
     };
     const text = cell('time') || [cell('start'), cell('end')].filter((part) => part !== '').join(' - ');
     const lead = leadingTime(text);
@@ -129,7 +150,11 @@ class TableReader {
     const roles = this.columns?.roles ?? [];
     const titleAt = roles.indexOf('title');
     const title = titleAt < 0 ? '' : cleanLine(row.cells[titleAt] ?? '');
-    const parallel = title !== '' && ['place', 'speaker', 'code'].some((role) => cleanLine(row.cells[roles.indexOf(role as ColumnRole)] ?? '') !== '');
+    const parallel =
+      title !== '' &&
+      ['place', 'speaker', 'code'].some(
+        (role) => cleanLine(row.cells[roles.indexOf(role as ColumnRole)] ?? '') !== '',
+      );
     if (roles.includes('track')) {
       roles.forEach((role, at) => {
         const text = cleanLine(row.cells[at] ?? '');
@@ -146,14 +171,24 @@ class TableReader {
 
   private fields(row: SourceRow, time: LeadingTime | null): Draft[] {
     const roles = this.columns?.roles ?? [];
-    const text = (role: ColumnRole): string => roles.flatMap((each, at) => (each === role ? [(row.cells[at] ?? '').trim()] : [])).join('\n').trim();
+    const text = (role: ColumnRole): string =>
+      roles
+        .flatMap((each, at) => (each === role ? [(row.cells[at] ?? '').trim()] : []))
+        .join('\n')
+        .trim();
     const date = text('date');
     if (date !== '' && dayCell(date)) this.day = this.dateCell(date, row);
     const span = time ?? (text('place') || text('speaker') || text('code') ? this.span : null);
     const body = [time?.rest ?? '', text('title')].flatMap((part) => cellLines(part, row.line));
-    const others = roles.flatMap((role, at) => (role === 'other' || role === 'duration' ? cellLines(row.cells[at] ?? '', row.line) : []));
+    const others = roles.flatMap((role, at) =>
+      role === 'other' || role === 'duration' ? cellLines(row.cells[at] ?? '', row.line) : [],
+    );
     if (body.length === 0 && text('speaker') === '') return [];
-    const draft = this.draft(row, span, body.length === 0 ? cellLines(text('speaker'), row.line) : [...body, ...others]);
+    const draft = this.draft(
+      row,
+      span,
+      body.length === 0 ? cellLines(text('speaker'), row.line) : [...body, ...others],
+    );
     draft.fields = {
       speakers: body.length === 0 ? '' : plainCell(text('speaker')),
       place: plainCell(text('place')),
@@ -175,7 +210,9 @@ class TableReader {
   private tracks(row: SourceRow, time: LeadingTime | null): Draft[] {
     const drafts: Draft[] = [];
     const roles = this.columns?.roles ?? [];
-    const cells = roles.flatMap((role, at) => (role === 'track' && cleanLine(row.cells[at] ?? '') !== '' ? [at] : []));
+    const cells = roles.flatMap((role, at) =>
+      role === 'track' && cleanLine(row.cells[at] ?? '') !== '' ? [at] : [],
+    );
     const allTracks = roles.filter((role) => role === 'track').length;
     const texts = new Set(cells.map((at) => plainForm(row.cells[at] ?? '')));
     for (const at of cells) {
@@ -186,18 +223,34 @@ class TableReader {
       const draft = this.draft(row, leadingTime(body[0]?.text ?? '') ? withoutLead(body) : time, body);
       draft.day = this.trackDays.get(at) ?? this.day;
       draft.indent = at;
-      if (!this.trackDays.has(at) && !(shared && cells.length > 1)) draft.fields = { place: this.columns?.heads[at] ?? '' };
+      if (!this.trackDays.has(at) && !(shared && cells.length > 1))
+        draft.fields = { place: this.columns?.heads[at] ?? '' };
       if (shared && cells.length === 1 && isForAll(cell)) draft.fields = {};
       drafts.push(draft);
     }
-    const extra = roles.flatMap((role, at) => (role !== 'track' && role !== 'time' && role !== 'start' && role !== 'end' ? cellLines(row.cells[at] ?? '', row.line) : []));
+    const extra = roles.flatMap((role, at) =>
+      role !== 'track' && role !== 'time' && role !== 'start' && role !== 'end'
+        ? cellLines(row.cells[at] ?? '', row.line)
+        : [],
+    );
     if (drafts[0]) drafts[0].body.push(...extra);
     return drafts;
   }
 
   private draft(row: SourceRow, time: LeadingTime | null, body: TextLine[]): Draft {
     const span: Span | null = time?.span ?? null;
-    return { line: row.line, span, timeText: time?.text ?? '', body, day: this.day, fields: {}, bullet: false, level: 0, indent: 0, untitled: body.length === 0 };
+    return {
+      line: row.line,
+      span,
+      timeText: time?.text ?? '',
+      body,
+      day: this.day,
+      fields: {},
+      bullet: false,
+      level: 0,
+      indent: 0,
+      untitled: body.length === 0,
+    };
   }
 }
 
@@ -212,7 +265,8 @@ function withoutLead(body: TextLine[]): LeadingTime | null {
   return lead;
 }
 
-const FOR_ALL = /(?:pause|kaffe|fika|lunch|lunsj|frokost|middag|break|coffee|velkom|välkom|welcome|registr|ankomst|afslut|avslut|closing|opening|åbning|åpning|plenum|plenary|fælles|felles|alle|keynote|opsamling|oppsummering)/i;
+const FOR_ALL =
+  /(?:pause|kaffe|fika|lunch|lunsj|frokost|middag|break|coffee|velkom|välkom|welcome|registr|ankomst|afslut|avslut|closing|opening|åbning|åpning|plenum|plenary|fælles|felles|alle|keynote|opsamling|oppsummering)/i;
 
 function isForAll(cell: string): boolean {
   return FOR_ALL.test(cell);

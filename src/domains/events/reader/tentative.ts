@@ -21,7 +21,20 @@ const TENTATIVE = [
   'arbejdstitel|arbeidstittel|arbetstitel|\\(\\?\\)',
 ];
 const PATTERN = anyWord(TENTATIVE);
-const ONLY_IN_SHORT_NOTE = anyWord(['inviteret', 'invited', 'inbjuden', 'forespurgt', 'forespurt', 'foreløbigt?', 'foreløpig', 'midlertidig', 'provisional', 'tentative(?:ly)?', 'følger', 'preliminär(?:t|a)?']);
+const ONLY_IN_SHORT_NOTE = anyWord([
+  'inviteret',
+  'invited',
+  'inbjuden',
+  'forespurgt',
+  'forespurt',
+  'foreløbigt?',
+  'foreløpig',
+  'midlertidig',
+  'provisional',
+  'tentative(?:ly)?',
+  'følger',
+  'preliminär(?:t|a)?',
+]);
 
 /**
  * The words by which a line says that something is unsettled, or null. Words that also stand in plain prose

@@ -10,7 +10,8 @@ export function readTexts(lines: readonly TextLine[]): ReadText[] {
   let block: TextLine[] = [];
   const flush = (): void => {
     const first = heading ?? block[0];
-    if (first) texts.push({ heading: heading?.text ?? null, text: paragraphs(block) ?? '', line: first.line });
+    if (first)
+      texts.push({ heading: heading?.text ?? null, text: paragraphs(block) ?? '', line: first.line });
     heading = null;
     block = [];
   };
@@ -34,5 +35,11 @@ function isHeading(line: TextLine, next: TextLine | undefined): boolean {
   if (line.level > 0) return true;
   if (line.blanks === 0 || line.bullet || line.text.length > 90) return false;
   if (isCapitals(line.text) || /^[^.]{2,60}:$/.test(line.text)) return true;
-  return next !== undefined && next.text.length > line.text.length * 1.5 && next.text.length > 60 && wordCount(line.text) <= 10 && !/[.,;!]$/.test(line.text);
+  return (
+    next !== undefined &&
+    next.text.length > line.text.length * 1.5 &&
+    next.text.length > 60 &&
+    wordCount(line.text) <= 10 &&
+    !/[.,;!]$/.test(line.text)
+  );
 }

@@ -39,10 +39,12 @@ const MARK = /(?:kl\.?|klokken|klokka|klockan|at|ca\.?)(?![\p{L}])/iu;
 const DIGITS =
   /(\d{1,2})(?:[.:](\d{2})(?:[.:]\d{2}(?!\d))?)?(?:\s?(a\.?m(?:\.|(?!\p{L}))|p\.?m(?:\.|(?!\p{L}))|noon(?!\p{L})|midnight(?!\p{L})))?/iuy;
 const SOLID = /([01]\d|2[0-4])([0-5]\d)(?!\d)/y;
-const RANGE = /\s*(?:[-–—−‐‑]{1,3}|→|til(?![\p{L}])|till(?![\p{L}])|to(?![\p{L}])|until(?![\p{L}])|og(?![\p{L}])|and(?![\p{L}]))\s*/iuy;
+const RANGE =
+  /\s*(?:[-–—−‐‑]{1,3}|→|til(?![\p{L}])|till(?![\p{L}])|to(?![\p{L}])|until(?![\p{L}])|og(?![\p{L}])|and(?![\p{L}]))\s*/iuy;
 const OPEN_END =
   /(?:\?|…|\.{3}|(?:sent|sen|late|open end|åben|slut|end)(?![\p{L}])|(?:og frem|og fremefter|og udefter|og utover|og framover|og fram|och framåt|onwards|and onwards|ff\.?)(?![\p{L}]))/iuy;
-const ONWARDS = /\s*(?:og frem(?:efter)?|og udefter|og utover|og framover|och framåt|(?:and )?onwards)(?![\p{L}])/iuy;
+const ONWARDS =
+  /\s*(?:og frem(?:efter)?|og udefter|og utover|og framover|och framåt|(?:and )?onwards)(?![\p{L}])/iuy;
 
 function at(pattern: RegExp, text: string, position: number): RegExpExecArray | null {
   pattern.lastIndex = position;
@@ -119,7 +121,11 @@ function inheritedHalf(first: Clock, second: Clock | null): Half {
   return 'am';
 }
 
-function readEnd(text: string, first: Clock, marked: boolean): { second: Clock | null; open: boolean; next: number } {
+function readEnd(
+  text: string,
+  first: Clock,
+  marked: boolean,
+): { second: Clock | null; open: boolean; next: number } {
   const onwards = at(ONWARDS, text, first.next);
   if (onwards) return { second: null, open: true, next: first.next + onwards[0].length };
   const range = at(RANGE, text, first.next);
@@ -162,7 +168,11 @@ export function leadingTime(text: string): LeadingTime | null {
   // A letter may be glued to the time when it begins a title: "10.00Velkomst".
   if (/^\p{Ll}/u.test(after) && !/^h(?:\s|$)/.test(after)) return null;
   const rest = after.replace(/^h(?=\s|$)/, '').replace(CLOSING, '');
-  return { span: found.span, rest: rest.replace(/\s*\|\s*$/, '').trim(), text: head.slice(position, found.next) };
+  return {
+    span: found.span,
+    rest: rest.replace(/\s*\|\s*$/, '').trim(),
+    text: head.slice(position, found.next),
+  };
 }
 
 export interface FoundTime {

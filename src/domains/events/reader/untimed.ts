@@ -11,16 +11,28 @@ const MOST = 40;
  * Items of days whose text has no clock times: the list below "Program:", or the few lines below a day's heading
  * in a programme of several days. Their order is the text's.
  */
-export function untimedItems(rest: readonly TextLine[], days: readonly DayRef[], drafts: readonly Draft[], marks: ReadonlyMap<TextLine, Mark>): { drafts: Draft[]; used: ReadonlySet<TextLine> } {
+export function untimedItems(
+  rest: readonly TextLine[],
+  days: readonly DayRef[],
+  drafts: readonly Draft[],
+  marks: ReadonlyMap<TextLine, Mark>,
+): { drafts: Draft[]; used: ReadonlySet<TextLine> } {
   const used = new Set<TextLine>();
   const found: Draft[] = [];
   const timed = drafts.filter((draft) => draft.span);
   const filled = new Set(timed.map((draft) => dayKey(draft.day)));
+  const inOrder = [...days].sort((a, b) => a.line - b.line);
+  let passed = 0;
+  let day: DayRef | null = null;
   rest.forEach((line, at) => {
-    const day = days.findLast((each) => each.line <= line.line) ?? null;
+    for (; (inOrder[passed]?.line ?? Infinity) <= line.line; passed += 1) day = inOrder[passed] ?? day;
     if (used.has(line) || filled.has(dayKey(day))) return;
     const isDayLine = day?.said?.dates && day.line === line.line && !lineLabel(line.text);
-    const list = beginsList(line) ? listBelow(rest, at, marks, 3) : isDayLine && timed.length > 0 && !filled.has('') ? listBelow(rest, at, marks, 1) : [];
+    const list = beginsList(line)
+      ? listBelow(rest, at, marks, 3)
+      : isDayLine && timed.length > 0 && !filled.has('')
+        ? listBelow(rest, at, marks, 1)
+        : [];
     for (const item of list) {
       used.add(item);
       found.push(untimedDraft(item, day));
@@ -42,14 +54,28 @@ function beginsList(line: TextLine): boolean {
 }
 
 /** Short lines without a gap between them and without the look of prose, labels or addresses. */
-function listBelow(rest: readonly TextLine[], at: number, marks: ReadonlyMap<TextLine, Mark>, least: number): TextLine[] {
+function listBelow(
+  rest: readonly TextLine[],
+  at: number,
+  marks: ReadonlyMap<TextLine, Mark>,
+  least: number,
+): TextLine[] {
   const list: TextLine[] = [];
   let previous = rest[at];
   for (const line of rest.slice(at + 1, at + 1 + MOST)) {
     const gap = list.length > 0 && line.blanks > 0 && !line.bullet;
     const apart = previous !== undefined && line.line - previous.line > 3;
     const mark = marks.get(line);
-    if (gap || apart || mark?.day || mark?.aside || mark?.heading || !isEntry(line)) break;
+    if (
+      gap ||
+      apart ||
+      mark?.day ||
+      mark?.aside ||
+      mark?.heading ||
+      !isEntry(line) ||
+      (least === 1 && !line.bullet && /[.!?]$/.test(line.text))
+    )
+      break;
     list.push(line);
     previous = line;
   }
@@ -61,7 +87,11 @@ function isEntry(line: TextLine): boolean {
   const label = lineLabel(text);
   if (label && label.value !== '') return false;
   if (text.length > 130 || addressIn(text) || /@|https?:|www\./.test(text)) return false;
-  return !/[.!?]\s+\p{Lu}/u.test(text) && !/[,;]$/.test(text) && (tentativeWords(text) === null || /[–—-]/.test(text));
+  return (
+    !/[.!?]\s+\p{Lu}/u.test(text) &&
+    !/[,;]$/.test(text) &&
+    (tentativeWords(text) === null || /[–—-]/.test(text))
+  );
 }
 
 export function untimedDraft(line: TextLine, day: DayRef | null): Draft {

@@ -85,7 +85,7 @@ class Walker {
    */
   trimLast(): void {
     const gapped = this.inner.filter((draft) => gapIn(draft) > 0).length;
-    if (this.inner.length < 3 || gapped > this.inner.length * 0.2) return;
+    if (this.inner.length < 2 || gapped > this.inner.length * 0.2) return;
     for (const draft of this.outer) {
       const gap = gapIn(draft);
       if (gap > 0) this.walked.rest.push(...draft.body.splice(gap));
@@ -94,7 +94,10 @@ class Walker {
   }
 
   private begins(mark: Mark, before: Mark | null): boolean {
-    if (this.layout.timesLast) return trailingTime(mark) !== null || (leadsItem(mark, this.layout.bareHours) && mark.lead?.rest !== '');
+    if (this.layout.timesLast)
+      return (
+        trailingTime(mark) !== null || (leadsItem(mark, this.layout.bareHours) && mark.lead?.rest !== '')
+      );
     if (!leadsItem(mark, this.layout.bareHours)) {
       this.noteImpossible(mark);
       return false;
@@ -118,7 +121,9 @@ class Walker {
     this.open = {
       line: above?.line ?? mark.at.line,
       span,
-      timeText: trailing ? mark.at.text.slice(trailing.time.index, trailing.time.end) : (mark.lead?.text ?? ''),
+      timeText: trailing
+        ? mark.at.text.slice(trailing.time.index, trailing.time.end)
+        : (mark.lead?.text ?? ''),
       body: head === '' ? [] : [above ?? { ...mark.at, text: head, bullet: false }],
       day: this.day,
       fields: this.place ? { place: this.place } : {},
@@ -131,7 +136,8 @@ class Walker {
   }
 
   private takeTitleAbove(): TextLine | null {
-    const lines = this.open && this.open.body.length > 1 ? this.open.body : this.open ? null : this.walked.rest;
+    const lines =
+      this.open && this.open.body.length > 1 ? this.open.body : this.open ? null : this.walked.rest;
     const last = lines?.at(-1);
     if (!lines || !last) return null;
     lines.pop();
@@ -146,7 +152,8 @@ class Walker {
 
   /** A date inside an item's text starts a day only when it stands apart from that text. */
   private isDay(mark: Mark): boolean {
-    if (mark.day?.dates?.range || (mark.day?.dates?.dates.length ?? 0) > 1) return this.day === null && this.open === null;
+    if (mark.day?.dates?.range || (mark.day?.dates?.dates.length ?? 0) > 1)
+      return this.day === null && this.open === null;
     if (!this.open) return true;
     return mark.at.blanks > 0 || mark.at.level > 0 || mark.at.text.length < 60;
   }
@@ -163,7 +170,9 @@ class Walker {
     this.close();
     const times = findTimes(mark.at.text);
     const place = times.length === 1 ? mark.at.text.slice(0, times[0]?.index) : null;
-    if (place) this.place = place.replace(/[\s,:–—-]*(?:fra|from|från|kl\.?)?[\s,:–—-]*(?:kl\.?)?\s*$/iu, '').trim() || null;
+    if (place)
+      this.place =
+        place.replace(/[\s,:–—-]*(?:fra|from|från|kl\.?)?[\s,:–—-]*(?:kl\.?)?\s*$/iu, '').trim() || null;
     this.walked.rest.push(mark.at);
   }
 
@@ -181,20 +190,54 @@ class Walker {
   private isPlaceHeading(mark: Mark, after: Mark | null): boolean {
     const trailing = trailingTime(mark);
     const next = nextStart(after, this.layout);
-    return trailing !== null && trailing.time.span.end !== null && next !== null && next === trailing.time.span.start;
+    return (
+      trailing !== null &&
+      trailing.time.span.end !== null &&
+      next !== null &&
+      next === trailing.time.span.start
+    );
   }
 
   private labelEnds(mark: Mark): boolean {
     const kind = mark.label?.kind;
     if (!this.open || !kind) return false;
-    const own: readonly string[] = ['speaker', 'moderator', 'title', 'description', 'room', 'doors', 'price', 'where', 'time', 'notice', 'link', 'partner', 'practical'];
-    if (['programme', 'when', 'date', 'registration', 'deadline', 'contact', 'organiser', 'inviter', 'answer'].includes(kind)) return mark.at.blanks > 0 || mark.label?.value === '' || kind === 'when';
-    if (own.includes(kind) && mark.label?.value !== '') return mark.at.blanks > 0 && this.open.body.length < 2;
+    const own: readonly string[] = [
+      'speaker',
+      'moderator',
+      'title',
+      'description',
+      'room',
+      'doors',
+      'price',
+      'where',
+      'time',
+      'notice',
+      'link',
+      'partner',
+      'practical',
+    ];
+    if (
+      [
+        'programme',
+        'when',
+        'date',
+        'registration',
+        'deadline',
+        'contact',
+        'organiser',
+        'inviter',
+        'answer',
+      ].includes(kind)
+    )
+      return mark.at.blanks > 0 || mark.label?.value === '' || kind === 'when';
+    if (own.includes(kind) && mark.label?.value !== '')
+      return mark.at.blanks > 0 && this.open.body.length < 2;
     return mark.at.blanks > 0;
   }
 
   private isHeadingOfNext(mark: Mark, before: Mark | null, after: Mark | null): boolean {
-    if (!this.open || nextStart(after, this.layout) === null || mark.at.bullet || this.layout.titleAbove) return false;
+    if (!this.open || nextStart(after, this.layout) === null || mark.at.bullet || this.layout.titleAbove)
+      return false;
     if (mark.at.text.length > 90 || speakerLine(mark.at.text)) return false;
     const apart = mark.at.blanks > 0 && after?.at.blanks === 0;
     if (/:$/.test(mark.at.text)) return apart || (mark.at.blanks > 0 && before !== null);
@@ -204,7 +247,10 @@ class Walker {
 
 /** Where the first gap after the title is, or 0. */
 function gapIn(draft: Draft): number {
-  return Math.max(0, draft.body.findIndex((line, at) => at > 0 && line.blanks > 0));
+  return Math.max(
+    0,
+    draft.body.findIndex((line, at) => at > 0 && line.blanks > 0),
+  );
 }
 
 function nextStart(after: Mark | null, layout: Layout): number | null {
@@ -215,10 +261,13 @@ function nextStart(after: Mark | null, layout: Layout): number | null {
 function isSelfContained(draft: Draft): boolean {
   const title = draft.body[0]?.text ?? '';
   const kind = itemKind(title, null, null, 0);
-  return (kind === 'break' || kind === 'meal' || kind === 'travel' || kind === 'registration') && title.length < 60;
+  return (
+    (kind === 'break' || kind === 'meal' || kind === 'travel' || kind === 'registration') && title.length < 60
+  );
 }
 
-const HANGING = /(?:^|\s)(?:kl\.?|fra|til|mellem|ca\.?|at|from|between|until|mellom|klokken|klokka|og|and|den|d\.)$/i;
+const HANGING =
+  /(?:^|\s)(?:kl\.?|fra|til|mellem|ca\.?|at|from|between|until|mellom|klokken|klokka|og|and|den|d\.)$/i;
 
 /** A time at the beginning of a wrapped line of prose begins no item. */
 function continuesSentence(mark: Mark, before: Mark | null): boolean {
@@ -230,4 +279,3 @@ function continuesSentence(mark: Mark, before: Mark | null): boolean {
   const glued = mark.at.text.endsWith(`${lead.text} ${lead.rest}`);
   return glued && text.length > 50 && /[\p{Ll},]$/u.test(text) && /^\p{Ll}/u.test(lead.rest);
 }
-

@@ -7,6 +7,8 @@ export interface YearHints {
   strong: number[];
   /** Years from running text; they count only where the weekday agrees. */
   weak: number[];
+  /** A date of the text whose year is known. */
+  near: string | null;
   /** ISO date from which missing years are counted. */
   from: string | undefined;
 }
@@ -20,8 +22,10 @@ export interface ResolvedDate {
 }
 
 const YEAR = /(?<![\p{L}\p{N}./:@-])((?:19|20)\d\d)(?:[/–-](\d\d(?:\d\d)?))?(?![\p{L}\p{N}@]|[.:/-]\d)/gu;
-const NOT_THE_YEAR = /©|copyright|(?:siden|sedan|since|founded|grundlagt|stiftet|etableret|etablert|grundad)\s*$|(?:budget|lov|law|strategi|strategy|plan)\s*$/i;
-const AMOUNT_AFTER = /^\s*(?:kr|kroner|kronor|dkk|nok|sek|eur|euro|€|københavn|kbh|oslo|stockholm|deltagere|deltakere|deltagare|personer|pladser|people|participants)/iu;
+const NOT_THE_YEAR =
+  /©|copyright|(?:siden|sedan|since|founded|grundlagt|stiftet|etableret|etablert|grundad)\s*$|(?:budget|lov|law|strategi|strategy|plan)\s*$/i;
+const AMOUNT_AFTER =
+  /^\s*(?:kr|kroner|kronor|dkk|nok|sek|eur|euro|€|københavn|kbh|oslo|stockholm|deltagere|deltakere|deltagare|personer|pladser|people|participants)/iu;
 
 /** Years standing alone in a line: no spans like 2005-2014 (save one school year), no prices, no postcodes. */
 export function yearsIn(text: string): number[] {
@@ -51,29 +55,42 @@ function fits(date: PartialDate, year: number): boolean {
 /** The year a date is in: its own, else one the text names, else counted from the reference date, else none. */
 export function resolveDate(date: PartialDate, hints: YearHints, after: string | null = null): ResolvedDate {
   if (date.year !== null) {
-    const iso = isCalendarDay(date.year, date.month, date.day) ? isoDate(date.year, date.month, date.day) : null;
+    const iso = isCalendarDay(date.year, date.month, date.day)
+      ? isoDate(date.year, date.month, date.day)
+      : null;
     return { iso, contradicts: iso !== null && !fits(date, date.year), inferred: null };
   }
   const year = yearFromText(date, hints, after);
   if (year !== null) {
     return { iso: isoDate(year, date.month, date.day), contradicts: !fits(date, year), inferred: 'text' };
   }
-  return hints.from === undefined ? { iso: null, contradicts: false, inferred: null } : fromReference(date, hints.from);
+  return hints.from === undefined
+    ? { iso: null, contradicts: false, inferred: null }
+    : fromReference(date, hints.from);
 }
 
 function yearFromText(date: PartialDate, hints: YearHints, after: string | null): number | null {
   const strong = [...new Set(hints.strong)];
-  const nextTo = strong.flatMap((year) => [year, year + 1, year - 1]);
-  const weekdayKnown = date.weekday !== null;
-  if (weekdayKnown) {
-    const agreeing = [...strong, ...hints.weak, ...nextTo].find((year) => fits(date, year) && !isLongBefore(date, year, after));
-    if (agreeing !== undefined) return agreeing;
+  if (date.weekday !== null) {
+    const agreeing = [...strong, ...hints.weak].find(
+      (year) => fits(date, year) && !isLongBefore(date, year, after),
+    );
+    const near = strong
+      .flatMap((year) => [year + 1, year - 1])
+      .find((year) => fits(date, year) && isNear(date, year, hints.near));
+    const best = agreeing ?? near;
+    if (best !== undefined) return best;
   }
   const first = strong.find((year) => isCalendarDay(year, date.month, date.day));
   if (first === undefined) return null;
   // A season runs on into the next year: "3. december 2025" and then "14. januar".
   if (isLongBefore(date, first, after) && isCalendarDay(first + 1, date.month, date.day)) return first + 1;
   return first;
+}
+
+/** Within some months of a date whose year is known. */
+function isNear(date: PartialDate, year: number, near: string | null): boolean {
+  return near !== null && Math.abs(daysBetween(isoDate(year, date.month, date.day), near)) <= 200;
 }
 
 /** More than half a year before the date that stands before it in the text. */
@@ -85,11 +102,17 @@ function isLongBefore(date: PartialDate, year: number, after: string | null): bo
 function fromReference(date: PartialDate, from: string): ResolvedDate {
   const year = Number(from.slice(0, 4));
   const coming = [year, year + 1, year + 2, year + 3, year + 4].filter(
-    (each) => isCalendarDay(each, date.month, date.day) && daysBetween(from, isoDate(each, date.month, date.day)) >= 0,
+    (each) =>
+      isCalendarDay(each, date.month, date.day) &&
+      daysBetween(from, isoDate(each, date.month, date.day)) >= 0,
   );
   const [next] = coming;
   const agreeing = [...coming.slice(0, 2), year, year - 1].find((each) => fits(date, each));
   const chosen = agreeing ?? next;
   if (chosen === undefined) return { iso: null, contradicts: false, inferred: null };
-  return { iso: isoDate(chosen, date.month, date.day), contradicts: !fits(date, chosen), inferred: 'reference' };
+  return {
+    iso: isoDate(chosen, date.month, date.day),
+    contradicts: !fits(date, chosen),
+    inferred: 'reference',
+  };
 }

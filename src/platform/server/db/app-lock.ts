@@ -40,23 +40,28 @@ export async function knock(
   }
 }
 
-/** `serverName` is what the start that made the server has called it. */
-export type AppLock = { isLocked: boolean; serverName: string };
+/** What the start that made the server has called it. */
+export async function readServerName(client: pg.Client): Promise<string> {
+  const { rows } = await client.query<{ name: string }>(`SELECT current_setting('cluster_name') AS name`);
+  return rows[0]?.name ?? '';
+}
 
-/**
- * Tries for the session lock by which a live second app is refused and an orphaned server is told from a held
- * one. Undefined when the server went down meanwhile.
- */
-export async function takeAppLock(client: pg.Client): Promise<AppLock | undefined> {
-  try {
-    const { rows } = await client.query<{ locked: boolean; name: string }>(
-      `SELECT pg_try_advisory_lock($1) AS locked, current_setting('cluster_name') AS name`,
-      [APP_LOCK],
-    );
-    return { isLocked: rows[0]?.locked ?? false, serverName: rows[0]?.name ?? '' };
-  } catch {
-    return undefined;
-  }
+/** Tries for the session lock by which a live second app is refused. */
+export async function takeAppLock(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ locked: boolean }>('SELECT pg_try_advisory_lock($1) AS locked', [
+    APP_LOCK,
+  ]);
+  return rows[0]?.locked ?? false;
+}
+
+/** Looks without touching: whoever is about to take the lock must not find it taken by a passer-by. */
+export async function isAppLockTaken(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query(
+    `SELECT FROM pg_locks JOIN pg_database ON pg_database.oid = database
+     WHERE locktype = 'advisory' AND objid = $1 AND granted AND datname = current_database()`,
+    [APP_LOCK],
+  );
+  return rows.length > 0;
 }
 
 /** The app's role is no superuser, so that it can do here what it can on any other server, and no more. */

@@ -3,6 +3,7 @@ import {
   chmod,
   chown,
   lchown,
+  lstat,
   mkdir,
   mkdtemp,
   readFile,
@@ -12,7 +13,7 @@ import {
   stat,
   writeFile,
 } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { databaseError, folderError, systemCode } from './database-errors.ts';
 import type { Binaries } from './postgres-binaries.ts';
@@ -52,7 +53,7 @@ export async function ensureCluster(
   user: ServerUser,
 ): Promise<void> {
   try {
-    await mkdir(folders.root, { recursive: true, mode: 0o711 });
+    await makeFolder(folders.root);
     await removeDrafts(folders.root);
     if ((await readVersion(folders.cluster)) === undefined) await initialise(folders, binaries, user);
     await checkVersion(folders.cluster, binaries);
@@ -146,9 +147,33 @@ async function writeAccessRules(cluster: string, user: ServerUser): Promise<void
   await writeOwned(join(cluster, 'pg_ident.conf'), map.join('\n') + '\n', user);
 }
 
+/** In one step, since a second start may be reading it. */
 async function writeOwned(file: string, content: string, user: ServerUser): Promise<void> {
-  await writeFile(file, content, { mode: 0o600 });
-  if (user.isOther) await chown(file, user.uid, user.gid);
+  const draft = `${file}.${process.pid}`;
+  await writeFile(draft, content, { mode: 0o600 });
+  if (user.isOther) await chown(draft, user.uid, user.gid);
+  await rename(draft, file);
+}
+
+/** Others may pass through, to what is theirs, and not look around. Node's own way loops or errs on odd disks. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { mode: 0o711 });
+  } catch (error) {
+    const code = systemCode(error);
+    const parent = dirname(folder);
+    if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return;
+    if (code !== 'ENOENT' || parent === folder || (await exists(parent))) throw error;
+    await makeFolder(parent);
+    await makeFolder(folder);
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Gives a folder of ours to the server's user, closed to everybody else. */

@@ -1,5 +1,19 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chmod, chown, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  chown,
+  cp,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
+import { constants } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -8,6 +22,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { attachEmbeddedServer, startEmbeddedServer, type EmbeddedServer } from './embedded-server.ts';
+import { findNativeFolder } from './postgres-binaries.ts';
 import { isAlive, readPostmaster } from './postmaster.ts';
 
 // Each starts PostgreSQL several times, on a machine that may be busy.
@@ -30,7 +45,7 @@ beforeEach(async () => {
 afterEach(async () => {
   for (const app of apps.splice(0)) app.kill('SIGKILL');
   await Promise.all(servers.splice(0).map((server) => server.stop()));
-  await expect.poll(() => runningServer()).toBe(undefined);
+  await expect.poll(() => runningServer(), { timeout: 30_000 }).toBe(undefined);
   await rm(join(dataDir, '..'), { recursive: true, force: true });
 });
 afterAll(() => rm(cacheFolder, { recursive: true, force: true }));
@@ -56,7 +71,7 @@ function startApp(task: string, wrapper: string[] = []) {
   const ended = new Promise<void>((resolve) => app.once('close', () => resolve()));
   const until = async (beginning: string) => {
     await Promise.race([
-      expect.poll(() => lines.find((line) => line.startsWith(beginning)), { timeout: 15_000 }).toBeDefined(),
+      expect.poll(() => lines.find((line) => line.startsWith(beginning)), { timeout: 50_000 }).toBeDefined(),
       ended,
     ]);
     return lines.find((line) => line.startsWith(beginning)) ?? lines.at(-1);
@@ -124,7 +139,7 @@ test('PostgreSQL stops by itself when the app is killed', async () => {
   await until('said');
   const pid = await runningServer();
   app.kill('SIGKILL');
-  await expect.poll(() => isAlive(pid ?? 0), { timeout: 5_000 }).toBe(false);
+  await expect.poll(() => isAlive(pid ?? 0), { timeout: 30_000 }).toBe(false);
 });
 
 test('what was acknowledged survives when app, watcher and PostgreSQL are all killed', async () => {
@@ -150,7 +165,7 @@ test('a server whose app and watcher were killed is adopted, and stops with its 
   expect(await second.until('up')).toBe(`up ${pid}`);
   await second.until('said');
   second.app.kill('SIGKILL');
-  await expect.poll(() => isAlive(pid ?? 0), { timeout: 5_000 }).toBe(false);
+  await expect.poll(() => isAlive(pid ?? 0), { timeout: 30_000 }).toBe(false);
 });
 
 test('a second app on the same folder is refused with one sentence, and the first goes on', async () => {
@@ -166,8 +181,10 @@ test('a second app on the same folder is refused with one sentence, and the firs
 
 test('of two apps that start at once on an empty folder exactly one lives', async () => {
   const outcomes = await Promise.all([startApp('hold').until('up'), startApp('hold').until('up')]);
-  expect(outcomes.filter((line) => line?.startsWith('up'))).toHaveLength(1);
-  expect(outcomes.filter((line) => line?.startsWith('failed database.in_use'))).toHaveLength(1);
+  expect(outcomes.toSorted()).toEqual([
+    expect.stringMatching(/^failed database.in_use/),
+    expect.stringMatching(/^up/),
+  ]);
 });
 
 test('a command uses the server of a running app and leaves it running', async () => {
@@ -223,6 +240,63 @@ test('a folder below a file is one sentence', async () => {
     code: 'database.folder_unusable',
     message: `The folder ${APP}/data cannot be used (part of its path is a file).`,
   });
+});
+
+const canMount =
+  process.getuid?.() === 0 && spawnSync('unshare', ['--mount', 'true'], { stdio: 'ignore' }).status === 0;
+
+/** Runs the small app where `dataDir` lies on a disk of its own, which vanishes with the app. */
+async function startOnDisk(options: string): Promise<string | undefined> {
+  const parent = join(dataDir, '..');
+  const mount = `mount -t tmpfs -o ${options} tmpfs "$1" && shift && exec "$@"`;
+  return startApp('stop', ['unshare', '--mount', 'sh', '-c', mount, 'sh', parent]).until('failed');
+}
+
+test.runIf(canMount)('a full disk is one sentence', async () => {
+  expect(await startOnDisk('size=20m')).toBe(
+    `failed database.disk_full DomainError: The disk that holds ${dataDir} is full.`,
+  );
+});
+
+test.runIf(canMount)('a disk that can only be read is one sentence', async () => {
+  expect(await startOnDisk('ro')).toBe(
+    `failed database.folder_unusable DomainError: The folder ${dataDir} cannot be used (it can only be read).`,
+  );
+});
+
+test('a disk that is not mounted is one sentence', async () => {
+  await symlink(join(dataDir, '../missing'), dataDir);
+  await expect(start()).rejects.toMatchObject({
+    message: `The folder ${dataDir} cannot be used (it does not exist).`,
+  });
+});
+
+test('an app killed at any moment of its first start hinders nothing', async () => {
+  for (const moment of [100, 300, 450, 600, 800]) {
+    const { app, ended } = startApp('hold');
+    await sleep(moment);
+    app.kill('SIGKILL');
+    await ended;
+  }
+  expect(await ask(await start(), 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+});
+
+test('binaries that lie in a closed folder and lack their links are used all the same', async () => {
+  const closed = await mkdtemp(join(tmpdir(), 'samskab-test-'));
+  const native = join(closed, 'native');
+  await cp(findNativeFolder(), native, {
+    recursive: true,
+    verbatimSymlinks: true,
+    mode: constants.COPYFILE_FICLONE,
+  });
+  await cp(join(findNativeFolder(), '../package.json'), join(closed, 'package.json'));
+  for (const name of await readdir(join(native, 'lib'))) {
+    if ((await lstat(join(native, 'lib', name))).isSymbolicLink()) await rm(join(native, 'lib', name));
+  }
+  const server = await startEmbeddedServer({ dataDir, cacheFolder, nativeFolder: native });
+  servers.push(server);
+  expect(await ask(server, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  await rm(closed, { recursive: true });
 });
 
 const asUser = ['setpriv', '--reuid=nobody', '--regid=nogroup', '--clear-groups'];

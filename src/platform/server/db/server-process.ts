@@ -17,24 +17,24 @@ const MARK = 'samskab-postgres-watcher';
 
 /**
  * The shell reads from a pipe of which only the app holds the other end: however the app dies, the kernel
- * closes it, and PostgreSQL gets its fast shutdown. Descriptor 3 tells the app the reverse.
+ * closes it, and PostgreSQL gets its fast shutdown. Descriptor 3 tells the app the reverse. The signal is
+ * repeated, since a PostgreSQL that is just starting does not hear it yet.
  */
 const RUN_AND_WATCH = `
 "$@" </dev/null &
 server=$!
 exec 3>&-
 while read -r _; do :; done
-kill -INT $server 2>/dev/null
+( while kill -INT $server 2>/dev/null; do sleep 1; done ) &
 wait $server
+kill $! 2>/dev/null
 [ -z "$REMOVE" ] || rm -rf -- "$REMOVE"
 `;
 
 const WATCH = `
 while read -r _; do :; done
-kill -INT "$1" 2>/dev/null
-[ -n "$REMOVE" ] || exit 0
-while kill -0 "$1" 2>/dev/null; do sleep 1; done
-rm -rf -- "$REMOVE"
+while kill -INT "$1" 2>/dev/null; do sleep 1; done
+[ -z "$REMOVE" ] || rm -rf -- "$REMOVE"
 `;
 
 /** Settings that a start needs, besides those the caller adds. */

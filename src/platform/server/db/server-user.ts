@@ -48,6 +48,7 @@ async function findNobody(): Promise<{ uid: number; gid: number }> {
 }
 
 const SEARCH = 0o1;
+const WRITE = 0o2;
 const READ = 0o4;
 
 /** Whether `user` may enter `folder` and every folder above it (by their mode bits). */
@@ -61,6 +62,11 @@ export async function canEnter(folder: string, user: { uid: number; gid: number 
 /** Whether `user` may enter the folders above `file` and read it. */
 export async function canReach(file: string, user: { uid: number; gid: number }): Promise<boolean> {
   return (await canEnter(dirname(file), user)) && mayDo(file, user, READ);
+}
+
+/** Whether `user` may make and remove things in `folder`. */
+export async function canWriteIn(folder: string, user: { uid: number; gid: number }): Promise<boolean> {
+  return (await canEnter(folder, user)) && mayDo(folder, user, WRITE);
 }
 
 async function mayDo(path: string, user: { uid: number; gid: number }, wanted: number): Promise<boolean> {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { ClusterFolders } from './cluster.ts';
 import { databaseError, systemCode } from './database-errors.ts';
-import { canEnter, type ServerUser } from './server-user.ts';
+import { canEnter, canWriteIn, type ServerUser } from './server-user.ts';
 
 /** The kernel takes 107 bytes on Linux and 103 on macOS for the path of a socket. */
 const PATH_LIMIT = 103;
@@ -18,7 +18,8 @@ export async function chooseSocketFolder(folders: ClusterFolders, user: ServerUs
     return folders.sockets;
   }
   for (const parent of [tmpdir(), '/tmp', '/var/tmp', '/dev/shm']) {
-    if (!fits(join(parent, `${TEMPORARY}xxxxxx`)) || !(await canEnter(parent, user))) continue;
+    // Its user must also be able to remove it, for when the app no longer can.
+    if (!fits(join(parent, `${TEMPORARY}xxxxxx`)) || !(await canWriteIn(parent, user))) continue;
     try {
       const path = await mkdtemp(join(parent, TEMPORARY));
       if (user.isOther) await chown(path, user.uid, user.gid);

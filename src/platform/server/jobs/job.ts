@@ -5,6 +5,7 @@ import type { App } from '#app-context';
 import type { Database } from '#platform/server/db/database.ts';
 
 export interface Job<Told = unknown> {
+  /** Letters, digits, `_`, `-` and `:`, beginning with the domain: `people:forget-old`. */
   name: string;
   told: z.ZodType<Told>;
   run(app: App, told: Told): Promise<void>;

@@ -13,9 +13,12 @@ describe('markdown on public pages', () => {
     expect(renderMarkdown('"Hi" -- she said', 'en')).toBe('<p>“Hi” – she said</p>');
   });
 
-  it('shifts headings below the page’s own', () => {
-    expect(renderMarkdown('# One\n\n## Two\n\n##### Five', 'en')).toBe(
-      '<h3>One</h3>\n<h4>Two</h4>\n<h6>Five</h6>',
+  it('fits headings below the page’s own, without a gap', () => {
+    expect(renderMarkdown('# One\n\n## Two\n\n##### Five\n\n# Six', 'en')).toBe(
+      '<h3>One</h3>\n<h4>Two</h4>\n<h5>Five</h5>\n<h3>Six</h3>',
+    );
+    expect(renderMarkdown('### Deep first\n\n# Top\n\n### Deep', 'en', 2)).toBe(
+      '<h2>Deep first</h2>\n<h2>Top</h2>\n<h3>Deep</h3>',
     );
   });
 

@@ -23,14 +23,14 @@ function parserFor(lang: TextLanguage): Parser {
 }
 
 /**
- * @param heading level that a first-order heading of the text gets on its page, so that the outline stays whole
+ * @param heading level of the text's first heading on its page; deeper ones follow without a gap, so that the outline
+ *   of the page stays whole
  */
 export function renderMarkdown(text: string, lang: TextLanguage, heading: 2 | 3 | 4 = 3): string {
-  const html = parserFor(lang).render(text);
-  const shift = (name: string) => ({
-    tagName: `h${Math.min(6, Number(name.slice(1)) - 1 + heading)}`,
-    attribs: {},
-  });
+  const parser = parserFor(lang);
+  const tokens = parser.parse(text, {});
+  fitHeadings(tokens, heading);
+  const html = parser.renderer.render(tokens, parser.options, {});
   return sanitizeHtml(html, {
     allowedTags: [
       ...['p', 'br', 'strong', 'em', 's', 'ul', 'ol', 'li', 'blockquote', 'code', 'pre', 'hr', 'a'],
@@ -39,12 +39,6 @@ export function renderMarkdown(text: string, lang: TextLanguage, heading: 2 | 3 
     allowedAttributes: { a: ['href', 'rel'], ol: ['start'] },
     allowedSchemes: ['http', 'https', 'mailto', 'tel'],
     transformTags: {
-      h1: shift,
-      h2: shift,
-      h3: shift,
-      h4: shift,
-      h5: shift,
-      h6: shift,
       a: (tagName, { href = '' }) => {
         const attribs: Record<string, string> = { href };
         if (/^https?:/i.test(href)) attribs['rel'] = 'noopener nofollow ugc';
@@ -52,4 +46,15 @@ export function renderMarkdown(text: string, lang: TextLanguage, heading: 2 | 3 
       },
     },
   }).trim();
+}
+
+function fitHeadings(tokens: ReturnType<Parser['parse']>, first: number): void {
+  const headings = tokens.filter((token) => token.type === 'heading_open' || token.type === 'heading_close');
+  const levels = [...new Set(headings.map((token) => token.tag))].sort();
+  let deepest = first;
+  for (const token of headings) {
+    if (token.type === 'heading_open') deepest = Math.min(first + levels.indexOf(token.tag), deepest, 6);
+    token.tag = `h${deepest}`;
+    if (token.type === 'heading_close') deepest += 1;
+  }
 }

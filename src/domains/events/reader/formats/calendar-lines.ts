@@ -20,9 +20,10 @@ export function unfoldCalendar(lines: string[]): CalendarLine[] {
     if (previous && /^[ \t]/.test(text)) previous.text += text.slice(1);
     else if (previous && !knownProperty.test(text) && !anyProperty.test(text))
       previous.text += `\\n${text.trim()}`;
-    else unfolded.push({ text: text.trimEnd(), line: index + 1 });
+    else unfolded.push({ text, line: index + 1 });
   });
-  return unfolded;
+  // Only now: a fold may come right after a space that belongs to the text.
+  return unfolded.map(({ text, line }) => ({ text: text.trimEnd(), line }));
 }
 
 /**

@@ -71,7 +71,7 @@ class HtmlWalker {
 
   private element(element: Element, style: Style, depth: number): void {
     const name = element.tagName;
-    if (name === 'br') this.endLine(style);
+    if (name === 'br') this.breakLine(style);
     else if (isTab(element)) this.pending += '\t';
     else if (name === 'pre') this.preformatted(element, style);
     else if (name === 'table') this.table(element, style, depth);
@@ -121,6 +121,13 @@ class HtmlWalker {
 
   private space(element: Element): void {
     if (!this.fromWord && spacedElements.has(element.tagName)) this.writer.blank();
+  }
+
+  /** A break after text ends its line; one more leaves a blank line, as on the page. */
+  private breakLine(style: Style): void {
+    const before = this.writer.lines.length;
+    this.endLine(style);
+    if (this.writer.lines.length === before) this.writer.blank();
   }
 
   endLine(style: Style): void {

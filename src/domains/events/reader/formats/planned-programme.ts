@@ -9,6 +9,7 @@ import type {
   ReadWarning,
 } from '../reading.ts';
 import { formatWarning, type FormatWarningCode } from './messages.ts';
+import { markedTitle } from './marked-title.ts';
 import { itemKind } from '../kinds.ts';
 import { bestLanguage, itemLanguage, languageScores } from '../languages.ts';
 
@@ -92,20 +93,21 @@ function daysOf(items: PlannedItem[], lang: Language): ReadDay[] {
 }
 
 function toItem(item: PlannedItem, lang: Language): ReadItem {
+  const { title, code, tentative } = markedTitle(item.title);
   return {
     start: item.start,
     end: item.end,
-    title: item.title,
+    title,
     kind: kindOf(item),
-    code: null,
+    code,
     description: item.description,
     speakers: item.speakers.map((name) => ({ name, role: null })),
     parts: [],
     place: item.place,
-    lang: languageOf(item) ?? itemLanguage(`${item.title} ${item.description ?? ''}`, lang),
+    lang: languageOf(item) ?? itemLanguage(`${title} ${item.description ?? ''}`, lang),
     doors: null,
     prices: [],
-    tentative: item.tentative,
+    tentative: item.tentative || tentative,
     line: item.line,
   };
 }

@@ -1,3 +1,4 @@
+import { isUnsure } from './marked-title.ts';
 import { isRealDate } from './real-date.ts';
 import { severalLines, oneLine, type PlannedItem, type PlannedProgramme } from './planned-programme.ts';
 
@@ -50,7 +51,7 @@ function factsOf(event: ScheduleEvent): EventFacts {
     place: oneLine(event.room),
     kindHint: `${event.type} ${event.track}`.trim(),
     language: event.language.trim(),
-    tentative: false,
+    tentative: isUnsure(event.subtitle),
     line: event.line,
   };
 }

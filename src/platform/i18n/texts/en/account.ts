@@ -36,6 +36,8 @@ export const account: AccountTexts = {
   unknownDevice: 'Unknown device',
   sessionSince: (date) => `Since ${date}`,
   sessionUntil: (date) => `Ends ${date}`,
+  edit: (name) => `Change or remove ${name}`,
+  when: 'When',
   device: 'Device',
   end: 'Sign out',
   endOf: (device) => `Sign out on ${device}`,

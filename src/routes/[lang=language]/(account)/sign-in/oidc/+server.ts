@@ -23,5 +23,5 @@ export const GET: RequestHandler = async ({ locals, params, url, cookies, setHea
     if (!isDomainError(error)) throw error;
     address = `/${params.lang}/sign-in?error=${encodeURIComponent(error.code)}`;
   }
-  redirect(303, address);
+  redirect(303, address, { external: true });
 };

@@ -1,0 +1,16 @@
+import { renderOgPicture } from '#domains/events/server/render-og-picture.ts';
+import { publicAnswer } from '#platform/server/http/public-answer.ts';
+import { eventTags, publishedEvent } from '../../../../published-event.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async ({ params, url, request, locals }) => {
+  const { app, lang } = locals;
+  const document = await publishedEvent(app, params.event, url);
+  return publicAnswer(request, {
+    body: await renderOgPicture(document, { origin: app.env.ORIGIN, lang }),
+    contentType: 'image/png',
+    tags: eventTags(document),
+    version: document.version,
+    buildId: app.buildId,
+  });
+};
