@@ -20,13 +20,20 @@ export async function openIdentityProvider(redirectUri: string): Promise<Identit
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const unconfirmed = new Set<string>();
   const provider = new Provider(issuer, {
-    clients: [{ client_id: providerClient.id, client_secret: providerClient.secret, redirect_uris: [redirectUri] }],
+    clients: [
+      { client_id: providerClient.id, client_secret: providerClient.secret, redirect_uris: [redirectUri] },
+    ],
     claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
     conformIdTokenClaims: false,
     cookies: { keys: ['test'] },
     findAccount: (_context, id) => ({
       accountId: id,
-      claims: () => ({ sub: id, email: id, email_verified: !unconfirmed.has(id), name: 'Navn hos udbyderen' }),
+      claims: () => ({
+        sub: id,
+        email: id,
+        email_verified: !unconfirmed.has(id),
+        name: 'Navn hos udbyderen',
+      }),
     }),
   });
   server.on('request', provider.callback());

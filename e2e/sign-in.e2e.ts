@@ -175,7 +175,14 @@ test('a form sent from another site is refused', async () => {
 });
 
 test('nothing of the sign-in library is reachable but what is needed', async () => {
-  for (const path of ['sign-up/email', 'sign-in/magic-link', 'magic-link/verify?token=x', 'get-session', 'error', 'ok'])
+  for (const path of [
+    'sign-up/email',
+    'sign-in/magic-link',
+    'magic-link/verify?token=x',
+    'get-session',
+    'error',
+    'ok',
+  ])
     for (const method of ['GET', 'POST']) {
       const answer = await fetch(`${origin}/api/auth/${path}`, {
         method,
@@ -286,8 +293,16 @@ describe('the provider of the installation', () => {
 test('every page around accounts is accessible in every language', async () => {
   const { page, expectNoErrors, close } = await openPage(browser);
   const out = ['/sign-in', '/sign-in/link/x', '/invitation/x', '/account/deleted'];
-  const inside = ['/account', '/account/sign-out', '/operate', '/operate/organisations/new', '/operate/outbox'];
-  const pages = ['members', 'invitations', 'audit', 'settings'].map((path) => `/organise/foreningen-proeve/${path}`);
+  const inside = [
+    '/account',
+    '/account/sign-out',
+    '/operate',
+    '/operate/organisations/new',
+    '/operate/outbox',
+  ];
+  const pages = ['members', 'invitations', 'audit', 'settings'].map(
+    (path) => `/organise/foreningen-proeve/${path}`,
+  );
   const visit = async (paths: string[]) => {
     for (const lang of ['da', 'nb', 'en'])
       for (const path of paths) {

@@ -124,13 +124,14 @@ export function viewSpeakers(
   document: PublicationDocument,
   lang: PageLanguage,
   render: RenderMarkdown,
+  heading: HeadingLevel = 4,
 ): SpeakerView[] {
   return document.speakers.map((speaker) => ({
     id: speaker.id,
     name: speaker.name,
     title: speaker.title,
     affiliation: speaker.affiliation,
-    biography: saidHtml(speaker.biography, lang, speaker.lang, render, 4),
+    biography: saidHtml(speaker.biography, lang, speaker.lang, render, heading),
     picture: viewPicture(speaker.picture, lang),
     sessions: document.sessions
       .filter((session) => speaksIn(session, speaker.id))

@@ -46,7 +46,9 @@ export function splitUnheadedDays(
     known.add(`${String(start)} ${title}`);
     previous = start;
     const iso = calendar.announced[day]?.iso ?? date;
-    split.set(iso, [...(split.get(iso) ?? []), draft]);
+    const list = split.get(iso);
+    if (list) list.push(draft);
+    else split.set(iso, [draft]);
   }
   return { drafts: split, notes };
 }

@@ -137,15 +137,21 @@ function fromIso(match: RegExpMatchArray): FoundDate[] {
   return date.year >= 1900 && date.year < 2200 ? found(match, [date], false) : [];
 }
 
+/** Saves the search for months in lines that can have none. */
+const MONTH_HINT = /jan|feb|mar|apr|ma[jiy]|jun|jul|aug|sep|o[kc]t|nov|de[cs]/i;
+
 /** Every date in a line, in order and without overlaps; "30. maj – 1. juni 2022" is one range. */
 export function findDates(text: string): FoundDate[] {
   const head = text.length > 2000 ? text.slice(0, 2000) : text;
   if (!/\d/.test(head)) return [];
+  const named = MONTH_HINT.test(head);
   const all = [
-    ...[...head.matchAll(DAY_FIRST)].flatMap(dayFirst),
-    ...[...head.matchAll(ISO)].flatMap(fromIso),
-    ...[...head.matchAll(MONTH_FIRST)].flatMap(monthFirst),
-    ...[...head.matchAll(NUMBERS)].flatMap((match) => fromNumbers(match, head)),
+    ...(named ? [...head.matchAll(DAY_FIRST)].flatMap(dayFirst) : []),
+    ...(named ? [...head.matchAll(MONTH_FIRST)].flatMap(monthFirst) : []),
+    ...(/\d{4}-\d/.test(head) ? [...head.matchAll(ISO)].flatMap(fromIso) : []),
+    ...(/\d[./-]\d/.test(head)
+      ? [...head.matchAll(NUMBERS)].flatMap((match) => fromNumbers(match, head))
+      : []),
   ];
   all.sort((a, b) => a.index - b.index || b.end - a.end);
   const kept: FoundDate[] = [];

@@ -33,7 +33,7 @@ export function readYearHints(marks: readonly Mark[], from: string | undefined):
     .flatMap((mark) => mark.dates.flatMap((found) => found.dates))
     .find((date) => date.year !== null);
   const near = known?.year ? isoDate(known.year, known.month, known.day) : null;
-  return { strong: [...own, ...heads, ...aside], weak: prose, near, from };
+  return { strong: [...new Set([...own, ...heads, ...aside])], weak: [...new Set(prose)], near, from };
 }
 
 interface Candidate {
@@ -46,11 +46,17 @@ interface Candidate {
 /** Where the text says when it all takes place: "Hvornår: …" before a heading, before a sentence. */
 function candidates(marks: readonly Mark[]): Candidate[] {
   const list: Candidate[] = [];
+  // "Hvornår:" may stand alone on the line above the date.
+  const labelled = new Set(
+    marks.flatMap((mark, at) =>
+      marks[at - 1]?.label?.kind === 'when' && marks[at - 1]?.label?.value === '' ? [mark.at.line] : [],
+    ),
+  );
   for (const mark of marks) {
     const [found] = mark.dates;
     if (!found || mark.aside) continue;
-    const labelled = mark.label && ['when', 'date', 'time'].includes(mark.label.kind);
-    const rank = labelled ? 1 : mark.day ? 2 : 3;
+    const isLabelled = mark.label && ['when', 'date', 'time'].includes(mark.label.kind);
+    const rank = isLabelled ? 1 : mark.day ? 2 : 3;
     list.push({
       dates: found.dates,
       line: mark.at.line,
@@ -59,15 +65,8 @@ function candidates(marks: readonly Mark[]): Candidate[] {
     });
   }
   return list
-    .map((each) => ({ ...each, rank: each.rank + (underLabel(marks, each.line) ? -1 : 0) }))
+    .map((each) => ({ ...each, rank: each.rank + (labelled.has(each.line) ? -1 : 0) }))
     .sort((a, b) => a.rank - b.rank || a.line - b.line);
-}
-
-/** "Hvornår:" may stand alone on the line above the date. */
-function underLabel(marks: readonly Mark[], line: number): boolean {
-  const at = marks.findIndex((mark) => mark.at.line === line);
-  const label = marks[at - 1]?.label;
-  return label?.kind === 'when' && label.value === '';
 }
 
 export function readCalendar(
@@ -102,8 +101,10 @@ export function readCalendar(
   const mainDates = (main?.dates ?? []).map((date) => resolve(date, main?.line ?? 1, main?.text ?? ''));
   const first = mainDates[0] ?? null;
   const announced = announcedDays(marks, resolve);
-  for (const day of days)
-    if (!resolved.has(day)) resolved.set(day, undatedDay(day, first, announced, resolved));
+  const earliest = [...resolved.values()].filter((iso): iso is string => iso !== null).sort()[0] ?? null;
+  for (const day of days) {
+    if (!resolved.has(day)) resolved.set(day, undatedDay(day, first, announced, earliest));
+  }
   return {
     dateOf: (day) => (day ? (resolved.get(day) ?? null) : first),
     announced,
@@ -175,10 +176,9 @@ function undatedDay(
   day: DayRef,
   first: string | null,
   announced: Calendar['announced'],
-  resolved: ReadonlyMap<DayRef, string | null>,
+  earliest: string | null,
 ): string | null {
-  const known = [...resolved.values()].filter((iso): iso is string => iso !== null).sort();
-  const base = announced[0]?.iso ?? first ?? known[0] ?? null;
+  const base = announced[0]?.iso ?? first ?? earliest;
   if (!base || !day.said) return base && !day.said ? base : null;
   if (day.said.number !== null) return addDays(base, day.said.number - 1);
   if (day.said.weekday !== null) return addDays(base, (day.said.weekday - isoWeekday(base) + 7) % 7);

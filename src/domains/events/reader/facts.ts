@@ -65,7 +65,7 @@ const FREE =
   /(?:det er|deltagelse er|adgang er|arrangementet er|er|participation is|admission is|är)\s+(?:helt\s+)?(?:gratis|free|kostnadsfri[tt]?)|gratis (?:adgang|deltagelse|inngang|entré)|free (?:of charge|entry|admission)|koster ikke noget|koster ingenting|fri entré|fri entre/i;
 const URL =
   /(?:https?:\/\/|www\.)[^\s<>()"“”]{3,300}|(?<![@\p{L}\p{N}.])(?:[\p{Ll}\d-]+\.)+(?:dk|no|se|com|org|net|eu|nu|info|example)(?:\/[^\s<>()"“”]*)?(?![\p{L}@])/giu;
-const MAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
+const MAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,80}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
 const PRICE_WORDS = anyWord([
   'pris(?:en|er)?',
   'kost(?:er|ar|et)',
@@ -137,6 +137,7 @@ export function readFacts(lines: readonly TextLine[], context: FactContext): Fac
 class FactReader {
   readonly facts: ReadFact[] = [];
   readonly used = new Set<TextLine>();
+  private readonly known = new Set<string>();
   private readonly context: FactContext;
   private section: LabelKind | null = null;
 
@@ -156,11 +157,9 @@ class FactReader {
 
   private add(kind: FactKind, line: TextLine, text: string, value: string | null): void {
     const clean = text.trim();
-    if (
-      clean === '' ||
-      this.facts.some((fact) => fact.kind === kind && fact.text === clean && fact.value === value)
-    )
-      return;
+    const key = `${kind} ${clean} ${value ?? ''}`;
+    if (clean === '' || this.known.has(key)) return;
+    this.known.add(key);
     this.facts.push({ kind, text: clean, value, line: line.line });
   }
 

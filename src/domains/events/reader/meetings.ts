@@ -196,7 +196,7 @@ function paragraphsOf(block: readonly Mark[]): Mark[][] {
 
 /** Where dates come last, what stands above the first meeting is the text's head: its shape is the others'. */
 function trimFirstBlock(blocks: Mark[][], placed: readonly Position[]): void {
-  const last = blocks.flatMap((block, index) => (placed[index] === 'last' ? [index] : []));
+  const last = blocks.flatMap((_, index) => (placed[index] === 'last' ? [index] : []));
   const sizes = last
     .slice(1)
     .map((index) => paragraphsOf(blocks[index] ?? []).length)

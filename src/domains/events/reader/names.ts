@@ -252,6 +252,7 @@ export function leadingName(text: string): { name: string; strength: NameStrengt
   return best;
 }
 
+const MOST_NAMES = 25;
 const PROSE_WORD = /\p{Lu}[\p{L}'’]*(?:-\p{Lu}\p{L}+)?\.?|(?<=\s)(?:von|van|de|der|af|den)(?=\s\p{Lu})/gu;
 
 /** Names of persons inside running text, each once; only those that begin with a known first name. */
@@ -259,6 +260,7 @@ export function namesInProse(text: string): string[] {
   const names = new Set<string>();
   const words = [...text.slice(0, 8000).matchAll(PROSE_WORD)];
   words.forEach((word, at) => {
+    if (names.size >= MOST_NAMES) return;
     const before = text[word.index - 1] ?? ' ';
     if (/[\p{L}\p{N}]/u.test(before) || !isFirstName(word[0])) return;
     const name = nameFrom(words, at);

@@ -9,10 +9,11 @@ import { note, type Note } from './warnings.ts';
 export function mendTimes(drafts: readonly Draft[], twelveHours: boolean): Note[] {
   const notes: Note[] = [];
   let previous = 0;
-  drafts.forEach((draft, at) => {
+  const timed = drafts.filter((draft) => draft.span);
+  timed.forEach((draft, at) => {
     if (!draft.span) return;
     const before = draft.span.start;
-    const next = drafts.slice(at + 1).find((each) => each.span)?.span?.start ?? 1440;
+    const next = timed[at + 1]?.span?.start ?? 1440;
     draft.span = { ...draft.span };
     mendHalf(draft, previous, next, twelveHours);
     if (draft.span.start !== before)

@@ -173,7 +173,9 @@ function readDay(date: string, drafts: readonly Draft[], read: ReadDays, lang: L
     item.lang = itemLanguage(itemText(item), lang);
     if (late.has(draft)) read.notes.push(note('after-midnight', draft.line, { title: item.title }));
     const day = late.has(draft) && date !== '' ? addDays(date, 1) : date;
-    read.days.set(day, [...(read.days.get(day) ?? []), item]);
+    const items = read.days.get(day);
+    if (items) items.push(item);
+    else read.days.set(day, [item]);
   }
 }
 

@@ -2,6 +2,7 @@ import type { DayRef, Draft } from './drafts.ts';
 import type { LabelKind } from './labels.ts';
 import { leadingTime } from './times.ts';
 import type { Mark } from './marks.ts';
+import { plainForm } from './words.ts';
 
 /**
  * Items written as labelled lines: "Tidspunkt: 12.55", "Titel: …", "Oplægsholder: …", in any order. A record needs
@@ -109,22 +110,18 @@ export function placeRecords(
   drafts: readonly Draft[],
   fallback: (line: number) => DayRef | null,
 ): Draft[] {
+  const byTitle = new Map<string, Draft[]>();
+  for (const draft of records.drafts.length > 0 ? drafts : []) {
+    const title = plainForm(draft.body[0]?.text ?? '');
+    const same = byTitle.get(title);
+    if (same) same.push(draft);
+    else if (title !== '') byTitle.set(title, [draft]);
+  }
   return records.drafts.map((record) => {
     const heading = records.headings.get(record) ?? '';
-    const around = drafts.find(
-      (draft) => sameWords(draft.body[0]?.text ?? '', heading) && isWithin(record, draft),
-    );
+    const around = byTitle.get(plainForm(heading))?.find((draft) => isWithin(record, draft));
     return { ...record, day: around ? around.day : fallback(record.line) };
   });
-}
-
-function sameWords(a: string, b: string): boolean {
-  const plain = (text: string): string =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-  return plain(a) !== '' && plain(a) === plain(b);
 }
 
 function isWithin(record: Draft, draft: Draft): boolean {

@@ -21,8 +21,11 @@ export function untimedItems(
   const found: Draft[] = [];
   const timed = drafts.filter((draft) => draft.span);
   const filled = new Set(timed.map((draft) => dayKey(draft.day)));
+  const inOrder = [...days].sort((a, b) => a.line - b.line);
+  let passed = 0;
+  let day: DayRef | null = null;
   rest.forEach((line, at) => {
-    const day = days.findLast((each) => each.line <= line.line) ?? null;
+    for (; (inOrder[passed]?.line ?? Infinity) <= line.line; passed += 1) day = inOrder[passed] ?? day;
     if (used.has(line) || filled.has(dayKey(day))) return;
     const isDayLine = day?.said?.dates && day.line === line.line && !lineLabel(line.text);
     const list = beginsList(line)
@@ -63,7 +66,16 @@ function listBelow(
     const gap = list.length > 0 && line.blanks > 0 && !line.bullet;
     const apart = previous !== undefined && line.line - previous.line > 3;
     const mark = marks.get(line);
-    if (gap || apart || mark?.day || mark?.aside || mark?.heading || !isEntry(line)) break;
+    if (
+      gap ||
+      apart ||
+      mark?.day ||
+      mark?.aside ||
+      mark?.heading ||
+      !isEntry(line) ||
+      (least === 1 && !line.bullet && /[.!?]$/.test(line.text))
+    )
+      break;
     list.push(line);
     previous = line;
   }

@@ -11,6 +11,6 @@ export const load: PageServerLoad = async (event) => {
     frame,
     origin,
     event: viewEvent(document, event.locals.lang, renderMarkdown),
-    speakers: viewSpeakers(document, event.locals.lang, renderMarkdown),
+    speakers: viewSpeakers(document, event.locals.lang, renderMarkdown, 3),
   };
 };
