@@ -186,5 +186,5 @@ export const programmeEditor = {
     },
   },
 };
-type Data = Record<string, string | number>;
+export type Data = Record<string, string | number>;
 export type ProgrammeEditorTexts = typeof programmeEditor;
