@@ -11,10 +11,6 @@ import { createAccount } from './accounts.ts';
 
 export const command: Actor = { kind: 'command' };
 
-export function account(): Actor & { kind: 'account' } {
-  return { kind: 'account', accountId: newId(), isOperator: false };
-}
-
 export async function makeOrganisation(
   db: Kysely<Database>,
   slug: string,

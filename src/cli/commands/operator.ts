@@ -12,7 +12,11 @@ export async function run(args: string[], io: CommandIo): Promise<number> {
     throw new CommandError('Give one e-mail address: samskab operator name@example.org.');
   const running = await attach();
   try {
-    const { accountId, isNew, signIn } = await nameOperator(running.app, { kind: 'command' }, { email: email ?? '' });
+    const { accountId, isNew, signIn } = await nameOperator(
+      running.app,
+      { kind: 'command' },
+      { email: email ?? '' },
+    );
     io.json({ account: accountId, isNew, signIn });
     io.say('The address under "signIn" signs in once within 30 minutes; give it to nobody.');
   } finally {

@@ -92,7 +92,7 @@ const KINDS: readonly [ItemKind, RegExp][] = [
       '\\p{L}*frokost(?:en)?',
       'lunsj(?:en)?',
       'lunch(?:en)?',
-      '\\p{L}*middag(?:en)?',
+      '(?:fest|års|jule|gala|konference|konferanse|konferens|kvelds|fælles|felles)?middag(?:en)?',
       '\\p{L}*dinner',
       'aftensmad',
       'kveldsmat',

@@ -101,5 +101,6 @@ function isMeetingList(marks: readonly Mark[], timed: number): boolean {
   const withHours = dated.filter((mark) => mark.day?.hours).length;
   if (different.size < 2 || (timed > 0 && withHours <= timed)) return false;
   // Dates without hours are a list of meetings only where they stand close; elsewhere they are just dates.
-  return withHours >= 2 || (different.size >= 3 && marks.length / different.size <= 12);
+  const close = marks.length / different.size;
+  return withHours >= 2 || (withHours === 1 && close <= 15) || (different.size >= 3 && close <= 12);
 }

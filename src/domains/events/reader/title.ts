@@ -1,5 +1,5 @@
 import { isChrome } from './chrome.ts';
-import { findDates } from './dates.ts';
+import { findDates, type FoundDate } from './dates.ts';
 import type { TextLine } from './lines.ts';
 import { lineLabel } from './labels.ts';
 import type { Mark } from './marks.ts';
@@ -109,13 +109,25 @@ function titleScore(line: TextLine, at: number, mark: Mark | undefined): number 
   )
     return null;
   const dates = findDates(text);
-  const covered = dates.reduce((sum, date) => sum + date.end - date.index, 0);
-  if (covered > text.length * 0.5 || (mark?.day && words - dates.length * 3 < 2)) return null;
+  const residue = wordCount(withoutDates(text, dates));
+  if (dates.length > 0 && residue < 2) return null;
   const event = EVENT.test(text) ? 3 : 0;
   const shape = (line.level === 1 ? 4 : line.level === 2 ? 1.5 : 0) + (isCapitals(text) && words > 1 ? 1 : 0);
   const place = line.blanks > 0 ? 0.5 : 0;
   const lower = /^\p{Ll}/u.test(text) ? -2 : 0;
   return event + shape + place + lower - at * 0.35 - (words > 14 ? 1.5 : 0) - (dates.length > 0 ? 0.5 : 0);
+}
+
+/** What a line says besides its dates and the small words around them. */
+function withoutDates(text: string, dates: readonly FoundDate[]): string {
+  const rest = dates.reduceRight(
+    (left, date) => `${left.slice(0, date.index)} ${left.slice(date.end)}`,
+    text,
+  );
+  return rest.replace(
+    /(?<![\p{L}])(?:program(?:me|m)?|den|d\.|kl\.?|fra|til|for|on|at|weekenden|dato|date|tid|\d[\d.:–-]*)(?![\p{L}])/giu,
+    ' ',
+  );
 }
 
 const HANGING = /(?:^|\s)(?:for|og|i|på|af|av|om|med|til|the|of|and|in|on|och|från|fra|[–-])$/iu;

@@ -66,7 +66,16 @@ function listBelow(
     const gap = list.length > 0 && line.blanks > 0 && !line.bullet;
     const apart = previous !== undefined && line.line - previous.line > 3;
     const mark = marks.get(line);
-    if (gap || apart || mark?.day || mark?.aside || mark?.heading || !isEntry(line)) break;
+    if (
+      gap ||
+      apart ||
+      mark?.day ||
+      mark?.aside ||
+      mark?.heading ||
+      !isEntry(line) ||
+      (least === 1 && !line.bullet && /[.!?]$/.test(line.text))
+    )
+      break;
     list.push(line);
     previous = line;
   }

@@ -27,20 +27,30 @@ export async function acceptInvitation(
   return db.transaction().execute(async (trx) => {
     const invitation = await findInvitation(trx, input.token);
     const isNew = invitation.accountId === null;
-    if (isNew && input.name === '') throw new DomainError('invitation.invalid', { fields: { name: 'missing' } });
+    if (isNew && input.name === '')
+      throw new DomainError('invitation.invalid', { fields: { name: 'missing' } });
     await useUp(trx, invitation);
     const { email } = invitation;
-    const accountId = await ensureAccount(trx, { email, name: input.name, lang: input.lang, isConfirmed: true });
+    const accountId = await ensureAccount(trx, {
+      email,
+      name: input.name,
+      lang: input.lang,
+      isConfirmed: true,
+    });
     if (invitation.event) await grantEvent(trx, invitation, invitation.event.id, accountId);
     else await grantOrganisation(trx, invitation, accountId);
-    await recordAudit(trx, { kind: 'account', accountId, isOperator: false }, {
-      organisationId: invitation.organisationId,
-      action: 'invitation.accept',
-      subjectKind: 'account',
-      subjectId: accountId,
-      eventId: invitation.event?.id ?? null,
-      fields: [invitation.role],
-    });
+    await recordAudit(
+      trx,
+      { kind: 'account', accountId, isOperator: false },
+      {
+        organisationId: invitation.organisationId,
+        action: 'invitation.accept',
+        subjectKind: 'account',
+        subjectId: accountId,
+        eventId: invitation.event?.id ?? null,
+        fields: [invitation.role],
+      },
+    );
     return { accountId, email, isNew, organisation: invitation.organisation.slug };
   });
 }
@@ -74,7 +84,9 @@ async function grantOrganisation(
     .insertInto('memberships')
     .values({ ...key, role })
     .onConflict((conflict) =>
-      conflict.columns(['organisation_id', 'account_id']).doUpdateSet({ role: higher(before?.role ?? null, role) }),
+      conflict
+        .columns(['organisation_id', 'account_id'])
+        .doUpdateSet({ role: higher(before?.role ?? null, role) }),
     )
     .execute();
 }

@@ -5,7 +5,16 @@ import { accessOrganisation, type Organisation } from './access.ts';
 
 export type OrganisationSettings = Pick<
   Organisation,
-  'name' | 'slug' | 'lang' | 'country' | 'kind' | 'colour' | 'url' | 'contact' | 'controller' | 'accessibility'
+  | 'name'
+  | 'slug'
+  | 'lang'
+  | 'country'
+  | 'kind'
+  | 'colour'
+  | 'url'
+  | 'contact'
+  | 'controller'
+  | 'accessibility'
 >;
 
 /**

@@ -27,7 +27,8 @@ export async function invite(db: Kysely<Database>, actor: Actor, input: Invite):
     throw new DomainError('organisation.invalid', { fields: { role: 'not_for_event' } });
   await takePoint(db, invitations, organisation.id);
   return db.transaction().execute(async (trx) => {
-    const event = input.event === undefined ? null : await findEvent(trx, organisation.id, input.event, input.lang);
+    const event =
+      input.event === undefined ? null : await findEvent(trx, organisation.id, input.event, input.lang);
     const { email, role, lang } = input;
     return insertInvitation(trx, actor, { organisation, event, email, role, lang });
   });
@@ -41,7 +42,9 @@ async function findEvent(
 ): Promise<{ id: string; title: string }> {
   const event = await trx
     .selectFrom('events')
-    .innerJoin('slugs', (join) => join.onRef('slugs.subject_id', '=', 'events.id').on('slugs.scope', '=', 'event'))
+    .innerJoin('slugs', (join) =>
+      join.onRef('slugs.subject_id', '=', 'events.id').on('slugs.scope', '=', 'event'),
+    )
     .select(['events.id', 'events.title', 'events.lang'])
     .where('slugs.slug', '=', slug)
     .where('events.organisation_id', '=', organisationId)

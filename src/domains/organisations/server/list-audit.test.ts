@@ -36,7 +36,12 @@ async function write(organisationId: string | null, who: TestAccount, action: st
     await database.db
       .transaction()
       .execute((trx) =>
-        recordAudit(trx, who.actor, { organisationId, action, subjectKind: action.split('.')[0] ?? '', fields: ['title'] }),
+        recordAudit(trx, who.actor, {
+          organisationId,
+          action,
+          subjectKind: action.split('.')[0] ?? '',
+          fields: ['title'],
+        }),
       );
 }
 
@@ -46,7 +51,10 @@ test('an organisation’s trail shows who changed what, newest first, page by pa
   expect(first.lines[0]).toMatchObject({ action: 'member.leave', actorName: 'Læser Person' });
   expect(first.people.map(({ name }) => name)).toEqual(['Ejer Person', 'Læser Person']);
   expect(first.subjects).toEqual(['event', 'member']);
-  const second = await listAudit(database.db, owner.actor, { organisation: 'vores', before: first.next ?? '' });
+  const second = await listAudit(database.db, owner.actor, {
+    organisation: 'vores',
+    before: first.next ?? '',
+  });
   expect(second.lines).toHaveLength(11);
   expect(second.next).toBeNull();
   expect(JSON.stringify([first, second])).not.toMatch(/secret|installation|Anden/);

@@ -64,9 +64,15 @@ export async function listInstallationAudit(
   return page(db, null, input);
 }
 
-async function page(db: Kysely<Database>, organisationId: string | null, filter: AuditFilter): Promise<AuditPage> {
+async function page(
+  db: Kysely<Database>,
+  organisationId: string | null,
+  filter: AuditFilter,
+): Promise<AuditPage> {
   const rows = await lines(db, organisationId, filter);
-  const of = db.selectFrom('audit_entries as x').where('x.organisation_id', 'is not distinct from', organisationId);
+  const of = db
+    .selectFrom('audit_entries as x')
+    .where('x.organisation_id', 'is not distinct from', organisationId);
   const people = await of
     .innerJoin('accounts as a', 'a.id', 'x.actor_id')
     .select(['a.id', 'a.name'])
@@ -99,7 +105,10 @@ async function lines(
       join.onRef('e.organisation_id', '=', 'x.organisation_id').onRef('e.id', '=', 'x.event_id'),
     )
     .leftJoin('slugs', (join) =>
-      join.onRef('slugs.subject_id', '=', 'e.id').on('slugs.scope', '=', 'event').on('slugs.is_current', '=', true),
+      join
+        .onRef('slugs.subject_id', '=', 'e.id')
+        .on('slugs.scope', '=', 'event')
+        .on('slugs.is_current', '=', true),
     )
     .select(['x.id', 'x.at', 'x.actor_kind', 'x.action', 'x.subject_kind', 'x.fields', 'x.public_values'])
     .select(['a.name as actor_name', 's.name as subject_name', 'e.title', 'e.lang', 'slugs.slug'])

@@ -26,7 +26,12 @@ export async function listInvitations(
   actor: Actor,
   input: { organisation: string },
 ): Promise<SentInvitation[]> {
-  const { organisation, role } = await accessOrganisation(db, actor, { slug: input.organisation }, 'organiser');
+  const { organisation, role } = await accessOrganisation(
+    db,
+    actor,
+    { slug: input.organisation },
+    'organiser',
+  );
   const rows = await db
     .selectFrom('invitations as i')
     .leftJoin('mails as m', 'm.id', 'i.mail_id')

@@ -38,7 +38,12 @@ export async function listMembers(
   actor: Actor,
   input: { organisation: string },
 ): Promise<Members> {
-  const { organisation, role } = await accessOrganisation(db, actor, { slug: input.organisation }, 'organiser');
+  const { organisation, role } = await accessOrganisation(
+    db,
+    actor,
+    { slug: input.organisation },
+    'organiser',
+  );
   const members = await db
     .selectFrom('memberships as m')
     .innerJoin('accounts as a', 'a.id', 'm.account_id')
@@ -63,7 +68,10 @@ export async function listMembers(
     .execute();
   return {
     members,
-    guests: guests.map(({ id, slug, title, lang, ...guest }) => ({ ...guest, event: { id, slug, title, lang } })),
+    guests: guests.map(({ id, slug, title, lang, ...guest }) => ({
+      ...guest,
+      event: { id, slug, title, lang },
+    })),
     mayManage: role === 'owner',
   };
 }

@@ -71,7 +71,10 @@ function contentOf(
 }
 
 /** The one mail that carries its secret in words. */
-function hideCodes<T extends { subject: string; paragraphs: readonly string[] }>(template: string, mail: T): T {
+function hideCodes<T extends { subject: string; paragraphs: readonly string[] }>(
+  template: string,
+  mail: T,
+): T {
   if (template !== 'setUpCode') return mail;
   const hide = (text: string) => text.replace(/\d{6}/g, '••••••');
   return { ...mail, subject: hide(mail.subject), paragraphs: mail.paragraphs.map(hide) };

@@ -74,7 +74,8 @@ describe('who may do what', () => {
     },
     'invite to one event': {
       may: ['owner', 'organiser'],
-      act: (actor) => invite(database.db, actor, { ...invitation, event: event.slug, email: 'new@example.org' }),
+      act: (actor) =>
+        invite(database.db, actor, { ...invitation, event: event.slug, email: 'new@example.org' }),
     },
     'give roles': {
       may: ['owner'],
@@ -87,7 +88,9 @@ describe('who may do what', () => {
       const outcomes: Record<string, unknown> = {};
       for (const [who, { actor }] of Object.entries(people)) outcomes[who] = await outcome(act(actor));
       expect(outcomes).toEqual(
-        Object.fromEntries(Object.keys(people).map((who) => [who, may.includes(who as Who) ? 'done' : refused])),
+        Object.fromEntries(
+          Object.keys(people).map((who) => [who, may.includes(who as Who) ? 'done' : refused]),
+        ),
       );
       expect(await outcome(act(anonymous))).toBe(refused);
       expect(await outcome(act(keyActor))).toBe(refused);
@@ -95,18 +98,25 @@ describe('who may do what', () => {
 
   test('take others out: owners only; leave: everybody but the last owner', async () => {
     const { db } = database;
-    for (const who of ['organiser', 'facilitator', 'reader', 'stranger', 'operator', 'guest', 'otherOwner'] as const)
-      expect(await outcome(removeMember(db, people[who].actor, { organisation, accountId: people.owner.id }))).toBe(
-        refused,
-      );
-    const leave = (who: Who) => removeMember(db, people[who].actor, { organisation, accountId: people[who].id });
+    for (const who of [
+      'organiser',
+      'facilitator',
+      'reader',
+      'stranger',
+      'operator',
+      'guest',
+      'otherOwner',
+    ] as const)
+      expect(
+        await outcome(removeMember(db, people[who].actor, { organisation, accountId: people.owner.id })),
+      ).toBe(refused);
+    const leave = (who: Who) =>
+      removeMember(db, people[who].actor, { organisation, accountId: people[who].id });
     expect(await outcome(leave('owner'))).toBe('member.last_owner.conflict');
     expect(await outcome(leave('facilitator'))).toBe('done');
-    expect((await listMembers(db, people.owner.actor, { organisation })).members.map(({ role }) => role)).toEqual([
-      'owner',
-      'organiser',
-      'reader',
-    ]);
+    expect(
+      (await listMembers(db, people.owner.actor, { organisation })).members.map(({ role }) => role),
+    ).toEqual(['owner', 'organiser', 'reader']);
   });
 });
 
@@ -115,13 +125,20 @@ test('members and guests are listed with their roles, in as many queries whateve
   const list = await listMembers(db, people.organiser.actor, { organisation });
   expect(list.mayManage).toBe(false);
   expect(list.members[0]).toMatchObject({ name: 'Person owner', email: people.owner.email, role: 'owner' });
-  expect(list.guests).toMatchObject([{ name: 'Person gæst', role: 'organiser', event: { slug: event.slug } }]);
-  const count = () => countQueries(db, (counted) => listMembers(counted, people.owner.actor, { organisation }));
+  expect(list.guests).toMatchObject([
+    { name: 'Person gæst', role: 'organiser', event: { slug: event.slug } },
+  ]);
+  const count = () =>
+    countQueries(db, (counted) => listMembers(counted, people.owner.actor, { organisation }));
   const before = await count();
   const more = await createTestOrganisation(db);
   void more;
   for (let number = 0; number < 3; number++) {
-    const { id } = await db.selectFrom('organisations').select('id').where('slug', '=', organisation).executeTakeFirstOrThrow();
+    const { id } = await db
+      .selectFrom('organisations')
+      .select('id')
+      .where('slug', '=', organisation)
+      .executeTakeFirstOrThrow();
     await addMember(db, { id }, await createAccount(db), 'reader');
   }
   expect(await count()).toBe(before);
@@ -151,7 +168,11 @@ describe('an invitation', () => {
   test('makes an account and a member of whoever says yes, once', async () => {
     const { db } = database;
     const token = await send('Ny@Example.org', { role: 'facilitator' });
-    expect(await findInvitation(db, token)).toMatchObject({ email: 'ny@example.org', role: 'facilitator', event: null });
+    expect(await findInvitation(db, token)).toMatchObject({
+      email: 'ny@example.org',
+      role: 'facilitator',
+      event: null,
+    });
     expect(await outcome(acceptInvitation(db, { token, name: '', lang: 'da' }))).toBe('invitation.invalid');
     const outcomes = await Promise.allSettled(
       [1, 2].map(() => acceptInvitation(db, { token, name: 'Ny Person', lang: 'da' })),
@@ -198,7 +219,9 @@ describe('an invitation', () => {
     const [open] = await listInvitations(db, people.owner.actor, { organisation });
     expect(open).toMatchObject({ email: 'igen@example.org', mail: 'waiting', isOver: false });
     await db.updateTable('invitations').set({ expires_at: '2020-01-01T00:00:00Z' }).execute();
-    expect(await outcome(acceptInvitation(db, { token: second, name: 'X', lang: 'da' }))).toBe('invitation.gone');
+    expect(await outcome(acceptInvitation(db, { token: second, name: 'X', lang: 'da' }))).toBe(
+      'invitation.gone',
+    );
 
     const third = await send('tilbage@example.org');
     const [newest] = await listInvitations(db, people.owner.actor, { organisation });
@@ -224,14 +247,19 @@ describe('an invitation', () => {
     const { db } = database;
     const token = await send('spor@example.org');
     await acceptInvitation(db, { token, name: 'Spor Person', lang: 'da' });
-    const entries = await db.selectFrom('audit_entries').selectAll().where('action', 'like', 'invitation.%').execute();
+    const entries = await db
+      .selectFrom('audit_entries')
+      .selectAll()
+      .where('action', 'like', 'invitation.%')
+      .execute();
     expect(entries.map(({ action }) => action)).toContain('invitation.accept');
     expect(JSON.stringify(entries)).not.toMatch(/spor@example|Spor Person/);
   });
 
   test('counts the same queries for one and for three', async () => {
     const { db } = database;
-    const count = () => countQueries(db, (counted) => listInvitations(counted, people.owner.actor, { organisation }));
+    const count = () =>
+      countQueries(db, (counted) => listInvitations(counted, people.owner.actor, { organisation }));
     await send('en@example.org');
     const before = await count();
     await send('to@example.org');

@@ -39,7 +39,12 @@ test('nobody but an operator names one, or sees the outbox or the list of organi
 test('the outbox shows what waits, and no link that would sign the operator in as somebody else', async () => {
   const operator = await createAccount(database.db, { isOperator: true });
   const other = await createAccount(database.db);
-  await requestSignInLink(running.app, { email: other.email, lang: 'da', returnTo: '/da/organise', network: 'n' });
+  await requestSignInLink(running.app, {
+    email: other.email,
+    lang: 'da',
+    returnTo: '/da/organise',
+    network: 'n',
+  });
   const [mail] = await waitingMails(database.db);
   const token = mail?.action?.path.split('/').at(-1)?.split('?')[0] ?? '';
   expect(token.length).toBeGreaterThan(20);

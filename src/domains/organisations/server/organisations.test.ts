@@ -16,7 +16,13 @@ beforeEach(async () => {
 });
 
 const facts = (more: object = {}) => ({
-  ...schema.createOrganisation.parse({ name: 'Fællesskabet', lang: 'da', country: 'DK', kind: 'association', ...more }),
+  ...schema.createOrganisation.parse({
+    name: 'Fællesskabet',
+    lang: 'da',
+    country: 'DK',
+    kind: 'association',
+    ...more,
+  }),
   mailLang: 'da' as const,
 });
 
@@ -41,7 +47,9 @@ describe('a new organisation', () => {
     const operator = await createAccount(database.db, { isOperator: true });
     await createOrganisation(database.db, operator.actor, facts({ ownerEmail: 'ejer@example.org' }));
     expect(await database.db.selectFrom('memberships').selectAll().execute()).toEqual([]);
-    expect(await waitingMails(database.db)).toMatchObject([{ to: 'ejer@example.org', template: 'invitation' }]);
+    expect(await waitingMails(database.db)).toMatchObject([
+      { to: 'ejer@example.org', template: 'invitation' },
+    ]);
   });
 
   test('gets a free address, and is refused a taken one', async () => {
@@ -88,7 +96,13 @@ describe('its settings', () => {
       .where('action', '=', 'organisation.update')
       .executeTakeFirstOrThrow();
     expect(entry.fields.sort()).toEqual(['colour', 'contact', 'country', 'kind', 'lang', 'name']);
-    expect(entry.public_values).toEqual({ name: 'Nyt navn', lang: 'nb', country: 'NO', kind: 'public_body', colour: '#1d5450' });
+    expect(entry.public_values).toEqual({
+      name: 'Nyt navn',
+      lang: 'nb',
+      country: 'NO',
+      kind: 'public_body',
+      colour: '#1d5450',
+    });
   });
 
   test('are not for organisers', async () => {
@@ -105,7 +119,11 @@ describe('its settings', () => {
     expect(await updateOrganisation(database.db, owner.actor, settings({ slug: 'ny-adresse' }))).toEqual({
       slug: 'ny-adresse',
     });
-    const slugs = await database.db.selectFrom('slugs').select(['slug', 'is_current']).orderBy('slug').execute();
+    const slugs = await database.db
+      .selectFrom('slugs')
+      .select(['slug', 'is_current'])
+      .orderBy('slug')
+      .execute();
     expect(slugs).toEqual([
       { slug: 'gammel', is_current: false },
       { slug: 'ny-adresse', is_current: true },

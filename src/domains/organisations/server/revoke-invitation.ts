@@ -14,7 +14,12 @@ export async function revokeInvitation(
   actor: Actor,
   input: { organisation: string; id: string },
 ): Promise<void> {
-  const { organisation, role } = await accessOrganisation(db, actor, { slug: input.organisation }, 'organiser');
+  const { organisation, role } = await accessOrganisation(
+    db,
+    actor,
+    { slug: input.organisation },
+    'organiser',
+  );
   await db.transaction().execute(async (trx) => {
     const revoked = await trx
       .updateTable('invitations')
@@ -28,7 +33,11 @@ export async function revokeInvitation(
       .executeTakeFirst();
     if (!revoked) throw new DomainError('invitation.not_found');
     if (revoked.mail_id !== null)
-      await trx.deleteFrom('mails').where('id', '=', revoked.mail_id).where('state', '=', 'waiting').execute();
+      await trx
+        .deleteFrom('mails')
+        .where('id', '=', revoked.mail_id)
+        .where('state', '=', 'waiting')
+        .execute();
     await recordAudit(trx, actor, {
       organisationId: organisation.id,
       action: 'invitation.revoke',

@@ -15,7 +15,12 @@ beforeEach(async () => {
 });
 
 const tokenOf = (address: string | null) => address?.split('/').at(-1) ?? '';
-const input = { name: 'Drift Person', email: 'Drift@Example.org', organisation: 'Den første', lang: 'da' } as const;
+const input = {
+  name: 'Drift Person',
+  email: 'Drift@Example.org',
+  organisation: 'Den første',
+  lang: 'da',
+} as const;
 const operators = () =>
   database.db
     .selectFrom('operators')
@@ -53,7 +58,9 @@ describe('where no mail can be sent', () => {
 
   test('without the token there is nothing', async () => {
     await ensureSetupAddress(withoutMail.app);
-    await expect(beginSetUp(withoutMail.app, 'guessed', input)).rejects.toMatchObject({ code: 'set_up.not_found' });
+    await expect(beginSetUp(withoutMail.app, 'guessed', input)).rejects.toMatchObject({
+      code: 'set_up.not_found',
+    });
     await database.db.updateTable('setup_links').set({ expires_at: '2020-01-01T00:00:00Z' }).execute();
     expect(await operators()).toEqual([]);
   });
@@ -71,16 +78,24 @@ describe('where mail can be sent', () => {
     const { token, code } = await begin();
     expect(await operators()).toEqual([]);
     expect(await findSetUp(database.db, token)).toEqual({ codeSentTo: 'drift@example.org' });
-    expect(await confirmSetUp(withMail.app, token, ` ${code.slice(0, 3)} ${code.slice(3)}`, 'da')).toBe('drift@example.org');
-    expect(await operators()).toEqual([{ email: 'drift@example.org', name: 'Drift Person', email_verified: true }]);
+    expect(await confirmSetUp(withMail.app, token, ` ${code.slice(0, 3)} ${code.slice(3)}`, 'da')).toBe(
+      'drift@example.org',
+    );
+    expect(await operators()).toEqual([
+      { email: 'drift@example.org', name: 'Drift Person', email_verified: true },
+    ]);
   });
 
   test('guessing ends after five attempts, and the details are asked again', async () => {
     const { token, code } = await begin();
     const wrong = code === '000000' ? '000001' : '000000';
     for (let attempt = 0; attempt < 5; attempt++)
-      await expect(confirmSetUp(withMail.app, token, wrong, 'da')).rejects.toMatchObject({ code: 'set_up.invalid' });
-    await expect(confirmSetUp(withMail.app, token, code, 'da')).rejects.toMatchObject({ code: 'set_up.invalid' });
+      await expect(confirmSetUp(withMail.app, token, wrong, 'da')).rejects.toMatchObject({
+        code: 'set_up.invalid',
+      });
+    await expect(confirmSetUp(withMail.app, token, code, 'da')).rejects.toMatchObject({
+      code: 'set_up.invalid',
+    });
     expect(await findSetUp(database.db, token)).toEqual({ codeSentTo: null });
     expect(await operators()).toEqual([]);
   });

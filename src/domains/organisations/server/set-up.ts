@@ -43,7 +43,11 @@ export async function findSetUp(db: Kysely<Database>, token: string): Promise<{ 
  * @returns the operator's e-mail where the set-up is done, null where a code was sent
  * @throws DomainError `set_up.not_found`, `rate.too_many`
  */
-export async function beginSetUp(app: App, token: string, input: SetUpInput): Promise<{ done: string | null }> {
+export async function beginSetUp(
+  app: App,
+  token: string,
+  input: SetUpInput,
+): Promise<{ done: string | null }> {
   const link = await findLink(app.db, token);
   const email = input.email.trim().toLowerCase();
   if (!app.env.SMTP_URL) return { done: await complete(app.db, link, { ...input, email }, false) };
@@ -61,7 +65,14 @@ export async function beginSetUp(app: App, token: string, input: SetUpInput): Pr
       .where('token_hash', '=', link.token_hash)
       .execute();
     const data = { code, minutes: codeMinutes };
-    await queueMail(trx, { to: email, lang: input.lang, template: 'setUpCode', data, organisationId: null, hours: 1 });
+    await queueMail(trx, {
+      to: email,
+      lang: input.lang,
+      template: 'setUpCode',
+      data,
+      organisationId: null,
+      hours: 1,
+    });
   });
   return { done: null };
 }
@@ -70,10 +81,20 @@ export async function beginSetUp(app: App, token: string, input: SetUpInput): Pr
  * @returns the operator's e-mail
  * @throws DomainError `set_up.not_found`, `set_up.invalid` for a wrong code; after five the details are asked again
  */
-export async function confirmSetUp(app: App, token: string, code: string, lang: PageLanguage): Promise<string> {
+export async function confirmSetUp(
+  app: App,
+  token: string,
+  code: string,
+  lang: PageLanguage,
+): Promise<string> {
   const link = await findLink(app.db, token);
   const given = hashToken(token + code.replace(/\s/g, ''));
-  if (!link.code_hash || !link.email || link.attempts >= attempts || !timingSafeEqual(given, link.code_hash)) {
+  if (
+    !link.code_hash ||
+    !link.email ||
+    link.attempts >= attempts ||
+    !timingSafeEqual(given, link.code_hash)
+  ) {
     await countAttempt(app.db, link);
     throw new DomainError('set_up.invalid', { fields: { code: 'wrong' } });
   }
@@ -112,13 +133,25 @@ async function complete(
 ): Promise<string> {
   await db.transaction().execute(async (trx) => {
     await lockInTransaction(trx, 'samskab set-up');
-    const used = await trx.deleteFrom('setup_links').where('token_hash', '=', link.token_hash).executeTakeFirst();
+    const used = await trx
+      .deleteFrom('setup_links')
+      .where('token_hash', '=', link.token_hash)
+      .executeTakeFirst();
     if (used.numDeletedRows !== 1n || (await hasOperator(trx))) throw new DomainError('set_up.not_found');
     const accountId = await ensureAccount(trx, { ...input, isConfirmed });
     await nameOperator(trx, accountId);
     if (input.organisation !== '') {
-      const facts = { name: input.organisation, lang: input.lang, country: 'DK', kind: 'association' } as const;
-      await insertOrganisation(trx, { kind: 'account', accountId, isOperator: true }, { ...facts, ownerId: accountId });
+      const facts = {
+        name: input.organisation,
+        lang: input.lang,
+        country: 'DK',
+        kind: 'association',
+      } as const;
+      await insertOrganisation(
+        trx,
+        { kind: 'account', accountId, isOperator: true },
+        { ...facts, ownerId: accountId },
+      );
     }
   });
   return input.email;

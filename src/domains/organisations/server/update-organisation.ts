@@ -60,7 +60,11 @@ export async function updateOrganisation(
         publicFields.filter((field) => fields.includes(field)).map((field) => [field, input[field] ?? null]),
       ),
     });
-    await recordChange(trx, { organisationId: organisation.id, kind: 'organisation', ids: [organisation.id] });
+    await recordChange(trx, {
+      organisationId: organisation.id,
+      kind: 'organisation',
+      ids: [organisation.id],
+    });
     return { slug: input.slug };
   });
 }

@@ -35,7 +35,11 @@ export async function renamePasskey(
 }
 
 /** The link by mail always remains as a way in. @throws DomainError `passkey.not_found` */
-export async function removePasskey(db: Kysely<Database>, actor: Actor, input: { id: string }): Promise<void> {
+export async function removePasskey(
+  db: Kysely<Database>,
+  actor: Actor,
+  input: { id: string },
+): Promise<void> {
   const { numDeletedRows } = await db
     .deleteFrom('passkeys')
     .where('id', '=', input.id)

@@ -59,7 +59,12 @@ async function refuseLastOwner(trx: Transaction<Database>, id: string): Promise<
 }
 
 async function refuseLastOperator(trx: Transaction<Database>, id: string): Promise<void> {
-  const operators = await trx.selectFrom('operators').select('account_id').orderBy('account_id').forUpdate().execute();
+  const operators = await trx
+    .selectFrom('operators')
+    .select('account_id')
+    .orderBy('account_id')
+    .forUpdate()
+    .execute();
   if (operators.length === 1 && operators[0]?.account_id === id)
     throw new DomainError('account.last_operator.conflict');
 }

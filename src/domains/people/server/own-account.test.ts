@@ -45,7 +45,10 @@ async function addPasskey(account: TestAccount, name: string): Promise<string> {
   return id;
 }
 const session = (email: string) =>
-  beginSession(running.app, email, { headers: new Headers({ 'user-agent': 'Firefox/145.0 Windows' }), network: 'n' });
+  beginSession(running.app, email, {
+    headers: new Headers({ 'user-agent': 'Firefox/145.0 Windows' }),
+    network: 'n',
+  });
 
 test('one sees and changes one’s own account, and no other', async () => {
   await changeOwnAccount(database.db, own.actor, { name: 'Nyt Navn', lang: 'nb' });
@@ -108,19 +111,35 @@ describe('deleting the account', () => {
     await addPasskey(own, 'telefon');
     await session(own.email);
     await requestSignInLink(running.app, { email: own.email, lang: 'da', returnTo: null, network: 'n' });
-    await invite(db, other.actor, { organisation: 'her', email: own.email, role: 'reader', lang: 'da', event: undefined });
+    await invite(db, other.actor, {
+      organisation: 'her',
+      email: own.email,
+      role: 'reader',
+      lang: 'da',
+      event: undefined,
+    });
     await db
       .transaction()
       .execute((trx) =>
-        recordAudit(trx, own.actor, { organisationId: place.id, action: 'event.update', subjectKind: 'event' }),
+        recordAudit(trx, own.actor, {
+          organisationId: place.id,
+          action: 'event.update',
+          subjectKind: 'event',
+        }),
       );
-    await expect(deleteOwnAccount(running.app, own.actor, { email: 'anden@example.org' })).rejects.toMatchObject({
+    await expect(
+      deleteOwnAccount(running.app, own.actor, { email: 'anden@example.org' }),
+    ).rejects.toMatchObject({
       code: 'account.invalid',
     });
     expect(await wholeDatabase()).toContain('egen@example.org');
     await deleteOwnAccount(running.app, own.actor, { email: ' Egen@example.org ' });
     expect(await wholeDatabase()).not.toMatch(/egen@example|Egen Person/i);
-    const trail = await db.selectFrom('audit_entries').select('actor_id').where('action', '=', 'event.update').execute();
+    const trail = await db
+      .selectFrom('audit_entries')
+      .select('actor_id')
+      .where('action', '=', 'event.update')
+      .execute();
     expect(trail).toEqual([{ actor_id: own.id }]);
     expect((await readErasureFile(running.app.env.DATA_DIR)).erasures).toMatchObject([
       { kind: 'account', subject_ids: [own.id] },
@@ -146,7 +165,12 @@ describe('deleting the account', () => {
 async function wholeDatabase(): Promise<string> {
   const tables = await database.db.introspection.getTables();
   const parts = await Promise.all(
-    tables.map(({ name }) => database.db.selectFrom(name as 'accounts').selectAll().execute()),
+    tables.map(({ name }) =>
+      database.db
+        .selectFrom(name as 'accounts')
+        .selectAll()
+        .execute(),
+    ),
   );
   return JSON.stringify(parts);
 }

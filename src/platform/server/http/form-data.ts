@@ -36,7 +36,8 @@ export async function readForm<T>(request: Request, schema: z.ZodType<T>): Promi
  * `data.fields`; what is missing or forbidden, and anything else, is thrown on.
  */
 export function refuse(error: unknown, values: Record<string, string>): ActionFailure<RefusedForm> {
-  if (!isDomainError(error) || error.code.endsWith('not_found') || error.code.endsWith('signed_out')) throw error;
+  if (!isDomainError(error) || error.code.endsWith('not_found') || error.code.endsWith('signed_out'))
+    throw error;
   return fail(httpStatus(error), {
     values,
     errors: (error.data['fields'] ?? {}) as Record<string, string>,

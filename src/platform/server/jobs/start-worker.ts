@@ -12,11 +12,7 @@ export interface RunningWorker {
 /**
  * @param directUrl PostgreSQL itself, not a pooler: jobs are announced by LISTEN
  */
-export async function startWorker(
-  app: App,
-  directUrl: string,
-  jobs: readonly Job[],
-): Promise<RunningWorker> {
+export async function startWorker(app: App, directUrl: string, jobs: readonly Job[]): Promise<RunningWorker> {
   const mailer = startMailer(app);
   const runner = await run({
     connectionString: directUrl,
@@ -26,7 +22,8 @@ export async function startWorker(
     noHandleSignals: true,
     pollInterval: 2000,
     logger: new Logger(({ jobId, taskIdentifier }) => (level, message) => {
-      if (level === 'error') app.log.error({ job: jobId, task: taskIdentifier, code: firstWords(message) }, 'worker');
+      if (level === 'error')
+        app.log.error({ job: jobId, task: taskIdentifier, code: firstWords(message) }, 'worker');
     }),
     taskList: tasksOf(app, jobs),
     parsedCronItems: undefined,

@@ -63,7 +63,13 @@ function queue(to: string) {
   return database.db
     .transaction()
     .execute((trx) =>
-      queueMail(trx, { to, lang: 'da', template: 'signInLink', data: { path, minutes: 30 }, organisationId: null }),
+      queueMail(trx, {
+        to,
+        lang: 'da',
+        template: 'signInLink',
+        data: { path, minutes: 30 },
+        organisationId: null,
+      }),
     );
 }
 async function send(): Promise<number> {
@@ -91,13 +97,21 @@ describe('a mail in the outbox', () => {
     expect(mail.text).toContain('https://samskab.example/da/sign-in/link/TOKEN');
     expect(mail.html).toContain('<html lang="da"');
     expect(mail.html).toContain('href="https://samskab.example/da/sign-in/link/TOKEN"');
-    expect(await rows()).toMatchObject([{ id, state: 'sent', to_address: null, sealed: null, failure: null }]);
+    expect(await rows()).toMatchObject([
+      { id, state: 'sent', to_address: null, sealed: null, failure: null },
+    ]);
     expect(await send()).toBe(0);
   });
 
   test('leaves only when its transaction is kept', async () => {
     const undone = database.db.transaction().execute(async (trx) => {
-      await queueMail(trx, { to: 'a@example.org', lang: 'en', template: 'noAccount', data: undefined, organisationId: null });
+      await queueMail(trx, {
+        to: 'a@example.org',
+        lang: 'en',
+        template: 'noAccount',
+        data: undefined,
+        organisationId: null,
+      });
       throw new Error('undone');
     });
     await expect(undone).rejects.toThrow('undone');
@@ -143,7 +157,9 @@ describe('a mail in the outbox', () => {
     for (let count = 0; count < 12; count++) await queue(`n${count}@example.org`);
     await Promise.all([send(), send(), send()]);
     await send();
-    expect(received.map(({ to }) => to[0]).sort()).toEqual([...new Set(received.map(({ to }) => to[0]))].sort());
+    expect(received.map(({ to }) => to[0]).sort()).toEqual(
+      [...new Set(received.map(({ to }) => to[0]))].sort(),
+    );
     expect(received).toHaveLength(12);
   });
 
@@ -176,7 +192,13 @@ test('nothing in a mail can break out of its HTML or its headers', async () => {
       to: 'a@example.org',
       lang: 'en',
       template: 'invitation',
-      data: { path: '/en/invitation/T', organisation: '<b>x</b>\r\nBcc: evil@example.org', event: null, role: 'reader', days: 14 },
+      data: {
+        path: '/en/invitation/T',
+        organisation: '<b>x</b>\r\nBcc: evil@example.org',
+        event: null,
+        role: 'reader',
+        days: 14,
+      },
       organisationId: null,
     }),
   );

@@ -11,7 +11,9 @@ export interface RenderedMail {
 
 /** @returns null for a template or data that this version does not know */
 export function mailText(lang: PageLanguage, template: string, data: unknown): MailText | null {
-  const write = (mailTexts[lang] as unknown as Record<string, ((data: unknown) => MailText) | undefined>)[template];
+  const write = (mailTexts[lang] as unknown as Record<string, ((data: unknown) => MailText) | undefined>)[
+    template
+  ];
   if (!write || data === null) return null;
   return write(data);
 }
@@ -43,7 +45,8 @@ const quiet = '#5c554d';
 const strong = '#7a2e2e';
 
 function html(lang: PageLanguage, mail: MailText, url: string | null, origin: string): string {
-  const paragraph = (text: string, style: string) => `<p style="margin:0 0 16px;${style}">${escape(text)}</p>`;
+  const paragraph = (text: string, style: string) =>
+    `<p style="margin:0 0 16px;${style}">${escape(text)}</p>`;
   const button =
     mail.action && url
       ? `<p style="margin:24px 0"><a href="${escape(url)}" style="display:inline-block;padding:12px 20px;background:${strong};color:#ffffff;text-decoration:none;border-radius:4px;font-weight:600">${escape(mail.action.label)}</a></p>`

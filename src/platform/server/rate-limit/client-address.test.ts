@@ -9,10 +9,14 @@ const behindProxy = { ADDRESS_HEADER: 'X-Forwarded-For 10.0.0.0/8, 2001:db8::/32
 
 describe('the client address', () => {
   test('is the socket’s where no header is trusted', () => {
-    expect(clientAddress({}, request('::ffff:192.0.2.9', { 'x-forwarded-for': '203.0.113.1' }))).toBe('192.0.2.9');
+    expect(clientAddress({}, request('::ffff:192.0.2.9', { 'x-forwarded-for': '203.0.113.1' }))).toBe(
+      '192.0.2.9',
+    );
   });
   test('ignores the header when it does not come from a trusted proxy', () => {
-    expect(clientAddress(behindProxy, request('192.0.2.9', { 'x-forwarded-for': '203.0.113.1' }))).toBe('192.0.2.9');
+    expect(clientAddress(behindProxy, request('192.0.2.9', { 'x-forwarded-for': '203.0.113.1' }))).toBe(
+      '192.0.2.9',
+    );
   });
   test('is the first untrusted address from the right, whatever the client wrote before it', () => {
     const forged = { 'x-forwarded-for': '198.51.100.66, 203.0.113.1, 10.1.2.3' };
@@ -20,7 +24,9 @@ describe('the client address', () => {
   });
   test('falls back to the proxy when the header is empty or no address', () => {
     expect(clientAddress(behindProxy, request('10.9.9.9'))).toBe('10.9.9.9');
-    expect(clientAddress(behindProxy, request('10.9.9.9', { 'x-forwarded-for': 'unknown' }))).toBe('10.9.9.9');
+    expect(clientAddress(behindProxy, request('10.9.9.9', { 'x-forwarded-for': 'unknown' }))).toBe(
+      '10.9.9.9',
+    );
   });
 });
 

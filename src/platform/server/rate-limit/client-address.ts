@@ -35,7 +35,9 @@ export function clientAddress(env: Pick<Env, 'ADDRESS_HEADER'>, request: Incomin
   const header = env.ADDRESS_HEADER === undefined ? null : parseAddressHeader(env.ADDRESS_HEADER);
   if (!header || !isTrusted(header, socket)) return socket;
   const value = request.headers[header.name];
-  const chain = (Array.isArray(value) ? value.join(',') : (value ?? '')).split(',').map((part) => plain(part.trim()));
+  const chain = (Array.isArray(value) ? value.join(',') : (value ?? ''))
+    .split(',')
+    .map((part) => plain(part.trim()));
   let address = socket;
   for (const hop of chain.reverse()) {
     if (isIP(hop) === 0) return address;
@@ -51,8 +53,12 @@ export function networkOf(address: string): string {
   const [head = '', tail] = address.split('::');
   const front = head === '' ? [] : head.split(':');
   const back = tail === undefined || tail === '' ? [] : tail.split(':');
-  const zeros = tail === undefined ? [] : Array<string>(Math.max(0, 8 - front.length - back.length)).fill('0');
-  return [...front, ...zeros, ...back].slice(0, 4).map((part) => parseInt(part, 16).toString(16)).join(':');
+  const zeros =
+    tail === undefined ? [] : Array<string>(Math.max(0, 8 - front.length - back.length)).fill('0');
+  return [...front, ...zeros, ...back]
+    .slice(0, 4)
+    .map((part) => parseInt(part, 16).toString(16))
+    .join(':');
 }
 
 function isTrusted(header: AddressHeader, address: string): boolean {
@@ -62,5 +68,8 @@ function isTrusted(header: AddressHeader, address: string): boolean {
 
 /** Without the IPv6 clothing of an IPv4 address, brackets or zone. */
 function plain(address: string): string {
-  return address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/^\[(.*)\]$/, '$1').replace(/%.*$/, '');
+  return address
+    .replace(/^::ffff:(?=\d+\.)/i, '')
+    .replace(/^\[(.*)\]$/, '$1')
+    .replace(/%.*$/, '');
 }

@@ -26,7 +26,8 @@ export async function takePoint(db: Kysely<Database>, limit: Limit, who: string)
       resets_at = case when kept.resets_at <= now() then excluded.resets_at else kept.resets_at end
     returning points, ceil(extract(epoch from resets_at - now()))::integer as seconds`.execute(db);
   const row = rows[0];
-  if (row && row.points > limit.points) throw new DomainError('rate.too_many', { seconds: Math.max(1, row.seconds) });
+  if (row && row.points > limit.points)
+    throw new DomainError('rate.too_many', { seconds: Math.max(1, row.seconds) });
 }
 
 /** Forgets windows that are over. */

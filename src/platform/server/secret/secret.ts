@@ -52,6 +52,7 @@ function makeSecret(dataDir: string): string {
     rmSync(draft, { force: true });
   }
   const secret = readSecret(path);
-  if (secret === null) throw new Error('The file "secret" in DATA_DIR cannot be used: it is empty or too short.');
+  if (secret === null)
+    throw new Error('The file "secret" in DATA_DIR cannot be used: it is empty or too short.');
   return secret;
 }

@@ -8,5 +8,9 @@ export const load: LayoutServerLoad = ({ locals, url, setHeaders }) => {
   if (locals.actor.kind !== 'account')
     redirect(303, `/${locals.lang}/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`);
   requireOperator(locals.actor);
-  return { accountName: locals.account?.name ?? '', isOperator: true, path: url.pathname.slice(`/${locals.lang}`.length) };
+  return {
+    accountName: locals.account?.name ?? '',
+    isOperator: true,
+    path: url.pathname.slice(`/${locals.lang}`.length),
+  };
 };

@@ -7,6 +7,7 @@ import { isDomainError, type DomainError } from '#platform/errors/domain-error.t
 import { httpStatus } from '#platform/errors/http-status.ts';
 import type { PageLanguage } from '#platform/i18n/languages.ts';
 import { formTexts } from '#platform/i18n/texts/forms.ts';
+import { uploadSentence } from '#platform/i18n/texts/uploads.ts';
 import { readUpload, type FileField, type UploadedFile } from '#platform/server/uploads/read-upload.ts';
 import { FieldProblem, typedValues } from './form-fields.ts';
 
@@ -92,7 +93,7 @@ function fieldOf(error: DomainError): string {
 export function sentenceOf(error: DomainError, lang: PageLanguage): string {
   const t = formTexts[lang];
   const known = (t.domain as Record<string, string | undefined>)[error.code];
-  return known ?? readerSentence(error.code, error.data, lang) ?? t.unknown(error.code);
+  return uploadSentence(error, lang) ?? known ?? readerSentence(error.code, error.data, lang) ?? t.unknown(error.code);
 }
 
 /** Zod's path is the field's name, save for the wrappings of our inputs: `changes.title.da` is the field `title.da`. */

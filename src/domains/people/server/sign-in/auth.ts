@@ -28,7 +28,8 @@ const secondTry = 30_000;
 /** One instance per application, made when somebody first signs in. */
 export async function authOf(app: App): Promise<Auth> {
   const known = instances.get(app);
-  if (known && (app.now() - known.madeAt < secondTry || (await knowsProvider(app, known.auth)))) return known.auth;
+  if (known && (app.now() - known.madeAt < secondTry || (await knowsProvider(app, known.auth))))
+    return known.auth;
   const auth = createAuth(app);
   instances.set(app, { auth, madeAt: app.now() });
   return auth;
@@ -52,7 +53,10 @@ function createAuth(app: App) {
     telemetry: { enabled: false },
     // Counted in PostgreSQL by platform/server/rate-limit, together with everything else that is limited.
     rateLimit: { enabled: false },
-    logger: { log: (level, message) => app.log[level === 'error' ? 'warn' : 'debug']({ code: codeOf(message) }, 'sign-in') },
+    logger: {
+      log: (level, message) =>
+        app.log[level === 'error' ? 'warn' : 'debug']({ code: codeOf(message) }, 'sign-in'),
+    },
     trustedOrigins: [env.ORIGIN],
     emailAndPassword: { enabled: false },
     ...tables,
@@ -189,12 +193,17 @@ const instantsAsDates: KyselyPlugin = {
       Object.fromEntries(
         Object.entries(row).map(([column, value]) => [
           column,
-          column.endsWith('_at') && typeof value === 'string' ? new Date(value) : value,
+          column.endsWith('_at') && typeof value === 'string' ? asDate(value) : value,
         ]),
       ),
     ),
   }),
 };
+
+function asDate(instant: string): Date {
+  // eslint-disable-next-line no-restricted-syntax -- the library knows no other instants
+  return new Date(instant);
+}
 
 /** The library's messages may quote what somebody typed; its codes never do. */
 function codeOf(message: string): string {

@@ -9,7 +9,11 @@ export async function listDemonstrationAccounts(app: App): Promise<{ id: string;
 }
 
 /** @throws DomainError `account.not_found` outside the demonstration */
-export async function signInForDemonstration(app: App, accountId: string, request: SignInRequest): Promise<string[]> {
+export async function signInForDemonstration(
+  app: App,
+  accountId: string,
+  request: SignInRequest,
+): Promise<string[]> {
   if (!app.env.DEMO) throw new DomainError('account.not_found');
   const account = await app.db
     .selectFrom('accounts')

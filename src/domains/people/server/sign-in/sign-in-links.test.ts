@@ -9,7 +9,10 @@ import { beginSession, createSignInLink, requestSignInLink, useSignInLink } from
 const database = useTestDatabase();
 const running = useTestApp(database);
 const request = (cookie = '') => ({
-  headers: new Headers({ cookie, 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko Firefox/145.0' }),
+  headers: new Headers({
+    cookie,
+    'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko Firefox/145.0',
+  }),
   network: '192.0.2.1',
 });
 const cookieOf = (setCookies: string[]) => setCookies.map((line) => line.split(';')[0]).join('; ');
@@ -42,16 +45,22 @@ describe('signing in by a link in a mail', () => {
   test('works once', async () => {
     const account = await createAccount(database.db);
     const token = tokenOf(await createSignInLink(running.app, account.email));
-    const outcomes = await Promise.allSettled([1, 2, 3].map(() => useSignInLink(running.app, token, request())));
+    const outcomes = await Promise.allSettled(
+      [1, 2, 3].map(() => useSignInLink(running.app, token, request())),
+    );
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected']);
-    await expect(useSignInLink(running.app, token, request())).rejects.toMatchObject({ code: 'sign_in.link.gone' });
+    await expect(useSignInLink(running.app, token, request())).rejects.toMatchObject({
+      code: 'sign_in.link.gone',
+    });
   });
 
   test('does not work when it is too old', async () => {
     const account = await createAccount(database.db);
     const token = tokenOf(await createSignInLink(running.app, account.email));
     await database.db.updateTable('verifications').set({ expires_at: '2020-01-01T00:00:00Z' }).execute();
-    await expect(useSignInLink(running.app, token, request())).rejects.toMatchObject({ code: 'sign_in.link.gone' });
+    await expect(useSignInLink(running.app, token, request())).rejects.toMatchObject({
+      code: 'sign_in.link.gone',
+    });
   });
 
   test('keeps the token nowhere in the database', async () => {
@@ -81,7 +90,9 @@ describe('signing in by a link in a mail', () => {
 describe('an unknown address', () => {
   test('gets a mail that says so, and no account', async () => {
     await requestSignInLink(running.app, { ...asked, lang: 'nb', email: 'nobody@example.org' });
-    expect(await waitingMails(database.db)).toMatchObject([{ to: 'nobody@example.org', template: 'noAccount' }]);
+    expect(await waitingMails(database.db)).toMatchObject([
+      { to: 'nobody@example.org', template: 'noAccount' },
+    ]);
     expect(await database.db.selectFrom('accounts').selectAll().execute()).toEqual([]);
   });
 
@@ -100,9 +111,11 @@ describe('an unknown address', () => {
 test('asking from one network is slowed down, whatever the addresses', async () => {
   for (let time = 0; time < 30; time++)
     await requestSignInLink(running.app, { ...asked, email: `n${time}@example.org` });
-  await expect(requestSignInLink(running.app, { ...asked, email: 'last@example.org' })).rejects.toMatchObject({
-    code: 'rate.too_many',
-  });
+  await expect(requestSignInLink(running.app, { ...asked, email: 'last@example.org' })).rejects.toMatchObject(
+    {
+      code: 'rate.too_many',
+    },
+  );
   await requestSignInLink(running.app, { ...asked, network: '192.0.2.2', email: 'last@example.org' });
 });
 

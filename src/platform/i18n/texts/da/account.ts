@@ -16,14 +16,16 @@ export const account = {
   saved: 'Gemt.',
   errors: { name: 'Skriv et navn på højst 200 tegn', lang: 'Vælg et sprog' },
   passkeys: 'Adgangsnøgler',
-  passkeysLead: 'Med en adgangsnøgle logger du ind med fingeraftryk, ansigt eller pinkode uden at vente på en mail.',
+  passkeysLead:
+    'Med en adgangsnøgle logger du ind med fingeraftryk, ansigt eller pinkode uden at vente på en mail.',
   passkeysNone: 'Du har ingen adgangsnøgler.',
   passkeyName: 'Navn på nøglen',
   passkeyNameHint: 'For eksempel “Min telefon”.',
   passkeyAdd: 'Tilføj adgangsnøgle',
   passkeyAdded: 'Adgangsnøglen er tilføjet.',
   passkeyFailed: 'Det lykkedes ikke at tilføje nøglen. Prøv igen.',
-  passkeySignInAgain: 'Du skal have logget ind inden for det sidste døgn for at tilføje en nøgle. Log ind igen først.',
+  passkeySignInAgain:
+    'Du skal have logget ind inden for det sidste døgn for at tilføje en nøgle. Log ind igen først.',
   passkeyNeedsScript: 'For at tilføje en nøgle skal browseren kunne bruge adgangsnøgler og JavaScript.',
   passkeyUnnamed: 'Uden navn',
   passkeySince: (date: string) => `Tilføjet ${date}`,

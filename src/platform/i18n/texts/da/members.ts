@@ -1,6 +1,12 @@
 /** Members, invitations, settings and the audit trail of an organisation. */
 export const members = {
-  sections: { events: 'Arrangementer', members: 'Medlemmer', invitations: 'Invitationer', settings: 'Indstillinger', audit: 'Historik' },
+  sections: {
+    events: 'Arrangementer',
+    members: 'Medlemmer',
+    invitations: 'Invitationer',
+    settings: 'Indstillinger',
+    audit: 'Historik',
+  },
   roles: { owner: 'Ejer', organiser: 'Arrangør', facilitator: 'Facilitator', reader: 'Læser' },
   roleInText: { owner: 'ejer', organiser: 'arrangør', facilitator: 'facilitator', reader: 'læser' },
   roleHints: {
@@ -71,7 +77,8 @@ export const members = {
   settingsSaved: 'Indstillingerne er gemt.',
   organisationName: 'Arrangørens navn',
   slug: 'Adresse',
-  slugHint: (origin: string) => `Små bogstaver, tal og bindestreger efter ${origin}/da/o/. Den gamle adresse sender videre.`,
+  slugHint: (origin: string) =>
+    `Små bogstaver, tal og bindestreger efter ${origin}/da/o/. Den gamle adresse sender videre.`,
   kind: 'Slags',
   kinds: {
     association: 'Forening',
@@ -99,7 +106,8 @@ export const members = {
   contactEmail: 'Mailadresse',
   contactPhone: 'Telefon',
   controller: 'Dataansvarlig',
-  controllerHint: 'Den, der svarer for persondata. Står på siden om persondata. Uden navn bruges arrangørens.',
+  controllerHint:
+    'Den, der svarer for persondata. Står på siden om persondata. Uden navn bruges arrangørens.',
   controllerName: 'Navn',
   controllerAddress: 'Postadresse',
   controllerEmail: 'Mailadresse',

@@ -34,7 +34,8 @@ export const operate = {
     smtp: 'Mails, der venter på at blive sendt, og dem fra den sidste måned. Indholdet glemmes, når en mail er sendt.',
     none: 'Denne installation sender ikke mail (SMTP_URL er ikke sat). Mails bliver liggende her, til de er for gamle.',
   },
-  outboxMasked: 'Links i mails er skjult, for de er til modtageren. Brug kommandoen samskab operator, hvis du selv skal ind.',
+  outboxMasked:
+    'Links i mails er skjult, for de er til modtageren. Brug kommandoen samskab operator, hvis du selv skal ind.',
   outboxDemo: 'I demonstrationen kan links åbnes herfra.',
   outboxBounces: 'Kun afvisninger fra mailserveren kendes her, ikke mails, der kommer retur senere.',
   outboxNone: 'Udbakken er tom',

@@ -64,6 +64,7 @@ export const programmeImport = {
   edit: 'Ret',
   editItem: (title: string) => `Ret “${title}”`,
   done: 'Gem punktet',
+  save: 'Gem',
   close: 'Luk',
   untitled: 'Uden titel',
   noTime: 'Uden tid',

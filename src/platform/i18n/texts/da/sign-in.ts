@@ -32,8 +32,7 @@ export const signIn = {
   oidcFailed: {
     unknown: (name: string) =>
       `Der er ingen konto til dig her endnu. Bed om at blive inviteret, og log så ind med ${name}.`,
-    unconfirmed: (name: string) =>
-      `${name} bekræfter ikke din mailadresse. Log ind med et link i stedet.`,
+    unconfirmed: (name: string) => `${name} bekræfter ikke din mailadresse. Log ind med et link i stedet.`,
     other: (name: string) => `Det lykkedes ikke at logge ind med ${name}. Prøv igen, eller brug et link.`,
   },
   demo: 'Prøv som',
@@ -54,7 +53,8 @@ export const signIn = {
   name: 'Dit navn',
   setUpEmailHint: 'Her får du links til at logge ind.',
   organisation: 'Den første arrangør',
-  organisationHint: 'Navnet på den forening, kommune eller anden, der holder arrangementerne. Kan laves senere.',
+  organisationHint:
+    'Navnet på den forening, kommune eller anden, der holder arrangementerne. Kan laves senere.',
   setUpErrors: {
     name: 'Skriv dit navn',
     email: 'Skriv en mailadresse som navn@eksempel.dk',
@@ -71,8 +71,7 @@ export const signIn = {
 
   invitationTitle: (name: string) => `Du er inviteret til ${name}`,
   invitationFor: {
-    organisation: (organisation: string, role: string) =>
-      `Siger du ja, bliver du ${role} i ${organisation}.`,
+    organisation: (organisation: string, role: string) => `Siger du ja, bliver du ${role} i ${organisation}.`,
     event: (event: string, organisation: string, role: string) =>
       `Siger du ja, bliver du ${role} for arrangementet “${event}”, som ${organisation} står for.`,
   },

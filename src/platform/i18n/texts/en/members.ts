@@ -1,7 +1,13 @@
 import type { MembersTexts } from '../da/members.ts';
 
 export const members: MembersTexts = {
-  sections: { events: 'Events', members: 'Members', invitations: 'Invitations', settings: 'Settings', audit: 'History' },
+  sections: {
+    events: 'Events',
+    members: 'Members',
+    invitations: 'Invitations',
+    settings: 'Settings',
+    audit: 'History',
+  },
   roles: { owner: 'Owner', organiser: 'Organiser', facilitator: 'Facilitator', reader: 'Reader' },
   roleInText: { owner: 'owner', organiser: 'organiser', facilitator: 'facilitator', reader: 'reader' },
   roleHints: {
@@ -84,7 +90,14 @@ export const members: MembersTexts = {
     other: 'Other',
   },
   country: 'Country',
-  countries: { DK: 'Denmark', NO: 'Norway', SE: 'Sweden', FI: 'Finland', IS: 'Iceland', XX: 'Another country' },
+  countries: {
+    DK: 'Denmark',
+    NO: 'Norway',
+    SE: 'Sweden',
+    FI: 'Finland',
+    IS: 'Iceland',
+    XX: 'Another country',
+  },
   language: 'Language',
   textLanguages: { da: 'Danish', nb: 'Norwegian', sv: 'Swedish', en: 'English' },
   url: 'Website',

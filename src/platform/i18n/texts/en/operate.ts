@@ -5,7 +5,8 @@ export const operate: OperateTexts = {
   title: 'The installation',
   sections: { organisations: 'Organisations', outbox: 'Outbox', audit: 'History' },
   organisations: 'Organisations',
-  organisationsLead: 'Each organisation has its own people and events. You make them; their owners look after them.',
+  organisationsLead:
+    'Each organisation has its own people and events. You make them; their owners look after them.',
   none: 'There are no organisations yet',
   noneHelp: 'An organisation is an association, a municipality or another body that holds events.',
   create: 'New organisation',

@@ -49,7 +49,8 @@ export const signIn: SignInTexts = {
   name: 'Your name',
   setUpEmailHint: 'Links for signing in are sent here.',
   organisation: 'The first organiser',
-  organisationHint: 'Name of the association, municipality or other body that holds the events. Can be made later.',
+  organisationHint:
+    'Name of the association, municipality or other body that holds the events. Can be made later.',
   setUpErrors: {
     name: 'Type your name',
     email: 'Type an e-mail address like name@example.org',

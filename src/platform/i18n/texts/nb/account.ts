@@ -16,14 +16,16 @@ export const account: AccountTexts = {
   saved: 'Lagret.',
   errors: { name: 'Skriv et navn på høyst 200 tegn', lang: 'Velg et språk' },
   passkeys: 'Tilgangsnøkler',
-  passkeysLead: 'Med en tilgangsnøkkel logger du inn med fingeravtrykk, ansikt eller PIN-kode uten å vente på en e-post.',
+  passkeysLead:
+    'Med en tilgangsnøkkel logger du inn med fingeravtrykk, ansikt eller PIN-kode uten å vente på en e-post.',
   passkeysNone: 'Du har ingen tilgangsnøkler.',
   passkeyName: 'Navn på nøkkelen',
   passkeyNameHint: 'For eksempel «Telefonen min».',
   passkeyAdd: 'Legg til tilgangsnøkkel',
   passkeyAdded: 'Tilgangsnøkkelen er lagt til.',
   passkeyFailed: 'Vi klarte ikke å legge til nøkkelen. Prøv igjen.',
-  passkeySignInAgain: 'Du må ha logget inn det siste døgnet for å legge til en nøkkel. Logg inn på nytt først.',
+  passkeySignInAgain:
+    'Du må ha logget inn det siste døgnet for å legge til en nøkkel. Logg inn på nytt først.',
   passkeyNeedsScript: 'For å legge til en nøkkel må nettleseren kunne bruke tilgangsnøkler og JavaScript.',
   passkeyUnnamed: 'Uten navn',
   passkeySince: (date) => `Lagt til ${date}`,

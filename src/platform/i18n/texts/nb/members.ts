@@ -1,7 +1,13 @@
 import type { MembersTexts } from '../da/members.ts';
 
 export const members: MembersTexts = {
-  sections: { events: 'Arrangementer', members: 'Medlemmer', invitations: 'Invitasjoner', settings: 'Innstillinger', audit: 'Historikk' },
+  sections: {
+    events: 'Arrangementer',
+    members: 'Medlemmer',
+    invitations: 'Invitasjoner',
+    settings: 'Innstillinger',
+    audit: 'Historikk',
+  },
   roles: { owner: 'Eier', organiser: 'Arrangør', facilitator: 'Fasilitator', reader: 'Leser' },
   roleInText: { owner: 'eier', organiser: 'arrangør', facilitator: 'fasilitator', reader: 'leser' },
   roleHints: {
@@ -72,7 +78,8 @@ export const members: MembersTexts = {
   settingsSaved: 'Innstillingene er lagret.',
   organisationName: 'Navnet på arrangøren',
   slug: 'Adresse',
-  slugHint: (origin) => `Små bokstaver, tall og bindestreker etter ${origin}/nb/o/. Den gamle adressen sender videre.`,
+  slugHint: (origin) =>
+    `Små bokstaver, tall og bindestreker etter ${origin}/nb/o/. Den gamle adressen sender videre.`,
   kind: 'Type',
   kinds: {
     association: 'Forening',
@@ -100,7 +107,8 @@ export const members: MembersTexts = {
   contactEmail: 'E-postadresse',
   contactPhone: 'Telefon',
   controller: 'Behandlingsansvarlig',
-  controllerHint: 'Den som svarer for personopplysninger. Står på siden om personvern. Uten navn brukes arrangørens.',
+  controllerHint:
+    'Den som svarer for personopplysninger. Står på siden om personvern. Uten navn brukes arrangørens.',
   controllerName: 'Navn',
   controllerAddress: 'Postadresse',
   controllerEmail: 'E-postadresse',

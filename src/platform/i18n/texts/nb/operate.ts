@@ -5,7 +5,8 @@ export const operate: OperateTexts = {
   title: 'Installasjonen',
   sections: { organisations: 'Arrangører', outbox: 'Utboks', audit: 'Historikk' },
   organisations: 'Arrangører',
-  organisationsLead: 'Hver arrangør har sine egne folk og arrangementer. Du oppretter dem; eierne tar seg av dem.',
+  organisationsLead:
+    'Hver arrangør har sine egne folk og arrangementer. Du oppretter dem; eierne tar seg av dem.',
   none: 'Det er ingen arrangører ennå',
   noneHelp: 'En arrangør er en forening, en kommune eller noen andre som holder arrangementer.',
   create: 'Ny arrangør',

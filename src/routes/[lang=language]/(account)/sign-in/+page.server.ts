@@ -2,7 +2,10 @@ import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import type { Actions, PageServerLoad } from './$types';
 import { safeReturnPath } from '#domains/people/return-path.ts';
-import { listDemonstrationAccounts, signInForDemonstration } from '#domains/people/server/sign-in/demonstration.ts';
+import {
+  listDemonstrationAccounts,
+  signInForDemonstration,
+} from '#domains/people/server/sign-in/demonstration.ts';
 import { requestSignInLink } from '#domains/people/server/sign-in/sign-in-links.ts';
 import { setCookies } from '#platform/server/http/cookies.ts';
 import { readForm, refuse } from '#platform/server/http/form-data.ts';
@@ -41,7 +44,10 @@ export const actions: Actions = {
     const headers = request.headers;
     const form = await readForm(request, demonstrationForm);
     if (!form.ok) redirect(303, `/${locals.lang}/sign-in`);
-    setCookies(cookies, await signInForDemonstration(locals.app, form.data.account, { headers, network: locals.network }));
+    setCookies(
+      cookies,
+      await signInForDemonstration(locals.app, form.data.account, { headers, network: locals.network }),
+    );
     redirect(303, safeReturnPath(url.searchParams.get('next')) ?? `/${locals.lang}/organise`);
   },
 };

@@ -57,7 +57,10 @@ export const actions: Actions = {
     }
     const place = `/${params.lang}/organise/${accepted.organisation}`;
     if (accepted.isNew)
-      setCookies(cookies, await beginSession(locals.app, accepted.email, { headers, network: locals.network }));
+      setCookies(
+        cookies,
+        await beginSession(locals.app, accepted.email, { headers, network: locals.network }),
+      );
     // An account that was there signs in as always: an invitation lies in the mail for two weeks, a sign-in link does not.
     else if (locals.account?.id !== accepted.accountId)
       redirect(303, `/${params.lang}/sign-in?switch&next=${encodeURIComponent(place)}`);

@@ -23,7 +23,12 @@ const flat = {
   controllerAddress: text.pipe(z.string().max(400).optional()),
   controllerEmail: text.pipe(z.email().max(254).optional()),
   dpo: text.pipe(z.string().max(254).optional()),
-  accessibilityUrl: text.pipe(z.url({ protocol: /^https?$/ }).max(500).optional()),
+  accessibilityUrl: text.pipe(
+    z
+      .url({ protocol: /^https?$/ })
+      .max(500)
+      .optional(),
+  ),
   accessibilityFeedback: text.pipe(z.string().max(254).optional()),
 };
 const { name, slug, lang, country, kind, colour, url } = settingsInput.shape;
@@ -45,7 +50,12 @@ export const actions: Actions = {
         kind: data.kind,
         colour: data.colour,
         url: data.url,
-        contact: { name: data.contactName, role: data.contactRole, email: data.contactEmail, phone: data.contactPhone },
+        contact: {
+          name: data.contactName,
+          role: data.contactRole,
+          email: data.contactEmail,
+          phone: data.contactPhone,
+        },
         controller: {
           name: data.controllerName,
           address: data.controllerAddress,
@@ -62,7 +72,13 @@ export const actions: Actions = {
   },
 };
 
-function typed({ contact, controller, accessibility, url: website, ...facts }: OrganisationSettings): Record<string, string> {
+function typed({
+  contact,
+  controller,
+  accessibility,
+  url: website,
+  ...facts
+}: OrganisationSettings): Record<string, string> {
   return {
     ...facts,
     url: website ?? '',

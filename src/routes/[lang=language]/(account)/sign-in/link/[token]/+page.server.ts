@@ -11,7 +11,10 @@ export const actions: Actions = {
   default: async ({ locals, params, request, url, cookies }) => {
     try {
       const { headers } = request;
-      setCookies(cookies, await useSignInLink(locals.app, params.token, { headers, network: locals.network }));
+      setCookies(
+        cookies,
+        await useSignInLink(locals.app, params.token, { headers, network: locals.network }),
+      );
     } catch (error) {
       if (!isDomainError(error)) throw error;
       const seconds = error.code === 'rate.too_many' ? Number(error.data['seconds']) : 0;
