@@ -47,7 +47,9 @@ export async function openBuiltKit(root: string, origin: string): Promise<KitHan
   return {
     handle: (request, response, next) => {
       request.headers['x-samskab-protocol'] = protocol.slice(0, -1);
-      request.headers['x-samskab-host'] = isOtherLoopback(request.headers.host, host) ? request.headers.host : host;
+      request.headers['x-samskab-host'] = isOtherLoopback(request.headers.host, host)
+        ? request.headers.host
+        : host;
       if (request.url?.startsWith('/_app/immutable/') && servePrevious(root, request.url, response)) return;
       handler(request, response, next);
     },

@@ -13,11 +13,14 @@ test('addresses and tokens never reach the log', () => {
 });
 
 test('an error of the database is told without the values that were in its way', () => {
-  const error = Object.assign(new Error('duplicate key value violates unique constraint "accounts_email_key"'), {
-    code: '23505',
-    detail: 'Key (email)=(egen@example.org) already exists.',
-    parameters: ['egen@example.org'],
-  });
+  const error = Object.assign(
+    new Error('duplicate key value violates unique constraint "accounts_email_key"'),
+    {
+      code: '23505',
+      detail: 'Key (email)=(egen@example.org) already exists.',
+      parameters: ['egen@example.org'],
+    },
+  );
   const told = JSON.stringify(describeError(new Error('not saved', { cause: error })));
   expect(told).toContain('23505');
   expect(told).toContain('accounts_email_key');
