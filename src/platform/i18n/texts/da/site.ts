@@ -51,6 +51,7 @@ export const site = {
   registration: 'Tilmelding',
   price: 'Pris',
   invitedBy: (names: string) => `Indbydes af ${names}`,
+  arrangedBy: (names: string) => `Arrangeres af ${names}`,
   withHosts: (names: string) => `Sammen med ${names}`,
   names: (names: readonly string[]) => list('da', names),
   attendance: { onsite: 'På stedet', online: 'På nettet', both: 'På stedet og på nettet' },

@@ -48,6 +48,7 @@ export const site: SiteTexts = {
   registration: 'Registration',
   price: 'Price',
   invitedBy: (names) => `Hosted by ${names}`,
+  arrangedBy: (names) => `Organised by ${names}`,
   withHosts: (names) => `Together with ${names}`,
   names: (names) => list('en', names),
   attendance: { onsite: 'On site', online: 'Online', both: 'On site and online' },

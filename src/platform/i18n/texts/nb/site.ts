@@ -48,6 +48,7 @@ export const site: SiteTexts = {
   registration: 'Påmelding',
   price: 'Pris',
   invitedBy: (names) => `Invitert av ${names}`,
+  arrangedBy: (names) => `Arrangeres av ${names}`,
   withHosts: (names) => `Sammen med ${names}`,
   names: (names) => list('nb', names),
   attendance: { onsite: 'På stedet', online: 'På nett', both: 'På stedet og på nett' },
