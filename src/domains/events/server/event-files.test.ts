@@ -11,11 +11,13 @@ import { FileStorage } from '#platform/server/storage/file-storage.ts';
 import { serveStored } from '#platform/server/storage/serve-stored.ts';
 import { addMember, createAccount, createTestOrganisation } from '#testing/accounts.ts';
 import { useTestDatabase } from '#testing/database.ts';
+import { useTestApp } from '#testing/test-app.ts';
 import { findFile } from './find-file.ts';
 import { removeUnusedFiles } from './remove-unused-files.ts';
 import { storeEventDocument, storeEventPicture } from './store-event-file.ts';
 
 const database = useTestDatabase();
+useTestApp(database);
 let folder: string;
 let storage: FileStorage;
 let organisation: { id: string; slug: string };
@@ -258,4 +260,13 @@ test('what nothing refers to any more is removed, and nothing else', async () =>
     stored?.body.destroy();
   }
   expect(await removeUnusedFiles(db, storage)).toBe(0);
+});
+
+test('a speaker’s link takes forty files a day and no more, so that it cannot fill the disk', async () => {
+  const busy: Actor = { ...(speaker as Actor & { kind: 'speaker' }), speakerId: newId() };
+  const hand = async (actor: Actor) =>
+    storeEventDocument(stores(), actor, { event: event.slug, upload: await upload('note.txt', 'kort') });
+  for (let count = 0; count < 40; count++) await hand(busy);
+  await expect(hand(busy)).rejects.toMatchObject({ code: 'rate.too_many' });
+  await expect(hand(organiser)).resolves.toMatchObject({ name: 'note.txt' });
 });

@@ -192,5 +192,5 @@ export const programmeEditor = {
     },
   },
 };
-type Data = Record<string, string | number>;
+export type Data = Record<string, string | number>;
 export type ProgrammeEditorTexts = typeof programmeEditor;
