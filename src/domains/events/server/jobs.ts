@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 import { sql } from 'kysely';
 import { defineJob, nothing } from '#platform/server/jobs/job.ts';
 import { recomputeInstants } from './recompute-instants.ts';
@@ -24,5 +25,17 @@ export const renewInstants = defineJob({
   cron: '11 3 * * *',
   run: async ({ db }) => {
     await recomputeInstants(db);
+=======
+import { defineJob, nothing } from '#platform/server/jobs/job.ts';
+import { removeUnusedFiles } from './remove-unused-files.ts';
+
+/** Uploads that were replaced, refused or never used go once nothing can bring them back. */
+export const removeFiles = defineJob({
+  name: 'events:remove-unused-files',
+  told: nothing,
+  cron: '47 3 * * *',
+  run: async ({ db, storage }) => {
+    await removeUnusedFiles(db, storage);
+>>>>>>> h7
   },
 });

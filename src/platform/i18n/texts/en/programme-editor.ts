@@ -145,7 +145,12 @@ export const programmeEditor: ProgrammeEditorTexts = {
     prices: 'Prices',
     pricesHint: 'One a line',
     recording: 'Is it recorded or broadcast?',
-    recordings: { none: 'No', recorded: 'Recorded', broadcast: 'Broadcast live', both: 'Recorded and broadcast live' },
+    recordings: {
+      none: 'No',
+      recorded: 'Recorded',
+      broadcast: 'Broadcast live',
+      both: 'Recorded and broadcast live',
+    },
     interpreting: 'Interpreting',
     interpretingHint: 'One a line, for example “sign language”',
     tentative: 'Not yet confirmed',

@@ -145,7 +145,12 @@ export const programmeEditor: ProgrammeEditorTexts = {
     prices: 'Priser',
     pricesHint: 'Én på hver linje',
     recording: 'Tas det opp eller sendes det?',
-    recordings: { none: 'Nei', recorded: 'Tas opp', broadcast: 'Sendes direkte', both: 'Tas opp og sendes direkte' },
+    recordings: {
+      none: 'Nei',
+      recorded: 'Tas opp',
+      broadcast: 'Sendes direkte',
+      both: 'Tas opp og sendes direkte',
+    },
     interpreting: 'Tolking',
     interpretingHint: 'Én på hver linje, for eksempel «tegnspråk»',
     tentative: 'Ikke bekreftet ennå',
