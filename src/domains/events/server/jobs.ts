@@ -1,7 +1,7 @@
-<<<<<<< HEAD
 import { sql } from 'kysely';
 import { defineJob, nothing } from '#platform/server/jobs/job.ts';
 import { recomputeInstants } from './recompute-instants.ts';
+import { removeUnusedFiles } from './remove-unused-files.ts';
 
 /** Days after which an edit can no longer be undone; its rows may hold names. */
 const editStepDays = 30;
@@ -25,9 +25,8 @@ export const renewInstants = defineJob({
   cron: '11 3 * * *',
   run: async ({ db }) => {
     await recomputeInstants(db);
-=======
-import { defineJob, nothing } from '#platform/server/jobs/job.ts';
-import { removeUnusedFiles } from './remove-unused-files.ts';
+  },
+});
 
 /** Uploads that were replaced, refused or never used go once nothing can bring them back. */
 export const removeFiles = defineJob({
@@ -36,6 +35,5 @@ export const removeFiles = defineJob({
   cron: '47 3 * * *',
   run: async ({ db, storage }) => {
     await removeUnusedFiles(db, storage);
->>>>>>> h7
   },
 });
