@@ -25,18 +25,32 @@ export const actions: Actions = {
       const input = venueInput(form, params.organisation, known);
       const { id } = await saveVenue(locals.app.db, locals.actor, input);
       if (known === undefined)
-        redirect(303, `/${locals.lang}/organise/${params.organisation}/venues/${id}${url.search.replace(/[?&]\/save/, '')}`);
+        redirect(
+          303,
+          `/${locals.lang}/organise/${params.organisation}/venues/${id}${url.search.replace(/[?&]\/save/, '')}`,
+        );
     }),
   room: (event) =>
-    answerForm(event, (form) => `room-${text(form, 'id')}`, async (form) => {
-      const { locals, params } = event;
-      await saveRoom(locals.app.db, locals.actor, roomInput(form, params.organisation, params.venue));
-    }),
+    answerForm(
+      event,
+      (form) => `room-${text(form, 'id')}`,
+      async (form) => {
+        const { locals, params } = event;
+        await saveRoom(locals.app.db, locals.actor, roomInput(form, params.organisation, params.venue));
+      },
+    ),
   removeRoom: (event) =>
-    answerForm(event, (form) => `room-${text(form, 'id')}`, async (form) => {
-      const { locals, params } = event;
-      await removeRoom(locals.app.db, locals.actor, { organisation: params.organisation, id: text(form, 'id') });
-    }),
+    answerForm(
+      event,
+      (form) => `room-${text(form, 'id')}`,
+      async (form) => {
+        const { locals, params } = event;
+        await removeRoom(locals.app.db, locals.actor, {
+          organisation: params.organisation,
+          id: text(form, 'id'),
+        });
+      },
+    ),
   remove: (event) =>
     answerForm(event, 'venue', async () => {
       const { locals, params } = event;
