@@ -46,6 +46,7 @@ export const forms: FormTexts = {
     'file.too_large': 'The file is too large.',
     'file.unsupported': 'This kind of file cannot be used here.',
     'picture.unsupported': 'The picture must be JPEG, PNG, WebP or AVIF.',
-    'mail.too_many': 'Too many mails have been sent. Wait a little and try again.',
+    'rate.too_many': 'That has been done too often in a short time. Wait a little and try again.',
+    'work.unavailable': 'It is busy here just now. Wait a moment and try again.',
   },
 };
