@@ -109,9 +109,9 @@ export const programmeEditor: ProgrammeEditorTexts = {
   conflicts: (n: number) => `${plural('en', n, 'thing', 'things')} to check`,
   noConflicts: 'Nothing clashes.',
   conflict: {
-    speaker_twice: (d) => `${d.speaker} is in two places at ${d.from}–${d.to}.`,
+    speaker_twice: (d) => `${d.speaker} is in two places at the same time.`,
     speaker_declined: (d) => `${d.speaker} has said no but is on the programme.`,
-    room_twice: (d) => `${d.room} is taken twice at ${d.from}–${d.to}.`,
+    room_twice: (d) => `${d.room} is taken twice at the same time.`,
     outside_event: (d) => `${d.date} lies outside the days of the event.`,
     plenary_over_workshop: () => 'A session for everybody lies over another.',
     end_before_start: () => 'It ends before it begins.',

@@ -109,9 +109,9 @@ export const programmeEditor: ProgrammeEditorTexts = {
   conflicts: (n: number) => `${plural('nb', n, 'ting', 'ting')} å se etter`,
   noConflicts: 'Ingenting kolliderer.',
   conflict: {
-    speaker_twice: (d) => `${d.speaker} er to steder kl. ${d.from}–${d.to}.`,
+    speaker_twice: (d) => `${d.speaker} er to steder samtidig.`,
     speaker_declined: (d) => `${d.speaker} har svart nei, men står i programmet.`,
-    room_twice: (d) => `${d.room} er opptatt to ganger kl. ${d.from}–${d.to}.`,
+    room_twice: (d) => `${d.room} er opptatt to ganger samtidig.`,
     outside_event: (d) => `${d.date} ligger utenfor dagene til arrangementet.`,
     plenary_over_workshop: () => 'En programpost for alle ligger oppå en annen.',
     end_before_start: () => 'Slutter før den begynner.',
