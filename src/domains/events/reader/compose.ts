@@ -38,7 +38,7 @@ export function compose(draft: Draft): Composed | { item: null; notes: Note[] } 
     [block.form, draft.fields.description, body.description].filter((text) => text).join('\n') || null;
   const code = draft.fields.code || (coded?.code ?? null);
   const whole = [...draft.body.map((line) => line.text), draft.fields.description ?? ''];
-  const words = firstTentative(whole.slice(0, 12));
+  const words = withoutTentativeNote(raw).note ?? firstTentative(whole.slice(0, 12));
   const item: ReadItem = {
     start: draft.span ? clockText(draft.span.start) : null,
     end: draft.span?.end === null || draft.span === null ? null : clockText(draft.span.end),
@@ -63,7 +63,7 @@ function titleOf(text: string): { title: string; place: string | null } {
   const last = columns.at(-1) ?? '';
   if (columns.length > 1 && ROOM.test(last))
     return { title: titleOf(columns.slice(0, -1).join(' ')).title, place: last };
-  const settled = withoutFullStop(withoutTentativeNote(singleSpaced(text)));
+  const settled = withoutFullStop(withoutTentativeNote(singleSpaced(text)).title);
   const room = ROOM_SUFFIX.exec(settled.slice(-80));
   if (!room?.[1] || room[0].length >= settled.length - 2) return { title: settled, place: null };
   return { title: settled.slice(0, settled.length - room[0].length).trim(), place: room[1] };

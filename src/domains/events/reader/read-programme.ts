@@ -84,7 +84,10 @@ export function readProgramme(blocks: readonly SourceBlock[], options: ReadOptio
     days,
     facts: [...facts.facts, ...itemLinks(walked.drafts)],
     texts,
-    warnings: warningsIn(lang, notes),
+    warnings: warningsIn(
+      lang,
+      notes.filter((each) => each.code !== 'date-ambiguous' || lang === 'en'),
+    ),
   };
 }
 
