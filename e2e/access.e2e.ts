@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ownRight, routes, type Outcome } from './access/routes.ts';
 import type { Answer } from './access/visitor.ts';
-import { fingerprints, linkTo, openWorld, roles, secrets, type Role, type World } from './access/world.ts';
+import { fingerprints, openWorld, roles, secrets, type Role, type World } from './access/world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -90,7 +90,8 @@ function summary(id: string, role: Role, answer: Answer): string {
   const isPrivate = /no-store/.test(headers.get('cache-control') ?? '');
   const said = [String(outcome(answer)), ...leaks(id, role, answer).map((name) => `shows ${name}`)];
   if (isKept) said.push('kept');
-  if (isKept === isPrivate && answer.status === 200) said.push('unclear to caches');
+  const neverChanges = /immutable/.test(headers.get('cache-control') ?? '');
+  if (isKept === isPrivate && !neverChanges && answer.status === 200) said.push('unclear to caches');
   return said.join(' ');
 }
 

@@ -111,7 +111,10 @@ async function makePeople(db: Kysely<Database>) {
   for (const role of ['reader', 'facilitator', 'organiser', 'owner'] as const)
     await addMember(db, organisation, accounts[role], role);
   await addMember(db, elsewhere, accounts.stranger, 'owner');
-  return { organisation, elsewhere, accounts };
+  /** Whom the owner may take out of the organisation without taking a visitor away. */
+  const spare = await createAccount(db, { name: 'Prøve reserve', email: `reserve${secrets.members}` });
+  await addMember(db, organisation, spare, 'reader');
+  return { organisation, elsewhere, accounts, spareMember: spare };
 }
 
 async function makeThings(db: Kysely<Database>, dataDir: string, guestId: string) {
@@ -175,7 +178,12 @@ async function fillEvent(db: Kysely<Database>, dataDir: string, event: string, r
       command,
       schema.createSession.parse({
         event,
-        session: { kind: 'workshop', lang: 'da', title: { da: title } },
+        session: {
+          kind: 'workshop',
+          lang: 'da',
+          title: { da: title },
+          speakers: [{ name: 'Runa Pileborg' }],
+        },
         slots: times.map((start) => ({
           ...{ date: '2027-06-01', start, end: `${start.slice(0, 2)}:50`, code, roomId },
           ...{ attendance: 'both', joiningLink: secrets.joiningLink },
@@ -185,12 +193,21 @@ async function fillEvent(db: Kysely<Database>, dataDir: string, event: string, r
   const talk = await session('Fortælling ved pejsen', '1A', ['10:00', '13:00']);
   const spare = await session('Sang i gården', '2A', ['15:00', '17:00']);
   const speakers = [];
+  const known = await db
+    .selectFrom('speakers')
+    .select('id')
+    .where('name', '=', 'Runa Pileborg')
+    .executeTakeFirstOrThrow();
   for (const name of ['Runa Pileborg', 'Ejnar Tangvad', 'Solvej Brinkmark'])
     speakers.push(
       await saveSpeaker(
         db,
         command,
-        schema.saveSpeaker.parse({ event, changes: { name, equipment: secrets.equipment } }),
+        schema.saveSpeaker.parse({
+          event,
+          ...(speakers.length === 0 ? { speakerId: known.id } : {}),
+          changes: { name, equipment: secrets.equipment },
+        }),
       ),
     );
   const material = await saveMaterial(

@@ -6,12 +6,16 @@ import { saveRoom } from '#domains/events/server/save-room.ts';
 import { saveVenue } from '#domains/events/server/save-venue.ts';
 import { answerForm } from '../../../answer-form.ts';
 import { text } from '../../../form-fields.ts';
+import { onlyOrganisers } from '../../../only-organisers.ts';
 import { roomInput, venueInput } from '../../../venue-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
+export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
   const back = safeBack(url.searchParams.get('back'), params.organisation);
-  if (params.venue === 'new') return { venue: null, back };
+  if (params.venue === 'new') {
+    await onlyOrganisers(parent);
+    return { venue: null, back };
+  }
   const venues = await listVenues(locals.app.db, locals.actor, { organisation: params.organisation });
   const venue = venues.find((one) => one.id === params.venue);
   return { venue: venue ?? error(404, 'venue.not_found'), back };
@@ -25,18 +29,32 @@ export const actions: Actions = {
       const input = venueInput(form, params.organisation, known);
       const { id } = await saveVenue(locals.app.db, locals.actor, input);
       if (known === undefined)
-        redirect(303, `/${locals.lang}/organise/${params.organisation}/venues/${id}${url.search.replace(/[?&]\/save/, '')}`);
+        redirect(
+          303,
+          `/${locals.lang}/organise/${params.organisation}/venues/${id}${url.search.replace(/[?&]\/save/, '')}`,
+        );
     }),
   room: (event) =>
-    answerForm(event, (form) => `room-${text(form, 'id')}`, async (form) => {
-      const { locals, params } = event;
-      await saveRoom(locals.app.db, locals.actor, roomInput(form, params.organisation, params.venue));
-    }),
+    answerForm(
+      event,
+      (form) => `room-${text(form, 'id')}`,
+      async (form) => {
+        const { locals, params } = event;
+        await saveRoom(locals.app.db, locals.actor, roomInput(form, params.organisation, params.venue));
+      },
+    ),
   removeRoom: (event) =>
-    answerForm(event, (form) => `room-${text(form, 'id')}`, async (form) => {
-      const { locals, params } = event;
-      await removeRoom(locals.app.db, locals.actor, { organisation: params.organisation, id: text(form, 'id') });
-    }),
+    answerForm(
+      event,
+      (form) => `room-${text(form, 'id')}`,
+      async (form) => {
+        const { locals, params } = event;
+        await removeRoom(locals.app.db, locals.actor, {
+          organisation: params.organisation,
+          id: text(form, 'id'),
+        });
+      },
+    ),
   remove: (event) =>
     answerForm(event, 'venue', async () => {
       const { locals, params } = event;
