@@ -1,5 +1,7 @@
 /** Set-up, signing in in every way, invitations and the pages around them, on the built server. */
+import { execFile } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible, openBrowser, openPage, startTestApp, type TestApp } from './harness.ts';
@@ -174,6 +176,30 @@ test('a form sent from another site is refused', async () => {
   }
 });
 
+test('the machine’s other name on the same port works too', async () => {
+  const other = origin.replace('localhost', '127.0.0.1');
+  const answer = await fetch(`${other}/da/sign-in?/link`, {
+    method: 'POST',
+    headers: { origin: other, 'content-type': 'application/x-www-form-urlencoded' },
+    body: 'email=no-address',
+  });
+  expect(answer.status).toBe(422);
+});
+
+test('the command names an operator beside the running server, with a link that signs in once', async () => {
+  const run = promisify(execFile);
+  const { stdout } = await run(process.execPath, ['bin/samskab', 'operator', 'anden.drift@example.org'], {
+    env: { ...process.env, DATA_DIR: app.dataDir, ORIGIN: origin },
+  });
+  const { signIn, isNew } = JSON.parse(stdout) as { signIn: string; isNew: boolean };
+  expect(isNew).toBe(true);
+  await withoutScript(async (page) => {
+    await page.goto(signIn);
+    await button(page, 'Log ind').click();
+    await page.waitForURL(`${origin}/da/operate`);
+  });
+});
+
 test('nothing of the sign-in library is reachable but what is needed', async () => {
   for (const path of [
     'sign-up/email',
@@ -291,7 +317,8 @@ describe('the provider of the installation', () => {
 });
 
 test('every page around accounts is accessible in every language', async () => {
-  const { page, expectNoErrors, close } = await openPage(browser);
+  // The provider's own page asks for a font from elsewhere.
+  const { page, expectNoErrors, close } = await openPage(browser, {}, /\/interaction\//);
   const out = ['/sign-in', '/sign-in/link/x', '/invitation/x', '/account/deleted'];
   const inside = [
     '/account',

@@ -4,6 +4,7 @@
  */
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
+import { parseAddressHeader } from './platform/server/rate-limit/client-address.ts';
 
 export class SettingError extends Error {
   readonly setting: string;
@@ -43,7 +44,13 @@ const settings = z.object({
   BOUNCE_URL: url('imap:', 'imaps:', 'https:').optional(),
   STORAGE_URL: url('file:', 's3:', 's3+http:').optional(),
   /** Header with the client's address, and the proxies it is trusted from: `x-forwarded-for 10.0.0.0/8`. */
-  ADDRESS_HEADER: z.string().optional(),
+  ADDRESS_HEADER: z
+    .string()
+    .refine(
+      (value) => parseAddressHeader(value) !== null,
+      'it must be a header and the proxies it is trusted from, like x-forwarded-for 10.0.0.0/8.',
+    )
+    .optional(),
   /** OpenID Connect: issuer address, client id and secret; all three or none. */
   OIDC_ISSUER: url('http:', 'https:').optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),

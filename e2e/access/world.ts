@@ -318,12 +318,20 @@ async function makeKeys(db: Kysely<Database>) {
 /** What is counted or forgotten by itself, and what signing in writes. */
 const restless = ['rate_limits', 'sign_in_sessions', 'verifications', 'api_keys'];
 
-/** One fingerprint for each table: two that are equal say that nothing was written in between. */
-export async function fingerprints(db: Kysely<Database>): Promise<Record<string, string>> {
+/**
+ * One fingerprint for each table: two that are equal say that nothing was written in between.
+ * @param more of the restless tables
+ */
+export async function fingerprints(
+  db: Kysely<Database>,
+  more: readonly string[] = [],
+): Promise<Record<string, string>> {
   const { rows } = await sql<{ name: string }>`
     select tablename as name from pg_tables where schemaname = 'public' order by 1`.execute(db);
   const found: Record<string, string> = {};
-  for (const { name } of rows.filter((table) => !restless.includes(table.name))) {
+  for (const { name } of rows.filter(
+    ({ name: table }) => !restless.includes(table) || more.includes(table),
+  )) {
     const print = await sql<{ md5: string }>`
       select md5(coalesce(string_agg(row::text, '|' order by row::text), '')) as md5
       from ${sql.table(name)} row`.execute(db);

@@ -38,6 +38,7 @@ export const notPersonal: NotPersonal = {
   sign_in_methods: ['provider_id', 'scope', 'password'],
   setup_links: ['token_hash', 'organisation', 'code_hash'],
   mails: ['template', 'lang', 'state', 'failure'],
+  verifications: ['id'],
   erasures: ['kind'],
   schema_migrations: ['name', 'checksum'],
 };

@@ -33,16 +33,14 @@ beforeAll(async () => {
 
 async function write(organisationId: string | null, who: TestAccount, action: string, times: number) {
   for (let time = 0; time < times; time++)
-    await database.db
-      .transaction()
-      .execute((trx) =>
-        recordAudit(trx, who.actor, {
-          organisationId,
-          action,
-          subjectKind: action.split('.')[0] ?? '',
-          fields: ['title'],
-        }),
-      );
+    await database.db.transaction().execute((trx) =>
+      recordAudit(trx, who.actor, {
+        organisationId,
+        action,
+        subjectKind: action.split('.')[0] ?? '',
+        fields: ['title'],
+      }),
+    );
 }
 
 test('an organisation’s trail shows who changed what, newest first, page by page, and nothing of others', async () => {

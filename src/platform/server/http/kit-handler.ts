@@ -48,7 +48,9 @@ export async function openBuiltKit(root: string, origin: string): Promise<KitHan
   return {
     handle: (request, response, next) => {
       request.headers['x-samskab-protocol'] = protocol.slice(0, -1);
-      request.headers['x-samskab-host'] = host;
+      request.headers['x-samskab-host'] = isOtherLoopback(request.headers.host, host)
+        ? request.headers.host
+        : host;
       if (request.url?.startsWith('/_app/immutable/') && servePrevious(root, request.url, response)) return;
       handler(request, response, next);
     },
@@ -61,6 +63,13 @@ export async function openBuiltKit(root: string, origin: string): Promise<KitHan
     },
     close: () => Promise.resolve(),
   };
+}
+
+/** `127.0.0.1` beside `localhost`, on the same port: the machine itself under its other name, whose forms count too. */
+function isOtherLoopback(asked: string | undefined, host: string): boolean {
+  if (asked === undefined) return false;
+  const name = /^(localhost|127\.0\.0\.1|\[::1\])(?=:|$)/;
+  return name.test(host) && name.test(asked) && asked.replace(name, '') === host.replace(name, '');
 }
 
 async function toRendered(response: Response): Promise<Rendered> {

@@ -30,7 +30,7 @@ export function renderMail(lang: PageLanguage, mail: MailText, origin: string): 
 /** The link's last part, which is the token, is not shown to whoever merely looks after the outbox. */
 export function maskLink(mail: MailText): MailText {
   if (!mail.action) return mail;
-  return { ...mail, action: { ...mail.action, path: mail.action.path.replace(/[^/]+$/, '…') } };
+  return { ...mail, action: { ...mail.action, path: mail.action.path.replace(/[^/]+$/, '****') } };
 }
 
 function plainText(mail: MailText, url: string | null, origin: string): string {

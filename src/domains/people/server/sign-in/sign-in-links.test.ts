@@ -78,6 +78,18 @@ describe('signing in by a link in a mail', () => {
     expect(everything).not.toContain(token);
   });
 
+  test('confirms an address that nobody had proved yet', async () => {
+    const account = await createAccount(database.db);
+    await database.db.updateTable('accounts').set({ email_verified: false }).execute();
+    const cookie = cookieOf(await beginSession(running.app, account.email, request()));
+    expect((await resolveActor(running.app, cookie)).actor).toMatchObject({ accountId: account.id });
+    const { email_verified } = await database.db
+      .selectFrom('accounts')
+      .select('email_verified')
+      .executeTakeFirstOrThrow();
+    expect(email_verified).toBe(true);
+  });
+
   test('ends the session the browser had before', async () => {
     const account = await createAccount(database.db);
     const first = cookieOf(await beginSession(running.app, account.email, request()));

@@ -7,7 +7,8 @@ export const forms = {
   conflictField: (stored: string) =>
     stored === '' ? 'I mellemtiden er feltet blevet tømt.' : `I mellemtiden er der gemt: “${stored}”`,
   translations: 'Oversættelser',
-  translationsHelp: 'Læserne får den tekst, der passer bedst til deres sprog. Det, der mangler, vises på originalsproget.',
+  translationsHelp:
+    'Læserne får den tekst, der passer bedst til deres sprog. Det, der mangler, vises på originalsproget.',
   fields: {
     missing: 'Udfyld feltet.',
     time: 'Skriv et klokkeslæt som 9.30.',

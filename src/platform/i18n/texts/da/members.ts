@@ -140,6 +140,7 @@ export const members = {
   fields: 'Felter',
   filter: 'Vis',
   filterAll: 'Alt',
+  filterEverybody: 'Alle',
   filterGo: 'Filtrer',
   filterPerson: 'Person',
   filterSubject: 'Om',

@@ -8,7 +8,8 @@ export const forms: FormTexts = {
   conflictField: (stored: string) =>
     stored === '' ? 'Meanwhile the field has been emptied.' : `Meanwhile this was saved: “${stored}”`,
   translations: 'Translations',
-  translationsHelp: 'Readers get the text that fits their language best. What is missing is shown in the original language.',
+  translationsHelp:
+    'Readers get the text that fits their language best. What is missing is shown in the original language.',
   fields: {
     missing: 'Fill in this field.',
     time: 'Write a time like 9:30.',

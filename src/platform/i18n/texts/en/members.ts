@@ -147,6 +147,7 @@ export const members: MembersTexts = {
   fields: 'Fields',
   filter: 'Show',
   filterAll: 'Everything',
+  filterEverybody: 'Everybody',
   filterGo: 'Filter',
   filterPerson: 'Person',
   filterSubject: 'About',

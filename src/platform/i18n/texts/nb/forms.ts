@@ -8,7 +8,8 @@ export const forms: FormTexts = {
   conflictField: (stored: string) =>
     stored === '' ? 'I mellomtiden er feltet blitt tømt.' : `I mellomtiden er dette lagret: «${stored}»`,
   translations: 'Oversettelser',
-  translationsHelp: 'Leserne får teksten som passer best til språket deres. Det som mangler, vises på originalspråket.',
+  translationsHelp:
+    'Leserne får teksten som passer best til språket deres. Det som mangler, vises på originalspråket.',
   fields: {
     missing: 'Fyll ut feltet.',
     time: 'Skriv et klokkeslett som 9.30.',

@@ -141,6 +141,7 @@ export const members: MembersTexts = {
   fields: 'Felter',
   filter: 'Vis',
   filterAll: 'Alt',
+  filterEverybody: 'Alle',
   filterGo: 'Filtrer',
   filterPerson: 'Person',
   filterSubject: 'Om',

@@ -37,6 +37,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     })),
     provider: env.OIDC_NAME,
     accountName: account.name,
+    isOperator: locals.actor.kind === 'account' && locals.actor.isOperator,
     done: url.searchParams.get('done'),
   };
 };

@@ -92,7 +92,10 @@ function privacyOf(form: FormData) {
   const controllers = rows(form, 'controller')
     .map((row) => ({
       name: text(form, `controller.${row}.name`),
-      ...filled({ address: text(form, `controller.${row}.address`), email: text(form, `controller.${row}.email`) }),
+      ...filled({
+        address: text(form, `controller.${row}.address`),
+        email: text(form, `controller.${row}.email`),
+      }),
     }))
     .filter(({ name }) => name !== '');
   return { controllers, ...filled({ answers: text(form, 'answers'), dpo: text(form, 'dpo') }) };

@@ -48,6 +48,9 @@ export const actions: Actions = {
   remove: (event) =>
     answerForm(event, 'remove', async (form) => {
       const { locals, params } = event;
-      await removeMaterial(locals.app.db, locals.actor, { event: params.event, materialId: text(form, 'id') });
+      await removeMaterial(locals.app.db, locals.actor, {
+        event: params.event,
+        materialId: text(form, 'id'),
+      });
     }),
 };

@@ -9,6 +9,10 @@ export const actions: Actions = {
     answerForm(event, 'place', async (form) => {
       const { locals, params } = event;
       const changes = { venueId: optional(form, 'venueId') };
-      await updateEvent(locals.app.db, locals.actor, schema.updateEvent.parse({ slug: params.event, changes }));
+      await updateEvent(
+        locals.app.db,
+        locals.actor,
+        schema.updateEvent.parse({ slug: params.event, changes }),
+      );
     }),
 };

@@ -18,12 +18,14 @@ import { date, FieldProblem, number, optional, required, text, time } from '../.
 import type { Actions, RequestEvent } from './$types';
 
 /** One action of the editor: its name, and what it does with the form. */
-const edit = (name: string, act: (event: RequestEvent, form: FormData) => Promise<unknown>) => (event: RequestEvent) =>
-  answerForm(event, name, async (form) => {
-    await act(event, form);
-  });
+const edit =
+  (name: string, act: (event: RequestEvent, form: FormData) => Promise<unknown>) => (event: RequestEvent) =>
+    answerForm(event, name, async (form) => {
+      await act(event, form);
+    });
 
-const context = ({ locals, params }: RequestEvent) => [locals.app.db, locals.actor, { event: params.event }] as const;
+const context = ({ locals, params }: RequestEvent) =>
+  [locals.app.db, locals.actor, { event: params.event }] as const;
 
 export const actions: Actions = {
   place: edit('place', async (event, form) => {
@@ -44,7 +46,8 @@ export const actions: Actions = {
     if (from === null) throw new FieldProblem('from', 'time');
     if (minutes === null) throw new FieldProblem('minutes', 'number');
     const slotIds = day === null ? [] : await slotsOf(event, day, from, optional(form, 'roomId'));
-    if (slotIds.length > 0) await moveSlots(db, actor, schema.moveSlots.parse({ ...target, slotIds, by: { minutes } }));
+    if (slotIds.length > 0)
+      await moveSlots(db, actor, schema.moveSlots.parse({ ...target, slotIds, by: { minutes } }));
   }),
   add: edit('add', async (event, form) => {
     const [db, actor, target] = context(event);
@@ -63,7 +66,11 @@ export const actions: Actions = {
     const at = time(form, 'at');
     if (at === null) throw new FieldProblem('at', 'time');
     const title = text(form, 'splitTitle') || undefined;
-    await splitSession(db, actor, schema.splitSession.parse({ ...target, slotId: text(form, 'slotId'), at, title }));
+    await splitSession(
+      db,
+      actor,
+      schema.splitSession.parse({ ...target, slotId: text(form, 'slotId'), at, title }),
+    );
   }),
   repeat: edit('repeat', async (event, form) => {
     const [db, actor, target] = context(event);
@@ -91,7 +98,11 @@ export const actions: Actions = {
   }),
   restore: edit('restore', async (event, form) => {
     const [db, actor, target] = context(event);
-    await restoreSession(db, actor, schema.restoreSession.parse({ ...target, sessionId: text(form, 'sessionId') }));
+    await restoreSession(
+      db,
+      actor,
+      schema.restoreSession.parse({ ...target, sessionId: text(form, 'sessionId') }),
+    );
   }),
   undo: edit('undo', (event) => undoEdit(...context(event))),
   redo: edit('redo', (event) => redoEdit(...context(event))),
@@ -110,10 +121,19 @@ async function placeOf(event: RequestEvent, form: FormData) {
   return { roomId, venueId: venue?.id ?? null };
 }
 
-async function slotsOf(event: RequestEvent, day: string, from: string, roomId: string | null): Promise<string[]> {
+async function slotsOf(
+  event: RequestEvent,
+  day: string,
+  from: string,
+  roomId: string | null,
+): Promise<string[]> {
   const { slots } = await draftOf(event);
   const there = slots.filter((slot) => !slot.withdrawn && (roomId === null || slot.roomId === roomId));
-  return slotsFrom(there.map(gridItem), day, from);
+  return slotsFrom(
+    there.map((slot) => gridItem(slot)),
+    day,
+    from,
+  );
 }
 
 /** What begins at the same time. */

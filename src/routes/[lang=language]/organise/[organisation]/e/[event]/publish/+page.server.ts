@@ -22,7 +22,11 @@ export const actions: Actions = {
     answerForm(event, 'publish', async (form) => {
       const { locals, params } = event;
       const expectedVersion = number(form, 'expectedVersion') ?? undefined;
-      const input = schema.publishEvent.parse({ slug: params.event, expectedVersion, note: text(form, 'note') });
+      const input = schema.publishEvent.parse({
+        slug: params.event,
+        expectedVersion,
+        note: text(form, 'note'),
+      });
       await publishEvent(locals.app.db, locals.actor, input);
     }),
   withdraw: (event) =>

@@ -12,6 +12,9 @@ export const actions: Actions = {
       const changes = { name: required(form, 'name') };
       const input = schema.saveSpeaker.parse({ event: params.event, changes });
       const { speakerId } = await saveSpeaker(locals.app.db, locals.actor, input);
-      redirect(303, `/${locals.lang}/organise/${params.organisation}/e/${params.event}/speakers/${speakerId}`);
+      redirect(
+        303,
+        `/${locals.lang}/organise/${params.organisation}/e/${params.event}/speakers/${speakerId}`,
+      );
     }),
 };

@@ -15,7 +15,9 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ params, parent }) => {
   const { draft } = await parent();
-  return { session: draft.sessions.find((one) => one.id === params.session) ?? error(404, 'session.not_found') };
+  return {
+    session: draft.sessions.find((one) => one.id === params.session) ?? error(404, 'session.not_found'),
+  };
 };
 
 const slotName = (form: FormData) => `slot-${text(form, 'slotId')}`;
@@ -41,7 +43,11 @@ export const actions: Actions = {
       const slotId = text(form, 'slotId');
       if (slotId !== '') await saveSlot(db, actor, schema.saveSlot.parse({ ...target, slotId, changes }));
       else
-        await addSlot(db, actor, schema.addSlot.parse({ ...target, sessionId: event.params.session, slot: changes }));
+        await addSlot(
+          db,
+          actor,
+          schema.addSlot.parse({ ...target, sessionId: event.params.session, slot: changes }),
+        );
     }),
   removeSlot: (event) =>
     answerForm(event, slotName, async (form) => {
@@ -51,7 +57,11 @@ export const actions: Actions = {
   separate: (event) =>
     answerForm(event, slotName, async (form) => {
       const { db, actor, target } = context(event);
-      await separateSlots(db, actor, schema.separateSlots.parse({ ...target, slotIds: [text(form, 'slotId')] }));
+      await separateSlots(
+        db,
+        actor,
+        schema.separateSlots.parse({ ...target, slotIds: [text(form, 'slotId')] }),
+      );
     }),
   merge: (event) =>
     answerForm(event, 'merge', async (form) => {
@@ -62,7 +72,11 @@ export const actions: Actions = {
   remove: (event) =>
     answerForm(event, 'remove', async () => {
       const { db, actor, target } = context(event);
-      await removeSession(db, actor, schema.removeSession.parse({ ...target, sessionId: event.params.session }));
+      await removeSession(
+        db,
+        actor,
+        schema.removeSession.parse({ ...target, sessionId: event.params.session }),
+      );
       const { locals, params } = event;
       redirect(303, `/${locals.lang}/organise/${params.organisation}/e/${params.event}/programme`);
     }),

@@ -16,7 +16,9 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ params, parent }) => {
   const { draft } = await parent();
-  return { speaker: draft.speakers.find((one) => one.id === params.speaker) ?? error(404, 'speaker.not_found') };
+  return {
+    speaker: draft.speakers.find((one) => one.id === params.speaker) ?? error(404, 'speaker.not_found'),
+  };
 };
 
 export const actions: Actions = {
@@ -46,7 +48,11 @@ export const actions: Actions = {
     answerForm(event, 'link', async (form) => {
       const { locals, params } = event;
       const sendTo = text(form, 'sendTo') || undefined;
-      const input = schema.createSpeakerLink.parse({ event: params.event, speakerId: params.speaker, sendTo });
+      const input = schema.createSpeakerLink.parse({
+        event: params.event,
+        speakerId: params.speaker,
+        sendTo,
+      });
       const { path } = await createSpeakerLink(locals.app.db, locals.actor, input);
       return sendTo ? { sentTo: sendTo } : { link: locals.app.env.ORIGIN + path };
     }),
