@@ -133,8 +133,8 @@ const organisation: Record<string, Route> = {
     get: only(...organisers),
     may: ['owner'],
     forms: {
-      role: ({ accounts }) => ({ accountId: accounts.facilitator.id, role: 'reader' }),
-      remove: ({ accounts }) => ({ accountId: accounts.facilitator.id }),
+      role: ({ spareMember }) => ({ accountId: spareMember.id, role: 'facilitator' }),
+      remove: ({ spareMember }) => ({ accountId: spareMember.id }),
     },
   },
   '[lang]/organise/[organisation]/new': {
