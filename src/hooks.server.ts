@@ -4,6 +4,7 @@ import { resolveActor } from '#domains/people/server/sign-in/resolve-actor.ts';
 import { isDomainError } from '#platform/errors/domain-error.ts';
 import { httpStatus } from '#platform/errors/http-status.ts';
 import { isPageLanguage } from '#platform/i18n/languages.ts';
+import { isImpossibleValue } from '#platform/server/db/database-errors.ts';
 import { clientAddress, networkOf } from '#platform/server/rate-limit/client-address.ts';
 
 export const handle: Handle = async ({ event, resolve }) => {
@@ -23,6 +24,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 export const handleError: HandleServerError = (caught) => {
   if (isDomainError(caught.error))
     return { status: httpStatus(caught.error), message: caught.error.code, code: caught.error.code };
+  if (isImpossibleValue(caught.error)) return { status: 404, message: 'not_found', code: 'not_found' };
   if (caught.kind === 'unknown') currentApp().log.error({ err: caught.error }, 'request failed');
   return { message: caught.kind === 'framework' ? caught.error.message : 'error' };
 };

@@ -53,6 +53,7 @@ export async function startApp(env: Env, options: StartOptions): Promise<Running
     env,
     db,
     log,
+    // eslint-disable-next-line no-restricted-syntax -- the one place where the clock comes from
     now: () => Date.now(),
     storage: openStorage(env),
     snapshots: new Snapshots({ buildId }),

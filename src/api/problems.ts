@@ -2,6 +2,7 @@
 import { readerSentence } from '#domains/events/reader/formats/reader-error.ts';
 import { DomainError, isDomainError } from '#platform/errors/domain-error.ts';
 import { httpStatus } from '#platform/errors/http-status.ts';
+import { isImpossibleValue } from '#platform/server/db/database-errors.ts';
 import { problemSentences } from './problem-sentences.ts';
 
 export interface Problem {
@@ -87,6 +88,7 @@ export function invalidRequest(issues: readonly { path: PropertyKey[]; message: 
 
 export function asDomainError(error: unknown): DomainError | null {
   if (isDomainError(error)) return error;
+  if (isImpossibleValue(error)) return new DomainError('api.not_found');
   // Hono's own: a body that is no JSON.
   if (error instanceof Error && 'getResponse' in error && 'status' in error && error.status === 400)
     return new DomainError('request.malformed.invalid');

@@ -53,6 +53,6 @@ function tell(summary: RestoreSummary, env: Env, io: CommandIo): void {
   if (summary.has_journal) return;
   io.say(
     `There is no erasures.jsonl in ${env.DATA_DIR}: whoever was erased after ${summary.made_at} is in this database again. ` +
-      'If you have that file from the lost server, restore again with it in place.',
+      'If you have that file from the lost server, put it there and restore once more into an empty database.',
   );
 }

@@ -21,6 +21,13 @@ const webAddress = z
   .url({ protocol: /^https?$/ })
   .max(2000)
   .nullable();
+/** Readers follow it, so it leads to a page and runs nothing. */
+const registration = published.event.shape.registration.extend({
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .optional(),
+});
 const access = z.partialRecord(z.enum(accessFacts), z.enum(['yes', 'partly', 'no', 'unknown']));
 const picture = published.speakers.element.shape.picture;
 const expectedVersion = z.number().int().positive().optional();
@@ -65,7 +72,7 @@ export const eventChanges = z
     attendance,
     venueId: id.nullable(),
     tentative: published.event.shape.tentative,
-    registration: published.event.shape.registration,
+    registration,
     contact,
     /** In order. An item without an id is new. */
     practical: z.array(z.object({ id: id.optional(), heading: texts(300), body: texts(10_000) })).max(60),

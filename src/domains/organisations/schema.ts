@@ -23,7 +23,7 @@ export type Controller = z.infer<typeof controller>;
 
 /** Public bodies in Denmark and Norway publish their statement elsewhere and link to it; others have our page. */
 export const accessibilityStatement = z.object({
-  url: z.url().optional(),
+  url: z.url({ protocol: /^https?$/ }).optional(),
   feedback: z.string().max(254).optional(),
 });
 export type AccessibilityStatement = z.infer<typeof accessibilityStatement>;

@@ -7,6 +7,6 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ locals, request }) => {
   const statements = await listStatements(locals.app.db);
   const [only] = statements;
-  if (only && statements.length === 1) redirect(302, only.url);
+  if (only && statements.length === 1) redirect(302, only.url, { external: true });
   redirect(302, `/${preferredLanguage(request.headers.get('accept-language'))}/accessibility`);
 };

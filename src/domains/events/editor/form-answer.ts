@@ -61,6 +61,8 @@ export class FormFields {
   }
 
   get errors(): { field?: string; message: string }[] {
-    return (this.refused?.problems ?? []).map(({ field, message }) => (field ? { field, message } : { message }));
+    return (this.refused?.problems ?? []).map(({ field, message }) =>
+      field ? { field, message } : { message },
+    );
   }
 }

@@ -3,7 +3,14 @@ import { pickText } from '#platform/i18n/languages.ts';
 import type { Draft } from '../draft.ts';
 
 export interface Step {
-  key: 'stepProgramme' | 'stepDates' | 'stepSummary' | 'stepPlace' | 'stepContact' | 'stepPrivacy' | 'stepPublish';
+  key:
+    | 'stepProgramme'
+    | 'stepDates'
+    | 'stepSummary'
+    | 'stepPlace'
+    | 'stepContact'
+    | 'stepPrivacy'
+    | 'stepPublish';
   /** Path below the event's own page. */
   path: string;
   done: boolean;
@@ -20,7 +27,11 @@ export function nextSteps(draft: Pick<Draft, 'event' | 'sessions' | 'organisatio
     { key: 'stepSummary', path: '/about', done: said(event.summary) || said(event.description) },
     { key: 'stepPlace', path: '/places', done: event.venueId !== null || event.attendance === 'online' },
     { key: 'stepContact', path: '/about#contact', done: Boolean(contact.email ?? contact.phone) },
-    { key: 'stepPrivacy', path: '/about#privacy', done: (event.privacy.controllers ?? []).some((one) => one.name !== '') },
+    {
+      key: 'stepPrivacy',
+      path: '/about#privacy',
+      done: (event.privacy.controllers ?? []).some((one) => one.name !== ''),
+    },
     { key: 'stepPublish', path: '/publish', done: event.publishedVersion > 0 },
   ];
 }

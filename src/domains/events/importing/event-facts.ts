@@ -1,4 +1,6 @@
 /** Facts and texts around a programme as fields of the event. Pure and browser-safe. */
+import { isoDate as isoDay } from '../reader/calendar.ts';
+import { findDates } from '../reader/dates.ts';
 import { plainTitle } from './likeness.ts';
 import type { FactKind, Reading, ReadFact } from '../reader/reading.ts';
 
@@ -72,9 +74,20 @@ function withoutLabel(text: string): string {
 }
 
 function datesOf(days: readonly { date: string | null }[], facts: ReadFact[]) {
-  const spans = facts.flatMap((fact) => fact.value?.match(/\d{4}-\d{2}-\d{2}/g) ?? []);
+  const spans = facts.flatMap((fact) =>
+    fact.value === null ? [] : [fact.value, ...lastDay(fact.text, fact.value)],
+  );
   const dates = [...days.flatMap((day) => day.date ?? []), ...spans].sort();
   return { startsOn: dates[0] ?? null, endsOn: dates.at(-1) ?? null };
+}
+
+/** The last day of "1.-3. juni 2022"; its programme may not be there yet. */
+function lastDay(text: string, first: string): string[] {
+  const [found] = findDates(text);
+  const last = found?.range ? found.dates.at(-1) : undefined;
+  if (!last) return [];
+  const day = isoDay(last.year ?? Number(first.slice(0, 4)), last.month, last.day);
+  return day > first ? [day] : [];
 }
 
 function registrationOf(of: (kind: FactKind) => ReadFact[]): FoundFacts['registration'] {

@@ -67,7 +67,6 @@ export interface InvitationContent {
   unsure: string;
   practical: Prose[];
   access: { heading: string; venues: { name: string; facts: string[]; notes: (string | Said)[] }[] };
-  partners: InvitationFact[];
   footer: string;
   address: string;
 }
@@ -111,7 +110,6 @@ export function invitationContent(document: PublicationDocument, options: Export
       : '',
     practical: event.practical.map((part) => prose(text(part.heading), part.body)),
     access: { heading: site.accessHeading, venues: access(document, options) },
-    partners: partners(document, options),
     footer: words.asOf(formatDate(lang, document.publishedAt.slice(0, 10))),
     address: eventAddress(document, options),
   };
@@ -159,6 +157,7 @@ function facts(document: PublicationDocument, options: ExportOptions): Invitatio
         contact.phone ?? '',
       ],
     },
+    ...partners(document, options),
     { label: words.address, lines: [words.addressText, eventAddress(document, options)] },
   ];
   return all
@@ -262,7 +261,7 @@ function partners({ parties }: PublicationDocument, { lang }: ExportOptions): In
   const names = (role: 'partner' | 'funder') =>
     parties.filter((party) => party.role === role).map((party) => party.name);
   return [
-    { label: siteTexts[lang].partners, lines: names('partner') },
-    { label: siteTexts[lang].funders, lines: names('funder') },
-  ].filter(({ lines }) => lines.length > 0);
+    { label: siteTexts[lang].partners, lines: [names('partner').join(' · ')] },
+    { label: siteTexts[lang].funders, lines: [names('funder').join(' · ')] },
+  ];
 }

@@ -6,12 +6,16 @@ import type * as schema from '../schema.ts';
 import { recordAudit } from '#domains/organisations/server/record-audit.ts';
 import { isPageLanguage, pickText, type PageLanguage } from '#platform/i18n/languages.ts';
 import { queueMail } from '#platform/server/mail/queue-mail.ts';
+import { takePoint, type Limit } from '#platform/server/rate-limit/take-point.ts';
 import { newToken } from '#platform/server/secret/tokens.ts';
 import { accessEvent, type EventRow } from './access.ts';
 import { toInstant } from './recompute-instants.ts';
 import { findSpeaker, type SpeakerRow } from './write-speaker.ts';
 
 type Input = z.infer<typeof schema.createSpeakerLink>;
+
+/** Mails an hour from one organisation; a large conference asks its speakers in two rounds. */
+const speakerMails: Limit = { name: 'speaker mails', points: 100, seconds: 3600 };
 
 export interface SpeakerLink {
   /** Shown once; the database keeps its hash alone. */
@@ -31,6 +35,7 @@ export async function createSpeakerLink(
   input: Input,
 ): Promise<SpeakerLink> {
   const { event } = await accessEvent(db, actor, { slug: input.event }, 'organiser');
+  if (input.sendTo) await takePoint(db, speakerMails, event.organisation_id);
   return db.transaction().execute(async (trx) => {
     const speaker = await findSpeaker({ trx, event }, input.speakerId);
     const { token, hash } = newToken();

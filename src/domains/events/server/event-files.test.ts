@@ -11,10 +11,12 @@ import { FileStorage } from '#platform/server/storage/file-storage.ts';
 import { serveStored } from '#platform/server/storage/serve-stored.ts';
 import { addMember, createAccount, createTestOrganisation } from '#testing/accounts.ts';
 import { useTestDatabase } from '#testing/database.ts';
+import { useTestApp } from '#testing/test-app.ts';
 import { findFile } from './find-file.ts';
 import { storeEventDocument, storeEventPicture } from './store-event-file.ts';
 
 const database = useTestDatabase();
+useTestApp(database);
 let folder: string;
 let storage: FileStorage;
 let organisation: { id: string; slug: string };
@@ -219,4 +221,13 @@ describe('serving', () => {
 test('a key that is none finds nothing', async () => {
   for (const key of ['', '../secret', `${organisation.id}/`, '%', 'a\u0000b'])
     expect(await find(organiser, key)).toBeNull();
+});
+
+test('a speaker’s link takes forty files a day and no more, so that it cannot fill the disk', async () => {
+  const busy: Actor = { ...(speaker as Actor & { kind: 'speaker' }), speakerId: newId() };
+  const hand = async (actor: Actor) =>
+    storeEventDocument(stores(), actor, { event: event.slug, upload: await upload('note.txt', 'kort') });
+  for (let count = 0; count < 40; count++) await hand(busy);
+  await expect(hand(busy)).rejects.toMatchObject({ code: 'rate.too_many' });
+  await expect(hand(organiser)).resolves.toMatchObject({ name: 'note.txt' });
 });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { projectRoot } from '#platform/server/project-root.ts';
+import { takeTurns } from '#platform/server/threads/take-turns.ts';
 import { fileTooLarge } from '../reader/formats/extract-file.ts';
 import type { FileFormat, FileOptions } from '../reader/formats/extract.ts';
 import { limits } from '../reader/formats/limits.ts';
@@ -22,11 +23,14 @@ export interface ReadingRequest {
   options: FileOptions;
 }
 
+/** Each may take half a gigabyte; the others wait. */
+const inTurn = takeTurns(2, 20);
 const workerFile = join(projectRoot, 'src/domains/events/server/read-programme-worker.ts');
 
 /**
  * Reads a programme from a file of any format, or from pasted text as bytes, in a thread of its own that is ended
- * when it takes too long or too much memory. Errors: `ReaderError`, one sentence each.
+ * when it takes too long or too much memory. Errors: `ReaderError`, one sentence each; `work.unavailable` where too
+ * many wait already.
  */
 export async function readProgrammeFile(
   bytes: Uint8Array,
@@ -34,7 +38,7 @@ export async function readProgrammeFile(
   milliseconds: number = limits.milliseconds,
 ): Promise<FileReading> {
   if (bytes.length > limits.fileBytes) throw fileTooLarge();
-  const answer = await askWorker({ bytes, options }, milliseconds);
+  const answer = await inTurn(() => askWorker({ bytes, options }, milliseconds));
   if ('reading' in answer) return answer.reading;
   if ('refused' in answer) {
     throw new ReaderError(

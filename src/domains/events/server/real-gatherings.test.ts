@@ -67,7 +67,12 @@ describe.skipIf(!isThere)('real gatherings', () => {
     expect(evening?.venueId).not.toBe(event.venueId);
     expect(sessions.find((session) => session.id === evening?.sessionId)?.prices).toEqual(['100/75']);
     expect(new Set(sessions.map((session) => session.lang))).toEqual(new Set(['da', 'nb', 'en']));
-    expect([event.registration.state, event.startsOn, venues.length]).toEqual(['closed', '2022-06-01', 2]);
+    expect([event.registration.state, event.startsOn, event.endsOn, venues.length]).toEqual([
+      'closed',
+      '2022-06-01',
+      '2022-06-03',
+      2,
+    ]);
     expect(
       calendar(await published(slug), { origin: 'https://samskab.example', lang: 'da' }).split(
         'BEGIN:VEVENT',

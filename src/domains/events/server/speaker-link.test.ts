@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { command, makeEvent, makeOrganisation } from '#testing/event-factory.ts';
+import { useTestApp } from '#testing/test-app.ts';
 import { useTestDatabase } from '#testing/database.ts';
 import * as schema from '../schema.ts';
 import { approveSpeakerEntry } from './approve-speaker-entry.ts';
@@ -14,6 +15,7 @@ import { readSpeakerEntry } from './read-speaker-entry.ts';
 import { submitSpeakerEntry } from './submit-speaker-entry.ts';
 
 const test = useTestDatabase();
+useTestApp(test);
 let number = 0;
 
 async function invited() {
@@ -116,4 +118,25 @@ describe('a speaker’s own link', () => {
       [materialId, sessionId],
     ]);
   });
+});
+
+it('mails no more than a hundred links an hour for one organisation, whatever the addresses', async () => {
+  const { event, speakerId } = await invited();
+  const other = await invited();
+  const send = (to: { event: string; speakerId: string }, sendTo?: string) =>
+    createSpeakerLink(test.db, command, { ...to, days: 30, sendTo });
+  for (let count = 0; count < 100; count++) await send({ event, speakerId }, `taler${count}@example.org`);
+  await expect(send({ event, speakerId }, 'en-til@example.org')).rejects.toMatchObject({
+    code: 'rate.too_many',
+  });
+  await expect(send({ event, speakerId })).resolves.toMatchObject({ path: expect.any(String) });
+  await expect(send(other, 'en-til@example.org')).resolves.toMatchObject({ path: expect.any(String) });
+});
+
+it('mails no more than twenty links an hour to one address', async () => {
+  const { event, speakerId } = await invited();
+  const send = () =>
+    createSpeakerLink(test.db, command, { event, speakerId, days: 30, sendTo: 'travl@example.org' });
+  for (let count = 0; count < 20; count++) await send();
+  await expect(send()).rejects.toMatchObject({ code: 'rate.too_many' });
 });

@@ -10,9 +10,13 @@ import { DomainError } from '#platform/errors/domain-error.ts';
 import type { Texts } from '#platform/i18n/languages.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import type { Storage } from '#platform/server/storage/storage.ts';
+import { takePoint, type Limit } from '#platform/server/rate-limit/take-point.ts';
 import type { UploadedFile } from '#platform/server/uploads/read-upload.ts';
 import type { PublishedMaterial } from '../publication.ts';
 import { accessEvent } from './access.ts';
+
+/** Files a day from one speaker: a link may be passed on, and whoever has it shall not fill the disk. */
+const speakerFiles: Limit = { name: 'speaker files', points: 40, seconds: 86_400 };
 
 export interface Stores {
   db: Kysely<Database>;
@@ -20,7 +24,7 @@ export interface Stores {
 }
 
 /**
- * @throws DomainError `event.not_found`, `file.unsupported`, `file.empty.invalid`, `upload.too_large`
+ * @throws DomainError `event.not_found`, `file.unsupported`, `file.empty.invalid`, `upload.too_large`, `rate.too_many`
  */
 export async function storeEventDocument(
   { db, storage }: Stores,
@@ -58,5 +62,6 @@ async function ownerOf(db: Kysely<Database>, actor: Actor, slug: string): Promis
     .where('subject_id', '=', actor.eventId)
     .executeTakeFirst();
   if (!own) throw new DomainError('event.not_found');
+  await takePoint(db, speakerFiles, actor.speakerId);
   return { organisationId: actor.organisationId, eventId: actor.eventId, speakerId: actor.speakerId };
 }

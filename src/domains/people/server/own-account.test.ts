@@ -118,15 +118,13 @@ describe('deleting the account', () => {
       lang: 'da',
       event: undefined,
     });
-    await db
-      .transaction()
-      .execute((trx) =>
-        recordAudit(trx, own.actor, {
-          organisationId: place.id,
-          action: 'event.update',
-          subjectKind: 'event',
-        }),
-      );
+    await db.transaction().execute((trx) =>
+      recordAudit(trx, own.actor, {
+        organisationId: place.id,
+        action: 'event.update',
+        subjectKind: 'event',
+      }),
+    );
     await expect(
       deleteOwnAccount(running.app, own.actor, { email: 'anden@example.org' }),
     ).rejects.toMatchObject({

@@ -62,6 +62,14 @@ const FOLDER_REASONS: Record<string, string> = {
   ESTALE: 'the network disk is gone',
 };
 
+/** A NUL, half a character, letters for an id: nothing in the database can have such a value. */
+const IMPOSSIBLE = new Set(['22021', '22P02', '22P05']);
+
+/** Whether PostgreSQL refused a value as such, whatever the query; so it came from outside and is no fault of ours. */
+export function isImpossibleValue(error: unknown): boolean {
+  return IMPOSSIBLE.has(systemCode(error) ?? '');
+}
+
 /** The code of a Node system error or a PostgreSQL error, if it has one. */
 export function systemCode(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;

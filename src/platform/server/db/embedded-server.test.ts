@@ -242,14 +242,15 @@ test('a folder below a file is one sentence', async () => {
   });
 });
 
+const alone = ['unshare', '--mount'];
 const canMount =
-  process.getuid?.() === 0 && spawnSync('unshare', ['--mount', 'true'], { stdio: 'ignore' }).status === 0;
+  process.getuid?.() === 0 && spawnSync(`${alone.join(' ')} true`, { shell: true }).status === 0;
 
 /** Runs the small app where `dataDir` lies on a disk of its own, which vanishes with the app. */
 async function startOnDisk(options: string): Promise<string | undefined> {
   const parent = join(dataDir, '..');
   const mount = `mount -t tmpfs -o ${options} tmpfs "$1" && shift && exec "$@"`;
-  return startApp('stop', ['unshare', '--mount', 'sh', '-c', mount, 'sh', parent]).until('failed');
+  return startApp('stop', [...alone, 'sh', '-c', mount, 'sh', parent]).until('failed');
 }
 
 test.runIf(canMount)('a full disk is one sentence', async () => {

@@ -53,11 +53,12 @@ export async function recordErasure(
 export async function mirrorErasures(db: Kysely<Database>, dataDir: string): Promise<number> {
   return inTransaction(db, async (trx) => {
     await lockInTransaction(trx, 'samskab erasures');
-    const { erasures: written } = await readErasureFile(dataDir);
+    const { erasures: written, exists } = await readErasureFile(dataDir);
     const known = new Set(written.map(({ id }) => id));
     const all = await trx.selectFrom('erasures').selectAll().orderBy('at').orderBy('id').execute();
     const missing = all.filter(({ id }) => !known.has(id));
-    if (missing.length > 0) await append(dataDir, missing);
+    // An empty file says that nobody was erased; none says that it was lost.
+    if (missing.length > 0 || !exists) await append(dataDir, missing);
     return missing.length;
   });
 }

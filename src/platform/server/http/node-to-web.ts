@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as WebStream } from 'node:stream/web';
 
 /** Serves a Request → Response function from Node's HTTP server. Bodies are streamed both ways. */
@@ -12,7 +13,7 @@ export function nodeToWeb(
       const response = await answer(toRequest(incoming, origin), incoming);
       outgoing.writeHead(response.status, Object.fromEntries(response.headers));
       if (!response.body || incoming.method === 'HEAD') return outgoing.end();
-      Readable.fromWeb(response.body as WebStream).pipe(outgoing);
+      await pipeline(Readable.fromWeb(response.body as WebStream), outgoing);
     })().catch(() => {
       if (!outgoing.headersSent) outgoing.writeHead(500);
       outgoing.end();

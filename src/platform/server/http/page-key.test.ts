@@ -23,6 +23,8 @@ test.each([
   '/api/v1/events',
   '/files/a',
   '/dansk',
+  '/da/%73peaker/abc',
+  '/da/e/%78',
   '/e/x/calendar.ics?slots=a,b',
 ])('%s is never kept', (url) => expect(ask(url)).toBeNull());
 

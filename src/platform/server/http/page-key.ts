@@ -20,7 +20,8 @@ export function pageKey(request: IncomingMessage): string | null {
   const url = request.url ?? '/';
   const mark = url.indexOf('?');
   const path = mark === -1 ? url : url.slice(0, mark);
-  if (!publicPath.test(path)) return null;
+  // Escapes would give one page a thousand names, and a private address one that is not recognised.
+  if (path.includes('%') || !publicPath.test(path)) return null;
   if (mark === -1) return path;
   const query = url.slice(mark + 1);
   if (query.includes('slots=')) return null;

@@ -1,28 +1,56 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { describeError, redact } from './log.ts';
+import { useTestDatabase } from '#testing/database.ts';
+import { createAccount } from '#testing/accounts.ts';
+import { openLog } from './log.ts';
 
-test('addresses and tokens never reach the log', () => {
-  expect(redact('no mail to Åse.Prøve@example.org today')).toBe('no mail to [address] today');
-  expect(redact('GET /da/sign-in/link/QsJfmWlwXoPzNYuHtRkEbVcAaDgLiTnB failed')).toBe(
-    'GET /da/sign-in/link/[token] failed',
+const database = useTestDatabase();
+
+function logged(error: unknown): { line: string; err: Record<string, unknown> } {
+  let line = '';
+  openLog('error', { write: (text) => void (line += text) }).error({ err: error }, 'request failed');
+  return { line, err: (JSON.parse(line) as { err: Record<string, unknown> }).err };
+}
+
+const failure = (work: Promise<unknown>) =>
+  work.then(
+    () => undefined,
+    (error: unknown) => error,
   );
-  expect(redact('invalid input syntax for type uuid: "Egen Person"')).toBe(
-    'invalid input syntax for type uuid: "…"',
-  );
-  expect(redact('organisation 0199aaaa-0000-7000-8000-000000000000')).toContain('0199aaaa');
+
+test('a refusal by the database is told by code and constraint, without the row it quotes', async () => {
+  const { db } = database;
+  await createAccount(db, { email: 'kirsten@privat.example' });
+  const error = await failure(createAccount(db, { email: 'kirsten@privat.example' }));
+  expect(JSON.stringify(error)).toContain('kirsten@privat.example');
+  const { line, err } = logged(error);
+  expect(line).not.toContain('kirsten');
+  expect(err).toMatchObject({ code: '23505', table: 'accounts' });
+  expect(err['stack']).toContain('    at ');
 });
 
-test('an error of the database is told without the values that were in its way', () => {
-  const error = Object.assign(
-    new Error('duplicate key value violates unique constraint "accounts_email_key"'),
-    {
-      code: '23505',
-      detail: 'Key (email)=(egen@example.org) already exists.',
-      parameters: ['egen@example.org'],
+test('what could not be parsed is not quoted', async () => {
+  const bad = await failure(sql`select ${'hemmelig-nøgle'}::uuid`.execute(database.db));
+  expect(logged(bad).line).not.toContain('hemmelig');
+  for (const parse of [
+    () => JSON.parse('kirsten@privat.example') as unknown,
+    () => new URL('postgres://user:kodeord@'),
+    () => {
+      throw new Error('no route to postgres://samskab:kodeord@db.example:5432/samskab');
     },
-  );
-  const told = JSON.stringify(describeError(new Error('not saved', { cause: error })));
-  expect(told).toContain('23505');
-  expect(told).toContain('accounts_email_key');
-  expect(told).not.toContain('egen@example');
+  ]) {
+    let error: unknown;
+    try {
+      parse();
+    } catch (caught) {
+      error = caught;
+    }
+    expect(logged(error).line).not.toMatch(/kirsten|kodeord/);
+  }
+});
+
+test('the cause of an error is described in the same way', () => {
+  const { err, line } = logged(new Error('fetch failed', { cause: new Error('refused "Kirsten Privat"') }));
+  expect(err).toMatchObject({ message: 'fetch failed', cause: { message: 'refused …' } });
+  expect(line).not.toContain('Kirsten');
 });

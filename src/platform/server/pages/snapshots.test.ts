@@ -71,6 +71,17 @@ test('each encoding has its own body and ETag, which holds build and published v
   expect(plain.hidden).toBeUndefined();
 });
 
+test('what is not worth compressing is sent as it is, and says so', async () => {
+  const { base } = await serve(new Snapshots({ buildId: 'b1' }), async () =>
+    page('%PDF-1.7', { 'content-type': 'application/pdf' }),
+  );
+  for (const encoding of ['br', 'gzip', 'identity']) {
+    const answer = await fetch(`${base}/a`, { headers: { 'accept-encoding': encoding } });
+    expect(answer.headers.get('content-encoding')).toBe(null);
+    expect(await answer.text()).toContain('%PDF-1.7');
+  }
+});
+
 test('a known ETag is answered with 304 and no body', async () => {
   const { base } = await serve(new Snapshots({ buildId: 'b1' }), async () => page('hello'));
   const first = await fetch(`${base}/a`);

@@ -119,7 +119,13 @@ export class Snapshots {
     const variants = Object.fromEntries(
       Object.entries(bodies).map(([encoding, body]) => [
         encoding,
-        toVariant(headers, body, encoding as Encoding, `"${stem}-${encoding}"`),
+        toVariant(
+          headers,
+          body,
+          // Pictures and PDF are not compressed again: what is sent must not claim to be.
+          body === bodies.identity ? 'identity' : (encoding as Encoding),
+          `"${stem}-${encoding}"`,
+        ),
       ]),
     ) as Record<Encoding, Variant>;
     const distinct = new Set(Object.values(bodies));

@@ -4,8 +4,8 @@
  */
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { DomainError } from '#platform/errors/domain-error.ts';
 import { projectRoot } from '../project-root.ts';
+import { takeTurns } from './take-turns.ts';
 
 /** What a thread's file posts back, once. */
 export type ThreadAnswer = { result: Uint8Array } | { failed: string };
@@ -17,31 +17,16 @@ export interface ThreadJob {
   milliseconds: number;
 }
 
-/** At once; more wait in line, so that many requests take turns instead of the whole machine. */
-const atOnce = 2;
-/** In line; whoever comes after is told to come again. */
-const inLine = 50;
-
-let running = 0;
-const waiting: (() => void)[] = [];
+/** Two at once, fifty in line. */
+const inTurn = takeTurns(2, 50);
 
 /**
  * @throws DomainError `work.unavailable` where too much waits already, Error where the work fails or takes too long
  */
 export async function runInThread(job: ThreadJob): Promise<Uint8Array> {
-  if (running >= atOnce) {
-    if (waiting.length >= inLine) throw new DomainError('work.unavailable');
-    await new Promise<void>((resolve) => waiting.push(resolve));
-  }
-  running += 1;
-  try {
-    const answer = await ask(job);
-    if ('failed' in answer) throw new Error(`${job.file}: ${answer.failed}`);
-    return answer.result;
-  } finally {
-    running -= 1;
-    waiting.shift()?.();
-  }
+  const answer = await inTurn(() => ask(job));
+  if ('failed' in answer) throw new Error(`${job.file}: ${answer.failed}`);
+  return answer.result;
 }
 
 /** The thread sees no setting of the process. */

@@ -28,7 +28,11 @@ const draftOf = (slots: DraftSlot[], startsOn: string | null, endsOn: string | n
 describe('the days of a programme', () => {
   it('are the event’s own and those something stands on', () => {
     const slots = [slot({ date: '2026-05-07' }), slot({ date: '2026-05-09', withdrawn: true })];
-    expect(programmeDays(draftOf(slots, '2026-05-04', '2026-05-05'))).toEqual(['2026-05-04', '2026-05-05', '2026-05-07']);
+    expect(programmeDays(draftOf(slots, '2026-05-04', '2026-05-05'))).toEqual([
+      '2026-05-04',
+      '2026-05-05',
+      '2026-05-07',
+    ]);
   });
   it('are only those in use where the event lasts for months', () => {
     expect(programmeDays(draftOf([slot({})], '2026-01-01', '2026-12-31'))).toEqual(['2026-05-04']);

@@ -40,9 +40,14 @@ export function gridItem(slot: DraftSlot): GridItem {
 }
 
 /** The slot as moved in the browser and not yet saved. */
-export function moved(slot: DraftSlot, place: SlotPlace | undefined, rooms: readonly EditorRoom[]): DraftSlot {
+export function moved(
+  slot: DraftSlot,
+  place: SlotPlace | undefined,
+  rooms: readonly EditorRoom[],
+): DraftSlot {
   if (!place) return slot;
-  const venueId = rooms.find((room) => room.id === place.roomId)?.venueId ?? (place.roomId ? slot.venueId : null);
+  const venueId =
+    rooms.find((room) => room.id === place.roomId)?.venueId ?? (place.roomId ? slot.venueId : null);
   const { date, start, end, roomId } = place;
   return { ...slot, date, start, end, roomId, venueId: roomId === slot.roomId ? slot.venueId : venueId };
 }

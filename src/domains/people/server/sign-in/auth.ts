@@ -57,6 +57,8 @@ function createAuth(app: App) {
       log: (level, message) =>
         app.log[level === 'error' ? 'warn' : 'debug']({ code: codeOf(message) }, 'sign-in'),
     },
+    // Else the library prints what went wrong, with whatever it quotes, past our log.
+    onAPIError: { throw: true },
     trustedOrigins: [env.ORIGIN],
     emailAndPassword: { enabled: false },
     ...tables,

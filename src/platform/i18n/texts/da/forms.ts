@@ -7,7 +7,8 @@ export const forms = {
   conflictField: (stored: string) =>
     stored === '' ? 'I mellemtiden er feltet blevet tømt.' : `I mellemtiden er der gemt: “${stored}”`,
   translations: 'Oversættelser',
-  translationsHelp: 'Læserne får den tekst, der passer bedst til deres sprog. Det, der mangler, vises på originalsproget.',
+  translationsHelp:
+    'Læserne får den tekst, der passer bedst til deres sprog. Det, der mangler, vises på originalsproget.',
   fields: {
     missing: 'Udfyld feltet.',
     time: 'Skriv et klokkeslæt som 9.30.',
@@ -44,7 +45,8 @@ export const forms = {
     'file.too_large': 'Filen er for stor.',
     'file.unsupported': 'Den slags fil kan ikke bruges her.',
     'picture.unsupported': 'Billedet skal være JPEG, PNG, WebP eller AVIF.',
-    'mail.too_many': 'Der er sendt for mange mails. Vent lidt, og prøv igen.',
+    'rate.too_many': 'Det er sket for mange gange på kort tid. Vent lidt, og prøv igen.',
+    'work.unavailable': 'Der er travlt lige nu. Vent et øjeblik, og prøv igen.',
   } satisfies Record<string, string> as Record<string, string>,
 };
 export type FormTexts = typeof forms;

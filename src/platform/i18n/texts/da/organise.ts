@@ -35,7 +35,8 @@ export const organise = {
   noEditions: 'Rækken har ingen arrangementer endnu.',
   newEdition: 'Ny udgave',
   pasteSeason: 'Indsæt en sæson af møder',
-  pasteSeasonHelp: 'Sæt listen over møder ind. Hvert møde bliver et arrangement i rækken; du ser dem, før de oprettes.',
+  pasteSeasonHelp:
+    'Sæt listen over møder ind. Hvert møde bliver et arrangement i rækken; du ser dem, før de oprettes.',
   publishSeries: 'Vis rækken offentligt',
   publishSeriesHelp: 'Rækkens side viser de arrangementer, der er udgivet.',
   seriesDescription: 'Om rækken',
@@ -44,7 +45,8 @@ export const organise = {
   venues: 'Steder',
   newVenue: 'Nyt sted',
   noVenues: 'Ingen steder endnu',
-  noVenuesHelp: 'Beskriv stedet én gang, med lokaler og adgangsforhold, og brug det i alle jeres arrangementer.',
+  noVenuesHelp:
+    'Beskriv stedet én gang, med lokaler og adgangsforhold, og brug det i alle jeres arrangementer.',
   save: 'Gem',
   create: 'Opret',
   cancel: 'Fortryd',
@@ -64,7 +66,8 @@ export const organise = {
     langHint: 'Det sprog, programmet er skrevet på. Punkter på andre sprog mærkes hver for sig.',
     startsOn: 'Første dag',
     endsOn: 'Sidste dag',
-    datesHint: 'Lad felterne stå tomme, hvis datoen ikke er fastlagt. Indsætter du et program, læses datoerne af det.',
+    datesHint:
+      'Lad felterne stå tomme, hvis datoen ikke er fastlagt. Indsætter du et program, læses datoerne af det.',
     series: 'Hører til rækken',
     noSeries: 'Ingen',
     edition: 'Udgave',
@@ -135,8 +138,15 @@ export const organise = {
     attendance: 'Hvordan deltager man?',
     attendances: { onsite: 'På stedet', online: 'Online', both: 'Både på stedet og online' },
     tentative: 'Endnu ikke bekræftet',
-    tentativeHint: 'Det vises på siden, i kalenderen og i det, andre henter. Når du fjerner mærket, får kalenderne besked.',
-    tentatives: { whole: 'Hele arrangementet', date: 'Datoen', time: 'Tidspunkterne', place: 'Stedet', speaker: 'Talerne' },
+    tentativeHint:
+      'Det vises på siden, i kalenderen og i det, andre henter. Når du fjerner mærket, får kalenderne besked.',
+    tentatives: {
+      whole: 'Hele arrangementet',
+      date: 'Datoen',
+      time: 'Tidspunkterne',
+      place: 'Stedet',
+      speaker: 'Talerne',
+    },
     registration: 'Tilmelding',
     registrationState: 'Hvordan står det med tilmeldingen?',
     registrationStates: {
@@ -187,7 +197,8 @@ export const organise = {
     logoAlt: 'Hvad står der på logoet?',
     removeLogo: 'Fjern logoet',
     none: 'Ingen værter endnu',
-    noneHelp: 'Arrangøren selv vises altid. Tilføj her, hvem der inviterer sammen med jer, og hvem der støtter.',
+    noneHelp:
+      'Arrangøren selv vises altid. Tilføj her, hvem der inviterer sammen med jer, og hvem der støtter.',
     addOne: 'Tilføj vært',
     up: 'Flyt op',
     down: 'Flyt ned',
@@ -247,7 +258,8 @@ export const organise = {
     biography: 'Om taleren',
     lang: 'Sprog',
     anonymous: 'Vis uden navn',
-    anonymousHint: 'Navnet kommer ikke på nogen offentlig side, i nogen kalender eller i noget, andre henter.',
+    anonymousHint:
+      'Navnet kommer ikke på nogen offentlig side, i nogen kalender eller i noget, andre henter.',
     picture: 'Billede',
     pictureHint: 'JPEG, PNG eller WebP. Billedet gemmes på ny uden skjulte oplysninger.',
     pictureAlt: 'Hvad viser billedet?',
@@ -258,7 +270,8 @@ export const organise = {
     link: 'Talerens eget link',
     linkHelp:
       'Med linket kan taleren uden konto rette sine oplysninger, svare ja eller nej og aflevere slides. Du godkender, før noget bliver offentligt.',
-    linkUntil: (date: string) => `Der er et link, som virker til ${date}. Laver du et nyt, holder det gamle op med at virke.`,
+    linkUntil: (date: string) =>
+      `Der er et link, som virker til ${date}. Laver du et nyt, holder det gamle op med at virke.`,
     makeLink: 'Lav link',
     sendLink: 'Send link',
     sendTo: 'Send til e-mail',

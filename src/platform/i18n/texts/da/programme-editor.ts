@@ -145,7 +145,12 @@ export const programmeEditor = {
     prices: 'Priser',
     pricesHint: 'En på hver linje',
     recording: 'Optages eller sendes det?',
-    recordings: { none: 'Nej', recorded: 'Optages', broadcast: 'Sendes direkte', both: 'Optages og sendes direkte' },
+    recordings: {
+      none: 'Nej',
+      recorded: 'Optages',
+      broadcast: 'Sendes direkte',
+      both: 'Optages og sendes direkte',
+    },
     interpreting: 'Tolkning',
     interpretingHint: 'En på hver linje, for eksempel “tegnsprog”',
     tentative: 'Endnu ikke bekræftet',
@@ -159,7 +164,8 @@ export const programmeEditor = {
     attendance: 'Deltagelse',
     asEvent: 'Som arrangementet',
     joiningLink: 'Link til at være med online',
-    joiningLinkHint: 'Kun tilmeldte får det. Det kommer ikke på siden, i kalendere eller i det, andre henter.',
+    joiningLinkHint:
+      'Kun tilmeldte får det. Det kommer ikke på siden, i kalendere eller i det, andre henter.',
     slotTentative: 'Endnu ikke bekræftet',
     slotTentatives: { date: 'Dagen', time: 'Klokkeslættet', place: 'Stedet' },
     removeSlot: 'Fjern denne gang',
@@ -186,5 +192,5 @@ export const programmeEditor = {
     },
   },
 };
-type Data = Record<string, string | number>;
+export type Data = Record<string, string | number>;
 export type ProgrammeEditorTexts = typeof programmeEditor;

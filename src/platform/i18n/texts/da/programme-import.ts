@@ -10,7 +10,8 @@ export const programmeImport = {
   or: 'eller',
   file: 'Vælg en fil',
   drop: 'Træk en fil hertil',
-  fileHint: 'Word, Excel, PDF, tekst, Markdown, HTML, CSV, kalender (.ics) eller schedule.json/.xml. Højst 10 MB.',
+  fileHint:
+    'Word, Excel, PDF, tekst, Markdown, HTML, CSV, kalender (.ics) eller schedule.json/.xml. Højst 10 MB.',
   chosen: (name: string) => `Valgt: ${name}`,
   read: 'Læs programmet',
   reading: 'Læser programmet …',
@@ -24,7 +25,8 @@ export const programmeImport = {
   seasonHelp: 'Hvert møde i listen bliver et arrangement i rækken. Du ser dem, før de oprettes.',
 
   result: 'Se det igennem',
-  resultHelp: 'Til venstre står din tekst, til højre det, der blev læst. Alt kan rettes. Intet er i programmet endnu.',
+  resultHelp:
+    'Til venstre står din tekst, til højre det, der blev læst. Alt kan rettes. Intet er i programmet endnu.',
   source: 'Din tekst',
   outcome: 'Det, der blev læst',
   found: (items: number, days: number) =>
@@ -160,8 +162,10 @@ export const programmeImport = {
   planAdded: (n: number) => `${plural('da', n, 'punkt', 'punkter')} tilføjes`,
   planChanged: (n: number) => `${plural('da', n, 'punkt', 'punkter')} ændres`,
   planSame: (n: number) => `${plural('da', n, 'punkt', 'punkter')} er uændret`,
-  planMissing: (n: number) => `${plural('da', n, 'punkt', 'punkter')} i programmet står ikke i teksten og røres ikke`,
-  planKept: (n: number) => `${plural('da', n, 'punkt', 'punkter')} er rettet i programmet og bliver, som de er`,
+  planMissing: (n: number) =>
+    `${plural('da', n, 'punkt', 'punkter')} i programmet står ikke i teksten og røres ikke`,
+  planKept: (n: number) =>
+    `${plural('da', n, 'punkt', 'punkter')} er rettet i programmet og bliver, som de er`,
   planFacts: 'Oplysninger, der udfyldes:',
   planFactsKept: 'Oplysninger, der allerede står og bliver:',
   planFields: {

@@ -24,7 +24,8 @@ export const publishing = {
   version: (n: number) => `Udgave ${n}`,
   noHistory: 'Der er ikke udgivet noget endnu.',
   withdraw: 'Tag hele arrangementet ned',
-  withdrawHelp: 'Siden siger, at arrangementet er taget ned, og kalendere viser det som aflyst. Du kan udgive igen senere.',
+  withdrawHelp:
+    'Siden siger, at arrangementet er taget ned, og kalendere viser det som aflyst. Du kan udgive igen senere.',
   withdrawn: 'Arrangementet er taget ned.',
   subjects: {
     event: 'Arrangementet',

@@ -236,7 +236,7 @@ export const site = {
   a11yFeedback: 'Er der noget, du ikke kan bruge?',
   a11yFeedbackText:
     'Skriv, hvilken side det er, og hvad der sker. Så hjælper vi dig til indholdet og retter fejlen.',
-  a11yStatementElsewhere: 'Organisationens tilgængelighedserklæring',
+  a11yStatements: 'Organisationernes egne tilgængelighedserklæringer',
   a11yNoContact: 'Skriv til den arrangør, hvis side du læser.',
   // 404
   searchInstead: 'Måske leder du efter et af disse?',

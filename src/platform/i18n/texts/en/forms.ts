@@ -8,7 +8,8 @@ export const forms: FormTexts = {
   conflictField: (stored: string) =>
     stored === '' ? 'Meanwhile the field has been emptied.' : `Meanwhile this was saved: “${stored}”`,
   translations: 'Translations',
-  translationsHelp: 'Readers get the text that fits their language best. What is missing is shown in the original language.',
+  translationsHelp:
+    'Readers get the text that fits their language best. What is missing is shown in the original language.',
   fields: {
     missing: 'Fill in this field.',
     time: 'Write a time like 9:30.',
@@ -45,6 +46,7 @@ export const forms: FormTexts = {
     'file.too_large': 'The file is too large.',
     'file.unsupported': 'This kind of file cannot be used here.',
     'picture.unsupported': 'The picture must be JPEG, PNG, WebP or AVIF.',
-    'mail.too_many': 'Too many mails have been sent. Wait a little and try again.',
+    'rate.too_many': 'That has been done too often in a short time. Wait a little and try again.',
+    'work.unavailable': 'It is busy here just now. Wait a moment and try again.',
   },
 };

@@ -219,7 +219,7 @@ export const site: SiteTexts = {
     'Files that speakers have handed in may lack headings and descriptions of pictures. Tell us and we will find another version.',
   a11yFeedback: 'Is there something you cannot use?',
   a11yFeedbackText: 'Write which page it is and what happens. We help you to the content and mend the fault.',
-  a11yStatementElsewhere: 'The organisation’s accessibility statement',
+  a11yStatements: 'The organisations’ own accessibility statements',
   a11yNoContact: 'Write to the organiser whose page you are reading.',
   searchInstead: 'Perhaps you are looking for one of these?',
 };

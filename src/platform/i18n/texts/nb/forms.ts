@@ -8,7 +8,8 @@ export const forms: FormTexts = {
   conflictField: (stored: string) =>
     stored === '' ? 'I mellomtiden er feltet blitt tømt.' : `I mellomtiden er dette lagret: «${stored}»`,
   translations: 'Oversettelser',
-  translationsHelp: 'Leserne får teksten som passer best til språket deres. Det som mangler, vises på originalspråket.',
+  translationsHelp:
+    'Leserne får teksten som passer best til språket deres. Det som mangler, vises på originalspråket.',
   fields: {
     missing: 'Fyll ut feltet.',
     time: 'Skriv et klokkeslett som 9.30.',
@@ -45,6 +46,7 @@ export const forms: FormTexts = {
     'file.too_large': 'Filen er for stor.',
     'file.unsupported': 'Denne typen fil kan ikke brukes her.',
     'picture.unsupported': 'Bildet må være JPEG, PNG, WebP eller AVIF.',
-    'mail.too_many': 'Det er sendt for mange e-poster. Vent litt og prøv igjen.',
+    'rate.too_many': 'Det har skjedd for mange ganger på kort tid. Vent litt og prøv igjen.',
+    'work.unavailable': 'Det er travelt akkurat nå. Vent et øyeblikk og prøv igjen.',
   },
 };

@@ -227,7 +227,7 @@ export const site: SiteTexts = {
   a11yFeedback: 'Er det noe du ikke kan bruke?',
   a11yFeedbackText:
     'Skriv hvilken side det er, og hva som skjer. Så hjelper vi deg til innholdet og retter feilen.',
-  a11yStatementElsewhere: 'Organisasjonens tilgjengelighetserklæring',
+  a11yStatements: 'Organisasjonenes egne tilgjengelighetserklæringer',
   a11yNoContact: 'Skriv til arrangøren av siden du leser.',
   searchInstead: 'Kanskje leter du etter en av disse?',
 };

@@ -366,6 +366,8 @@ test('what was erased after the backup stays erased, even when the database is l
   await writeUpload(`${TOY}.webp`, Buffer.from('a face'));
   await writeUpload('other.webp', Buffer.from('a tree'));
   await backUp();
+  expect(await mirrorErasures(source.db, folder)).toBe(0);
+  expect(await readFile(join(folder, 'erasures.jsonl'), 'utf8')).toBe('\n');
   await inTransaction(source.db, async (trx) => {
     await eraseToys['toy']?.(trx, { id: '', kind: 'toy', organisation_id: null, subject_ids: [TOY], at: '' });
     await recordErasure(trx, { kind: 'toy', organisation_id: null, subject_ids: [TOY] });

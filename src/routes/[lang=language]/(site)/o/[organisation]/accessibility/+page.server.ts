@@ -5,7 +5,7 @@ import type { PageServerLoad } from './$types';
 /** Public bodies publish their statement elsewhere (WAS-Tool, Uustatus) and are sent on to; others have our page. */
 export const load: PageServerLoad = async (event) => {
   const { page, frame, origin } = await loadOrganisation(event, event.params.organisation, '/accessibility');
-  if (page.accessibility.url) redirect(302, page.accessibility.url);
+  if (page.accessibility.url) redirect(302, page.accessibility.url, { external: true });
   return {
     frame,
     origin,

@@ -1,0 +1,342 @@
+/**
+ * Every route of the pages, what each role gets there, and a form for each action as somebody would fill it in who may.
+ * Ids are folders of src/routes without the groups in brackets.
+ */
+import { roles, type Role, type World } from './world.ts';
+
+/** A status, or `sign-in`: sent on to the page for signing in. */
+export type Outcome = number | 'sign-in';
+export type Outcomes = Record<Role, Outcome>;
+type Form = (world: World) => Record<string, string>;
+
+export interface Route {
+  path: (world: World) => string;
+  get: Outcomes;
+  /** Everybody's, and kept by caches; anything else is `no-store` and in no snapshot. */
+  isPublic?: boolean;
+  /** Who may send the forms; nobody else changes anything by them. */
+  may?: readonly Role[];
+  forms?: Record<string, Form>;
+  /** Forms that cannot succeed in this world, or would end what later ones need. */
+  untried?: readonly string[];
+}
+
+const all = (outcome: Outcome): Outcomes =>
+  Object.fromEntries(roles.map((role) => [role, outcome])) as Outcomes;
+const except = (outcome: Outcome, others: Partial<Outcomes>): Outcomes => ({ ...all(outcome), ...others });
+/** Missing and forbidden look the same to whoever is signed in. */
+const only = (...allowed: Role[]): Outcomes =>
+  except(404, { nobody: 'sign-in', ...Object.fromEntries(allowed.map((role) => [role, 200])) });
+
+const organisers: readonly Role[] = ['owner', 'organiser'];
+const ofEvent: readonly Role[] = ['owner', 'organiser', 'guest'];
+const staff = only('reader', 'facilitator', 'organiser', 'owner');
+const readers = only('reader', 'facilitator', 'organiser', 'owner', 'guest');
+const page = (path: string): Route => ({ path: () => path, get: all(200), isPublic: true });
+const published = (below: string): Route => page(`/da/e/kroens-moede${below}`);
+
+const site: Record<string, Route> = {
+  '': { path: () => '/', get: all(302) },
+  '[lang]': page('/da'),
+  '[lang]/accessibility': page('/da/accessibility'),
+  '[lang]/privacy': page('/da/privacy'),
+  '[lang]/e/[event]': published(''),
+  '[lang]/e/[event]/place': published('/place'),
+  '[lang]/e/[event]/privacy': published('/privacy'),
+  '[lang]/e/[event]/speakers': published('/speakers'),
+  '[lang]/e/[event]/s/[session]': published('/s/fortaelling-ved-pejsen'),
+  '[lang]/e/[event]/s/[session].ics': published('/s/fortaelling-ved-pejsen.ics'),
+  '[lang]/e/[event]/invitation.pdf': published('/invitation.pdf'),
+  '[lang]/e/[event]/og.png': published('/og.png'),
+  '[lang]/o/[organisation]': page('/da/o/kroen'),
+  '[lang]/o/[organisation]/accessibility': page('/da/o/kroen/accessibility'),
+  '[lang]/o/[organisation]/was': { path: () => '/da/o/kroen/was', get: all(302) },
+  '[lang]/s/[series]': page('/da/s/krosaeson'),
+  'e/[event]/calendar.ics': page('/e/kroens-moede/calendar.ics'),
+  'e/[event]/schedule.json': page('/e/kroens-moede/schedule.json'),
+  'e/[event]/schedule.xml': page('/e/kroens-moede/schedule.xml'),
+  'robots.txt': page('/robots.txt'),
+  'sitemap.xml': page('/sitemap.xml'),
+  'theme/[colour].css': { ...page('/theme/8a3324.css'), isPublic: false },
+  was: { path: () => '/was', get: all(302) },
+  'files/[...key]': {
+    path: ({ file }) => `/files/${file.key}`,
+    get: except(404, { organiser: 200, owner: 200, guest: 200 }),
+  },
+};
+
+const account: Record<string, Route> = {
+  '[lang]/sign-in': { path: () => '/da/sign-in', get: except(303, { nobody: 200 }) },
+  '[lang]/sign-in/link/[token]': { path: () => '/da/sign-in/link/intet', get: all(200) },
+  '[lang]/sign-in/oidc': { path: () => '/da/sign-in/oidc', get: all('sign-in') },
+  '[lang]/set-up/[token]': { path: () => '/da/set-up/intet', get: all(404) },
+  '[lang]/invitation/[token]': { path: ({ invitationPath }) => invitationPath, get: all(200) },
+  '[lang]/speaker/[token]': { path: ({ speakerToken }) => `/da/speaker/${speakerToken}`, get: all(200) },
+  '[lang]/account/deleted': { path: () => '/da/account/deleted', get: all(200) },
+  '[lang]/account/export': { path: () => '/da/account/export', get: except(200, { nobody: 401 }) },
+  '[lang]/account/sign-out': { path: () => '/da/account/sign-out', get: except(200, { nobody: 303 }) },
+  '[lang]/account': {
+    path: () => '/da/account',
+    get: except(200, { nobody: 'sign-in' }),
+    may: roles.filter((role) => role !== 'nobody'),
+    forms: {
+      save: () => ({ name: 'En anden', lang: 'da' }),
+      rename: ({ venue }) => ({ id: venue.id, name: 'Nøgle' }),
+      removePasskey: ({ venue }) => ({ id: venue.id }),
+      removeMethod: ({ venue }) => ({ id: venue.id }),
+      end: ({ venue }) => ({ id: venue.id }),
+      endAll: () => ({}),
+      delete: ({ accounts }) => ({ email: accounts.owner.email }),
+    },
+    untried: ['rename', 'removePasskey', 'endAll', 'delete'],
+  },
+  'api/auth/[...path]': { path: () => '/api/auth/get-session', get: all(404) },
+};
+
+const operate: Record<string, Route> = {
+  '[lang]/operate': { path: () => '/da/operate', get: only('operator') },
+  '[lang]/operate/audit': { path: () => '/da/operate/audit', get: only('operator') },
+  '[lang]/operate/outbox': { path: () => '/da/operate/outbox', get: only('operator') },
+  '[lang]/operate/organisations/new': {
+    path: () => '/da/operate/organisations/new',
+    get: only('operator'),
+    may: ['operator'],
+    forms: {
+      default: () => ({ name: 'Ny forening', lang: 'da', country: 'DK', kind: 'association' }),
+    },
+  },
+};
+
+const organisation: Record<string, Route> = {
+  '[lang]/organise': { path: () => '/da/organise', get: except(200, { nobody: 'sign-in' }) },
+  '[lang]/organise/[organisation]': { path: () => '/da/organise/kroen', get: readers },
+  '[lang]/organise/[organisation]/audit': {
+    path: () => '/da/organise/kroen/audit',
+    get: only(...organisers),
+  },
+  '[lang]/organise/[organisation]/invitations': {
+    path: () => '/da/organise/kroen/invitations',
+    get: only(...organisers),
+    may: organisers,
+    forms: {
+      invite: () => ({
+        email: 'ny@gaest.example',
+        role: 'reader',
+        event: 'kroens-moede',
+        lang: 'da',
+      }),
+      revoke: ({ invitation }) => ({ id: invitation.id }),
+    },
+  },
+  '[lang]/organise/[organisation]/members': {
+    path: () => '/da/organise/kroen/members',
+    get: only(...organisers),
+    may: ['owner'],
+    forms: {
+      role: ({ accounts }) => ({ accountId: accounts.facilitator.id, role: 'reader' }),
+      remove: ({ accounts }) => ({ accountId: accounts.facilitator.id }),
+    },
+  },
+  '[lang]/organise/[organisation]/new': {
+    path: () => '/da/organise/kroen/new',
+    get: only(...organisers),
+    may: organisers,
+    forms: {
+      default: () => ({
+        title: 'Ny dag',
+        lang: 'da',
+        startsOn: '2027-09-01',
+        endsOn: '',
+        series: '',
+        edition: '',
+      }),
+    },
+  },
+  '[lang]/organise/[organisation]/series/new': {
+    path: () => '/da/organise/kroen/series/new',
+    get: only(...organisers),
+    may: organisers,
+    forms: { default: () => ({ title: 'Ny række', lang: 'da', kind: 'conference' }) },
+  },
+  '[lang]/organise/[organisation]/series/[series]': {
+    path: () => '/da/organise/kroen/series/krosaeson',
+    get: staff,
+    may: organisers,
+    forms: {
+      default: () => ({ 'title.da': 'Krosæsonen', kind: 'conference', lang: 'da', isPublished: 'on' }),
+    },
+  },
+  '[lang]/organise/[organisation]/series/[series]/import': {
+    path: () => '/da/organise/kroen/series/krosaeson/import',
+    get: only(...organisers),
+    may: organisers,
+    forms: { begin: () => ({ text: '3. september 2027\n10.00-11.00 Nyt møde\n' }) },
+  },
+  '[lang]/organise/[organisation]/series/[series]/import/[import]': {
+    path: ({ seriesImport }) => `/da/organise/kroen/series/krosaeson/import/${seriesImport.id}`,
+    get: only(...organisers),
+    may: organisers,
+    forms: mending(),
+  },
+  '[lang]/organise/[organisation]/settings': {
+    path: () => '/da/organise/kroen/settings',
+    get: only('owner'),
+    may: ['owner'],
+    forms: { default: () => settings },
+  },
+  '[lang]/organise/[organisation]/venues/[venue]': {
+    path: ({ spareVenue }) => `/da/organise/kroen/venues/${spareVenue.id}`,
+    get: staff,
+    may: organisers,
+    forms: {
+      save: () => ({ name: 'Lille sal', lang: 'da' }),
+      room: () => ({ name: 'Kammer' }),
+      removeRoom: ({ room }) => ({ id: room.id }),
+      remove: () => ({}),
+    },
+    untried: ['removeRoom'],
+  },
+};
+
+const settings = {
+  ...{
+    name: 'Kroen',
+    slug: 'kroen',
+    lang: 'da',
+    country: 'DK',
+    kind: 'association',
+    colour: '#1d5450',
+    url: '',
+  },
+  ...{ contactName: '', contactRole: '', contactEmail: '', contactPhone: '', accessibilityUrl: '' },
+  ...{ controllerName: '', controllerAddress: '', controllerEmail: '', dpo: '', accessibilityFeedback: '' },
+};
+
+function mending(): Record<string, Form> {
+  return {
+    mend: () => ({ change: 'title', title: 'Bedre titel' }),
+    reread: () => ({ lang: 'da', date: '2027-01-01' }),
+    undo: () => ({}),
+    import: () => ({}),
+    discard: () => ({}),
+  };
+}
+
+/** Readers see the draft; forms are for organisers, of the organisation or of this event. */
+function ofDraft(
+  below: string | ((world: World) => string),
+  forms: Record<string, Form>,
+  untried: string[] = [],
+): Route {
+  const rest = typeof below === 'string' ? () => below : below;
+  const path = (world: World) => `/da/organise/kroen/e/kroens-moede${rest(world)}`;
+  return { path, get: readers, may: ofEvent, forms, untried };
+}
+
+const slot = ({ talk }: World) => ({
+  slotId: talk.slotIds[0] ?? '',
+  date: '2027-06-01',
+  start: '10:15',
+  end: '10:45',
+});
+
+const event: Record<string, Route> = {
+  e: ofDraft('', { archive: () => ({ archived: 'no' }), slug: () => ({ newSlug: 'kroens-moede' }) }),
+  'e/about': ofDraft('/about', {
+    save: () => ({
+      ...{ lang: 'da', 'title.da': 'Møde på kroen', attendance: 'onsite', 'registration.state': 'none' },
+      ...{ startsOn: '2027-06-01', endsOn: '2027-06-02' },
+    }),
+  }),
+  'e/hosts': ofDraft('/hosts', {
+    save: () => ({ role: 'funder', kind: 'organisation', name: 'En fond' }),
+    move: ({ parties }) => ({ id: parties[0]?.id ?? '', by: '1' }),
+    remove: ({ parties }) => ({ id: parties[0]?.id ?? '' }),
+  }),
+  'e/places': ofDraft('/places', { choose: ({ venue }) => ({ venueId: venue.id }) }),
+  'e/materials': ofDraft('/materials', {
+    save: () => ({ title: 'Kort', url: 'https://kort.example/', lang: 'da' }),
+    judge: ({ handedIn }) => ({ id: handedIn.materialId, approve: 'no' }),
+    remove: ({ material }) => ({ id: material.materialId }),
+  }),
+  'e/programme': ofDraft('/programme', {
+    place: slot,
+    shift: () => ({ date: '2027-06-01', from: '08:00', minutes: '15' }),
+    add: () => ({
+      title: 'Nyt punkt',
+      kind: 'talk',
+      lang: 'da',
+      date: '2027-06-02',
+      start: '09:00',
+      end: '10:00',
+    }),
+    repeat: (world) => ({ ...slot(world), date: '2027-06-02', code: '1C' }),
+    block: (world) => ({ ...slot(world), blockId: 'new' }),
+    split: ({ spare }) => ({ slotId: spare.slotIds[0] ?? '', at: '15:30', splitTitle: 'Anden halvdel' }),
+    withdraw: ({ talk }) => ({ slotId: talk.slotIds[1] ?? '' }),
+    restore: ({ talk }) => ({ sessionId: talk.sessionId }),
+    undo: () => ({}),
+    redo: () => ({}),
+  }),
+  'e/sessions/[session]': ofDraft(({ talk }) => `/sessions/${talk.sessionId}`, {
+    save: () => ({
+      originalLang: 'da',
+      lang: 'da',
+      'title.da': 'Fortælling ved ilden',
+      kind: 'talk',
+      recording: 'none',
+    }),
+    slot,
+    separate: ({ talk }) => ({ slotId: talk.slotIds[1] ?? '' }),
+    merge: ({ spare }) => ({ from: spare.sessionId }),
+    removeSlot: ({ talk }) => ({ slotId: talk.slotIds[0] ?? '' }),
+    remove: () => ({}),
+  }),
+  'e/speakers': ofDraft('/speakers', { add: () => ({ name: 'Ny Taler' }) }),
+  'e/speakers/[speaker]': ofDraft(
+    ({ speakers }) => `/speakers/${speakers[0]?.speakerId}`,
+    {
+      save: () => ({ name: 'Runa Pileborg', lang: 'da', answer: 'yes' }),
+      link: () => ({ sendTo: 'taler@gaest.example' }),
+      approve: () => ({}),
+      refuse: () => ({}),
+      material: ({ handedIn }) => ({ materialId: handedIn.materialId, approve: 'yes' }),
+      merge: ({ speakers }) => ({ from: speakers[1]?.speakerId ?? '' }),
+      remove: () => ({}),
+    },
+    ['refuse'],
+  ),
+  'e/import': ofDraft('/import', { begin: () => ({ text: '1. juni 2027\n10.00-11.00 Nyt punkt\n' }) }),
+  'e/import/[import]': {
+    ...ofDraft(({ eventImport }) => `/import/${eventImport.id}`, mending()),
+    get: only(...ofEvent),
+  },
+  'e/publish': ofDraft('/publish', {
+    publish: () => ({ note: 'Nyt' }),
+    withdraw: () => ({ note: 'Aflyst' }),
+  }),
+};
+
+export const routes: Record<string, Route> = {
+  ...site,
+  ...account,
+  ...operate,
+  ...organisation,
+  ...Object.fromEntries(
+    Object.entries(event).map(([id, route]) => [
+      `[lang]/organise/[organisation]/${id.replace(/^e/, 'e/[event]')}`,
+      route,
+    ]),
+  ),
+};
+
+/** Forms whose right lies in the address or in what is typed: they have tests of their own. */
+export const ownRight: Record<string, readonly string[]> = {
+  '[lang]/sign-in': ['link', 'demonstration'],
+  '[lang]/sign-in/link/[token]': ['default'],
+  '[lang]/set-up/[token]': ['details', 'code'],
+  '[lang]/invitation/[token]': ['default'],
+  '[lang]/speaker/[token]': ['entry', 'material'],
+  '[lang]/account/sign-out': ['default'],
+  '[lang]/organise/[organisation]/members': ['guest'],
+};

@@ -1,0 +1,110 @@
+/** What the events domain knows of persons, why, and how long. An undeclared text column fails the tests. */
+
+/** Kept with the event: what was printed on a programme is part of the record until its organisation is deleted. */
+const withEvent = 'with the event';
+
+export const personalData = [
+  { table: 'venues', column: 'access_contact', purpose: 'whom to ask about access', keep: 'with the venue' },
+  { table: 'series', column: 'chair', purpose: 'who leads a network', keep: 'with the series' },
+  { table: 'series', column: 'contact', purpose: 'whom to ask', keep: 'with the series' },
+  {
+    table: 'series',
+    column: 'imported',
+    purpose: 'what an imported text said of chair and contact',
+    keep: 'with the series',
+  },
+  { table: 'events', column: 'contact', purpose: 'whom to ask', keep: withEvent },
+  { table: 'events', column: 'privacy', purpose: 'who answers for personal data', keep: withEvent },
+  { table: 'events', column: 'practical', purpose: 'may name whom to ask', keep: withEvent },
+  {
+    table: 'events',
+    column: 'imported',
+    purpose: 'what an imported text said of contact and hosts',
+    keep: withEvent,
+  },
+  { table: 'event_parties', column: 'name', purpose: 'who invites, hosts or supports', keep: withEvent },
+  { table: 'event_parties', column: 'title', purpose: 'who invites, hosts or supports', keep: withEvent },
+  { table: 'event_parties', column: 'logo', purpose: 'shows a host or supporter', keep: withEvent },
+  { table: 'event_parties', column: 'url', purpose: 'leads to a host or supporter', keep: withEvent },
+  { table: 'speakers', column: 'name', purpose: 'who speaks', keep: withEvent },
+  { table: 'speakers', column: 'title', purpose: 'who speaks', keep: withEvent },
+  { table: 'speakers', column: 'affiliation', purpose: 'who speaks', keep: withEvent },
+  { table: 'speakers', column: 'biography', purpose: 'who speaks', keep: withEvent },
+  { table: 'speakers', column: 'picture', purpose: 'shown with consent alone', keep: withEvent },
+  { table: 'speakers', column: 'equipment', purpose: 'what the speaker needs', keep: withEvent },
+  { table: 'speakers', column: 'answer', purpose: 'whether the speaker comes', keep: withEvent },
+  {
+    table: 'speakers',
+    column: 'pending',
+    purpose: 'what the speaker handed in',
+    keep: 'until approved or refused',
+  },
+  { table: 'session_speakers', column: 'role', purpose: 'what the speaker does', keep: withEvent },
+  { table: 'sessions', column: 'title', purpose: 'may name a speaker', keep: withEvent },
+  { table: 'sessions', column: 'description', purpose: 'may name a speaker', keep: withEvent },
+  {
+    table: 'sessions',
+    column: 'slug',
+    purpose: 'made from a title that may name a speaker',
+    keep: withEvent,
+  },
+  {
+    table: 'sessions',
+    column: 'old_slugs',
+    purpose: 'made from a title that may name a speaker',
+    keep: withEvent,
+  },
+  {
+    table: 'sessions',
+    column: 'import_key',
+    purpose: 'made from a title that may name a speaker',
+    keep: withEvent,
+  },
+  {
+    table: 'sessions',
+    column: 'imported',
+    purpose: 'what an imported text said, speakers too',
+    keep: withEvent,
+  },
+  { table: 'session_parts', column: 'title', purpose: 'may name a speaker', keep: withEvent },
+  { table: 'session_parts', column: 'description', purpose: 'may name a speaker', keep: withEvent },
+  { table: 'slots', column: 'imported', purpose: 'an imported title may name a speaker', keep: withEvent },
+  { table: 'materials', column: 'title', purpose: 'may name its author', keep: withEvent },
+  { table: 'materials', column: 'url', purpose: 'leads to what a speaker handed in', keep: withEvent },
+  {
+    table: 'materials',
+    column: 'file',
+    purpose: 'what a speaker handed in; its name may name them',
+    keep: withEvent,
+  },
+  {
+    table: 'edit_steps',
+    column: 'rows',
+    purpose: 'to undo an edit',
+    keep: '30 days, at the latest with the next edit after',
+  },
+  { table: 'publications', column: 'document', purpose: 'the published programme', keep: withEvent },
+] as const;
+
+/** Text columns that say nothing of a person. */
+export const notPersonal = [
+  ...['venues.name', 'venues.address', 'venues.lang', 'venues.url', 'venues.directions', 'venues.access'],
+  ...['venues.access_notes', 'rooms.name', 'rooms.access', 'rooms.access_notes'],
+  ...['series.kind', 'series.lang', 'series.title', 'series.description'],
+  ...[
+    'events.edition',
+    'events.lang',
+    'events.title',
+    'events.subtitle',
+    'events.summary',
+    'events.description',
+  ],
+  ...['events.theme', 'events.questions', 'events.account', 'events.time_zone', 'events.dates_note'],
+  ...['events.attendance', 'events.tentative', 'events.registration'],
+  ...['event_rights.role', 'event_parties.role', 'event_parties.kind', 'speakers.lang', 'blocks.title'],
+  ...['sessions.kind', 'sessions.lang', 'sessions.area', 'sessions.prices', 'sessions.recording'],
+  ...['sessions.interpreting', 'sessions.tentative'],
+  ...['slots.code', 'slots.attendance', 'slots.joining_link', 'slots.tentative'],
+  ...['materials.lang', 'materials.status', 'edit_steps.label', 'publications.note'],
+  ...['published_slots.uid', 'published_slots.fingerprint'],
+] as const;
