@@ -4,10 +4,6 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { useTestDatabase } from '#testing/database.ts';
-import { command } from '#testing/event-factory.ts';
-import { inputPath } from '#testing/inputs.ts';
-import { findPublication } from '#domains/events/server/find-publication.ts';
-import { publishEvent } from '#domains/events/server/publish-event.ts';
 import { run } from './programme-import.ts';
 
 const test = useTestDatabase();
@@ -73,53 +69,5 @@ describe('programme import', () => {
       exitCode: 2,
       message: expect.stringContaining(words),
     });
-  });
-});
-
-const inputs = inputPath('');
-
-describe.skipIf(inputs === null)('the programmes of the product', () => {
-  const file = (name: string) => join(inputs ?? '', name);
-
-  it('R0 becomes a published event with six workshops twice', { timeout: 120_000 }, async () => {
-    const args = [file('000_e86235f9a9464027.txt'), '--event', 'r0', '--organisation', 'byen'];
-    expect((await samskab(args)).events[0]?.counts['added']).toBe(21);
-    expect((await samskab(args)).events[0]?.counts).toMatchObject({ added: 0, changed: 0, unchanged: 21 });
-    await publishEvent(test.db, command, { slug: 'r0', note: '' });
-    const document = (await findPublication(test.db, 'r0'))?.document;
-    const workshops = document?.sessions.filter((session) => session.kind === 'workshop') ?? [];
-    const times = (id: string) =>
-      document?.slots.filter((slot) => slot.sessionId === id && slot.blockId).length;
-    expect(workshops.map((session) => times(session.id))).toEqual([2, 2, 2, 2, 2, 2]);
-    expect(document?.blocks.length).toBe(2);
-    const evening = document?.slots.find((slot) => slot.doors === '19:00');
-    expect(evening?.venueId).not.toBe(document?.event.venueId);
-    expect(document?.sessions.find((session) => session.id === evening?.sessionId)?.prices).toEqual([
-      '100/75',
-    ]);
-    expect(document?.event.registration.state).toBe('closed');
-  });
-
-  it('R1 is applied for, with a deadline and a promised answer', { timeout: 120_000 }, async () => {
-    await samskab([file('001_4511a2c78424edcc.txt'), '--event', 'r1', '--organisation', 'byen']);
-    await publishEvent(test.db, command, { slug: 'r1', note: '' });
-    const event = (await findPublication(test.db, 'r1'))?.document.event;
-    expect(event?.registration).toMatchObject({
-      state: 'application',
-      deadline: '2017-12-01',
-      answerBy: '2017-12-06',
-    });
-    expect([event?.startsOn, event?.endsOn]).toEqual(['2017-12-11', '2017-12-11']);
-  });
-
-  it('R3 becomes one event for each meeting of a network', { timeout: 120_000 }, async () => {
-    const args = [file('003_979ed0360765e48c.txt'), '--series', 'r3', '--organisation', 'byen'];
-    const first = await samskab(args);
-    expect(first.series?.slug).toBe('r3');
-    expect(first.events.length).toBe(5);
-    const again = await samskab(args);
-    expect(again.events.map((event) => [event.slug, event.counts['added'], event.counts['changed']])).toEqual(
-      first.events.map((event) => [event.slug, 0, 0]),
-    );
   });
 });

@@ -1,13 +1,7 @@
 /** Dates, places and sizes of events as readers see them. Pure and browser-safe. */
 import type { PageLanguage, Texts, TextLanguage } from '#platform/i18n/languages.ts';
 import { siteTexts } from '#platform/i18n/texts/site.ts';
-import {
-  formatClockRange,
-  formatDateRange,
-  formatLongDate,
-  formatTime,
-  formatTimeRange,
-} from '#platform/time/format.ts';
+import { formatDateRange, formatLongDate, formatTime, formatTimeRange } from '#platform/time/format.ts';
 import { minutesBetween } from '#platform/time/wall-clock.ts';
 import type { ProgrammeView, Repeat } from './programme-view.ts';
 import { said, type SaidText } from './said-text.ts';
@@ -46,21 +40,6 @@ export function hoursText(lang: PageLanguage, { days }: ProgrammeView): string |
   const ends = slots.map((slot) => slot.end).filter((end) => end !== null);
   const first = starts.sort()[0];
   return first ? formatTimeRange(lang, first, ends.sort().at(-1) ?? null) : null;
-}
-
-/** Day and time of one slot in running text: `mandag den 4. maj kl. 13–15`. */
-export function slotTimeText(
-  lang: PageLanguage,
-  slot: { date: string; start: string | null; end: string | null },
-  { year = false } = {},
-): string {
-  const day = formatLongDate(lang, slot.date, { year });
-  if (!slot.start) return day;
-  const clock =
-    lang === 'en'
-      ? `, ${formatClockRange(lang, slot.start, slot.end)}`
-      : ` ${formatTimeRange(lang, slot.start, slot.end)}`;
-  return day + clock;
 }
 
 /** Where else a session runs: `tirsdag kl. 13.00 som 2B`; within a week the weekday alone is clear. */

@@ -69,7 +69,7 @@ export const personalData: readonly PersonalColumn[] = [
     table: 'edit_steps',
     column: 'rows',
     purpose: 'to undo an edit; holds the rows before and after',
-    keep: event,
+    keep: '30 days',
   },
   { table: 'publications', column: 'document', purpose: 'what readers saw', keep: event },
   { table: 'publications', column: 'note', purpose: 'what the organiser noted', keep: event },

@@ -30,6 +30,14 @@ describe('layoutDay', () => {
     });
   });
 
+  it('keeps a break wide when something runs into it', () => {
+    const pause = { ...item('pause', '10:00', '10:30'), isCommon: true };
+    expect(where([pause, item('late', '09:30', '10:10', 'a')])).toEqual({
+      pause: [0, 2, 0, 1],
+      late: [0, 1, 0, 1],
+    });
+  });
+
   it('gives what has no room a column of its own beside parallel items', () => {
     const grid = lay([item('x', '10:00', '11:00'), item('y', '10:30', '11:00', 'a')]);
     expect(grid.columns.map((column) => column.roomId)).toEqual(['a', 'b', null]);

@@ -11,6 +11,8 @@ export interface GridItem {
   start: string | null;
   end: string | null;
   roomId: string | null;
+  /** A break or a meal: without a room it is for everybody, whatever else runs. */
+  isCommon?: boolean;
 }
 
 export interface GridRoom {
@@ -53,6 +55,7 @@ export interface GridOptions {
 interface Timed {
   slotId: string;
   roomId: string | null;
+  isCommon: boolean;
   from: number;
   to: number;
   openEnd: boolean;
@@ -85,9 +88,10 @@ function isLoose(item: Timed, rooms: readonly GridRoom[]): boolean {
   return !rooms.some((room) => room.id === item.roomId);
 }
 
-/** Something without a room is for everybody when nothing else runs at the time. */
+/** Something without a room is for everybody when it is of that kind, or when nothing else runs at the time. */
 function spansAll(item: Timed, all: readonly Timed[]): boolean {
-  return item.roomId === null && !all.some((other) => other !== item && overlaps(item, other));
+  if (item.roomId !== null) return false;
+  return item.isCommon || !all.some((other) => other !== item && overlaps(item, other));
 }
 
 function timeItems(items: readonly GridItem[], date: string): Timed[] {
@@ -104,7 +108,8 @@ function timeItems(items: readonly GridItem[], date: string): Timed[] {
 }
 
 function timed(item: GridItem, from: number, to: number, openEnd: boolean): Timed {
-  return { slotId: item.slotId, roomId: item.roomId, from, to, openEnd };
+  const { slotId, roomId, isCommon = false } = item;
+  return { slotId, roomId, isCommon, from, to, openEnd };
 }
 
 function hours(timed: readonly Timed[], options: GridOptions): { from: number; to: number } {

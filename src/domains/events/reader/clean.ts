@@ -9,7 +9,7 @@ const INVISIBLE =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 export function cleanLine(text: string): string {
-  return text.normalize('NFC').replace(SPACES, ' ').replace(INVISIBLE, '').trim();
+  return text.normalize('NFC').replace(SPACES, ' ').replace(INVISIBLE, '').replaceAll('\t', '  ').trim();
 }
 
 /** Runs of spaces and tabs become one space. */

@@ -14,7 +14,7 @@ const CODED = new RegExp(
   `^(${SESSION}|${TRACK})\\s*(?:nr\\.?|no\\.?|#)?\\s*(\\d{1,2}\\s?[a-zæøåäö]?|[a-zæøåäö]\\.?\\d{0,2}|[ivx]{1,4})(?![\\p{L}\\p{N}])\\s*[.:)|,–—-]*\\s*`,
   'iu',
 );
-const BARE = /^([A-ZÆØÅ]\d{1,2}|\d{1,2}[A-ZÆØÅ])(?![\p{L}\p{N}])\s*[.:)|–—-]+\s*(?=\p{L})/u;
+const BARE = /^([A-ZÆØÅ]\d{1,2}|\d{1,2}[A-ZÆØÅ])(?![\p{L}\p{N}])(?:\s*[.:)|–—-]+\s*|\s{2,})(?=\p{L})/u;
 const BRACKETED =
   /\s*[([](?:workshop|session|sesjon|spor|track)?\s*(\d{1,2}[A-ZÆØÅ]|[A-ZÆØÅ]\d{1,2})[)\]]\s*$/iu;
 

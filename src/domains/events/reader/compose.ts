@@ -19,13 +19,18 @@ export interface Composed {
 const ROOM_SUFFIX =
   /[\s,;|–—-]+[([]?((?:[Ss]al|[Rr]um|[Rr]om|[Rr]oom|[Ll]okale|[Ll]okal|[Aa]uditori(?:um|et)|[Aa]ud\.?|[Ss]cene|[Ss]tage|[Hh]all|[Mm]ødelokale|[Mm]øterom|[Mm]ötesrum|[Kk]onferencesal|[Ff]estsal)\s+(?:[\p{Lu}\d][\p{L}\d.-]{0,20})(?:\s+[\p{Lu}\d][\p{L}\d.-]{0,20})?)[)\]]?\s*$/u;
 
+/** A column of its own that names a room: "Lokale 101". */
+const ROOM =
+  /^(?:sal|rum|rom|room|lokale|lokal|auditorium|auditoriet|aud\.|scene|stage|hall|mødelokale|møterom|mötesrum)(?![\p{L}]).{0,25}$/iu;
+
 /** Makes an item of a draft; null where no title can be found. */
 export function compose(draft: Draft): Composed | { item: null; notes: Note[] } {
   const block = readTitle(draft.body);
-  const raw = singleSpaced(mendHyphens(block.title));
+  const spaced = mendHyphens(block.title).trim();
+  const raw = singleSpaced(spaced);
   if (raw === '') return { item: null, notes: [note('title-missing', draft.line, { time: draft.timeText })] };
-  const coded = sessionCode(raw);
-  const title = titleOf(coded && coded.title.trim() !== '' ? coded.title : raw);
+  const coded = sessionCode(spaced);
+  const title = titleOf(coded && coded.title.trim() !== '' ? coded.title : spaced);
   const body = readBody(draft.body.slice(block.used), block.speakersFollow);
   const listed = draft.fields.speakers ? readTableSpeakers(draft.fields.speakers) : [];
   const speakers = distinct([...block.speakers, ...listed, ...body.speakers]);
@@ -33,7 +38,7 @@ export function compose(draft: Draft): Composed | { item: null; notes: Note[] } 
     [block.form, draft.fields.description, body.description].filter((text) => text).join('\n') || null;
   const code = draft.fields.code || (coded?.code ?? null);
   const whole = [...draft.body.map((line) => line.text), draft.fields.description ?? ''];
-  const words = firstTentative(whole.slice(0, 12));
+  const words = withoutTentativeNote(raw).note ?? firstTentative(whole.slice(0, 12));
   const item: ReadItem = {
     start: draft.span ? clockText(draft.span.start) : null,
     end: draft.span?.end === null || draft.span === null ? null : clockText(draft.span.end),
@@ -54,10 +59,19 @@ export function compose(draft: Draft): Composed | { item: null; notes: Note[] } 
 }
 
 function titleOf(text: string): { title: string; place: string | null } {
-  const settled = withoutTentativeNote(text);
+  const columns = text.split(/\s{2,}/);
+  const last = columns.at(-1) ?? '';
+  if (columns.length > 1 && ROOM.test(last))
+    return { title: titleOf(columns.slice(0, -1).join(' ')).title, place: last };
+  const settled = withoutFullStop(withoutTentativeNote(singleSpaced(text)).title);
   const room = ROOM_SUFFIX.exec(settled.slice(-80));
   if (!room?.[1] || room[0].length >= settled.length - 2) return { title: settled, place: null };
   return { title: settled.slice(0, settled.length - room[0].length).trim(), place: room[1] };
+}
+
+/** "Kaffe." is a title with a full stop; "Runde borde. Alle." is two sentences and stays. */
+function withoutFullStop(title: string): string {
+  return /^[^.!?]*\p{L}{2}\.$/u.test(title) ? title.slice(0, -1) : title;
 }
 
 /** A table's speaker column holds people, whatever their names look like. */

@@ -68,6 +68,10 @@ export function announceEmptyDays(
   }
   const notes =
     days.length === 0 ? [] : [...empty].map(([iso, line]) => note('day-empty', line, { date: iso }));
+  for (const day of days) {
+    const [first] = day.items;
+    if (first?.start === null) notes.push(note('order-unknown', first.line, { date: day.date ?? '?' }));
+  }
   const undated = days.find((day) => day.date === null)?.items[0];
   const explained = calendar.notes.some((each) => each.code === 'year-missing');
   return undated && !explained ? [...notes, note('no-date', undated.line, {})] : notes;

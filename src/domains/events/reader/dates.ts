@@ -137,13 +137,16 @@ function fromIso(match: RegExpMatchArray): FoundDate[] {
   return date.year >= 1900 && date.year < 2200 ? found(match, [date], false) : [];
 }
 
+/** "Dag 1 – onsdag den 7. oktober": the first number counts days and is no part of a date. */
+const COUNTED_DAY = /(?<!\p{L})(?:dag|day|del|part|modul|module|uge|uke)\s\d{1,2}(?=\s+[–—-]\s|\s*[:,(])/giu;
+
 /** Saves the search for months in lines that can have none. */
 const MONTH_HINT = /jan|feb|mar|apr|ma[jiy]|jun|jul|aug|sep|o[kc]t|nov|de[cs]/i;
 
 /** Every date in a line, in order and without overlaps; "30. maj – 1. juni 2022" is one range. */
 export function findDates(text: string): FoundDate[] {
-  const head = text.length > 2000 ? text.slice(0, 2000) : text;
-  if (!/\d/.test(head)) return [];
+  if (!/\d/.test(text)) return [];
+  const head = text.slice(0, 2000).replace(COUNTED_DAY, (day) => day.replace(/\d/g, ' '));
   const named = MONTH_HINT.test(head);
   const all = [
     ...(named ? [...head.matchAll(DAY_FIRST)].flatMap(dayFirst) : []),

@@ -80,11 +80,21 @@ export function readCalendar(
   const noted = new Set<string>();
   let previous: string | null = null;
   const fuller = fullerDates(marks);
+  const ambiguous = new Set(
+    marks.flatMap((mark) =>
+      mark.dates
+        .filter((found) => found.ambiguous)
+        .map((found) => `${String(mark.at.line)} ${mark.at.text.slice(found.index, found.end).trim()}`),
+    ),
+  );
   const resolve = (given: PartialDate, line: number, text: string): string | null => {
     const date = fuller(given);
     const result = resolveDate(date, hints, previous);
     const key = `${String(date.day)}.${String(date.month)}.${String(date.year)}.${String(date.weekday)}`;
     if (!noted.has(key)) noteDate(notes, result, date, line, text);
+    if (!noted.has(key) && result.iso && ambiguous.has(`${String(line)} ${text.trim()}`)) {
+      notes.push(note('date-ambiguous', line, { text: text.trim(), date: result.iso }));
+    }
     noted.add(key);
     previous = result.iso ?? previous;
     return result.iso;

@@ -27,6 +27,10 @@ export interface Draft {
   untitled: boolean;
   /** The block is only the heading of the items that follow it. */
   heading?: boolean;
+  /** The heading above the item, below its day. */
+  section?: string;
+  /** A meeting that only says where and when: its title is the event's. */
+  titledByEvent?: boolean;
 }
 
 /** What a table's columns or labelled lines say outright. */
@@ -50,5 +54,6 @@ export function lineOf(text: string, at: { line: number; blanks?: number; bullet
     number: null,
     blanks: at.blanks ?? 0,
     indent: 0,
+    quoted: false,
   };
 }

@@ -98,7 +98,7 @@ const LINK_ACTION =
   /(?:tilmeld|påmeld|meld (?:deg|dig)|anmäl|regist|download|hent|læs mere|les mer|läs mer|read more|invitation|program|sign up)/i;
 
 const NO_PARTY =
-  /^(?:vi|we|der|derfor|i|på|du|det|vores|vår[et]?|our|hvis|når|if|when|this|denne?|dette)(?![\p{L}])|(?<![\p{L}])(?:vil|kan|som|der|at|hvilke)(?![\p{L}])/iu;
+  /^(?:hvordan|hvorfor|hvem|hvad|hva|hur|how|who|why|vi|we|der|derfor|i|på|du|det|vores|vår[et]?|our|hvis|når|if|when|this|denne?|dette)(?![\p{L}])|(?<![\p{L}])(?:vil|kan|som|der|at|hvilke)(?![\p{L}])/iu;
 
 const FROM_LABEL: Partial<Record<LabelKind, FactKind>> = {
   when: 'dates',
@@ -399,7 +399,8 @@ class FactReader {
 }
 
 function bareAmount(price: string): string | null {
-  return /\d[\d.]*(?:\s*\/\s*\d[\d.]*)*/.exec(price)?.[0]?.replace(/\.(?=\d{3}(?!\d))/g, '') ?? null;
+  const amount = /\d[\d.]*(?:\s*\/\s*\d[\d.]*)*/.exec(price)?.[0] ?? null;
+  return amount?.replace(/\.(?=\d{3}(?!\d))/g, '').replace(/\.+$/, '') ?? null;
 }
 
 /** The value of a label alone on its line: the block below it, and an address in the block after that. */

@@ -82,6 +82,12 @@ function joinLabelled(lines: readonly TextLine[]): TextLine[] {
 
 /** Entries of a numbered list that are parts of the item: several, from one on, with people named in them. */
 function numberedParts(lines: readonly TextLine[]): ReadonlySet<TextLine> {
+  const bullets = lines.filter((line) => line.bullet);
+  const spoken = bullets.filter(
+    (line) =>
+      bullets.length <= 30 && !speakerLine(line.text) && titleWithSpeakers(line.text).speakers.length > 0,
+  );
+  if (bullets.length >= 2 && spoken.length === bullets.length) return new Set(bullets);
   const entries = lines.filter((line) => line.number !== null);
   const inOrder = entries.every((line, at) => Number(line.number) === at + 1);
   if (entries.length < 2 || !inOrder) return new Set();
@@ -106,12 +112,15 @@ class BodySorter {
   private readonly done: ReadPart[] = [];
   private speakersFollow: boolean;
   private wrappingRole = false;
+  private lastText = '';
 
   constructor(speakersFollow: boolean) {
     this.speakersFollow = speakersFollow;
   }
 
   line(line: TextLine, numbered: boolean): void {
+    const before = this.lastText;
+    this.lastText = line.text;
     const bracketed = this.placeInBrackets(line);
     if (bracketed.text === '') return;
     if (bracketed !== line) return this.line(bracketed, numbered);
@@ -119,7 +128,7 @@ class BodySorter {
     const wrapping = this.wrappingRole;
     this.wrappingRole = false;
     if (PART.test(line.text) || numbered) this.part(line);
-    else if (wrapping && line.blanks === 0 && this.continueRole(line)) return;
+    else if (wrapping && line.blanks === 0 && this.continueRole(line, before)) return;
     else if (label && this.labelled(line, label)) return;
     else if (this.practical(line)) return;
     else if (this.speaker(line)) return;
@@ -225,15 +234,15 @@ class BodySorter {
   }
 
   /** A role that the page's width broke goes on in the next line. */
-  private continueRole(line: TextLine): boolean {
+  private continueRole(line: TextLine, before: string): boolean {
     const last = (this.body.parts.at(-1) ?? this.body).speakers.at(-1);
     const role = last?.role ?? '';
     const hangs =
       /^\p{Ll}/u.test(line.text) ||
-      /(?:[,;/-]|(?<![\p{L}])(?:og|and|och|for|of|the|i|af|av|ved|in|at|på|til|to))$/iu.test(role);
+      /(?:[,;/-]|(?<![\p{L}])(?:og|and|och|for|of|the|i|af|av|ved|in|at|på|til|to))$/iu.test(before);
     if (!last?.role || !hangs || leadingName(line.text)?.strength === 'sure' || line.text.length > 120)
       return false;
-    last.role = joinWrapped([role, line.text.replace(/[.:]$/, '')]);
+    last.role = joinWrapped([/,\s*$/.test(before) ? `${role},` : role, line.text.replace(/[.:]$/, '')]);
     this.wrappingRole = line.text.length >= 40;
     return true;
   }

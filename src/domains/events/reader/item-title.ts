@@ -31,7 +31,13 @@ const LONGEST_LEAD = 6;
 
 /** Takes title and speakers off the first lines of an item. */
 export function readTitle(lines: readonly TextLine[]): TitleBlock {
-  return quotedTitle(lines) ?? formThenQuote(lines) ?? nameThenTitle(lines) ?? plainTitle(lines);
+  return (
+    quotedTitle(lines) ??
+    formThenQuote(lines) ??
+    formAndQuote(lines) ??
+    nameThenTitle(lines) ??
+    plainTitle(lines)
+  );
 }
 
 /** Lines that stand together without a gap, from `begin` on. */
@@ -80,6 +86,23 @@ function formThenQuote(lines: readonly TextLine[]): TitleBlock | null {
   const several = [0, 1, 2, 3, 4, 5].some((more) => quotedTitle(rest.slice(block.used + more)) !== null);
   if (several) return null;
   return { ...block, used: block.used + 1, form: first.text.replace(/:$/, '') };
+}
+
+/** "Keynote" and below it one quoted title: both belong to the title. */
+function formAndQuote(lines: readonly TextLine[]): TitleBlock | null {
+  const [first, ...rest] = lines;
+  if (
+    !first ||
+    first.text.split(/\s+/).length > 2 ||
+    rest[0]?.blanks ||
+    !OPEN_QUOTE.test(rest[0]?.text ?? '')
+  )
+    return null;
+  const quote = quoteOver(together(rest, 0, 4));
+  const several = rest.slice(quote?.lines ?? 0).some((line) => OPEN_QUOTE.test(line.text));
+  if (!quote || several) return null;
+  const title = `${first.text.replace(/[\s:–-]+$/u, '')}: ${quote.text}`;
+  return { title, speakers: [], sure: true, used: 1 + quote.lines, form: null, speakersFollow: false };
 }
 
 /** A line that is a speaker, then a line that is the title. */

@@ -1,16 +1,17 @@
 import type { ItemKind } from './reading.ts';
 import { anyWord } from './words.ts';
 
-/** What kind of item a title names. The first that fits wins, so the more particular stand first. */
+/** What kind of item a title names. The word that stands first wins; of two at one place the more particular. */
 const KINDS: readonly [ItemKind, RegExp][] = [
   [
     'workshop',
     anyWord([
-      '\\p{L}*workshops?(?:pen|per|perne|ene)?',
+      '\\p{L}*workshop\\p{L}*',
       '\\p{L}*værksted(?:er|et|erne)?',
       '\\p{L}*verksted(?:er|et|ene)?',
       'verkstad(?:er)?',
       'gruppearbej?de',
+      'gruppearbeid',
       'grupparbete',
       'gruppeoppgaver?',
       'group work',
@@ -231,10 +232,12 @@ export function itemKind(
 ): ItemKind {
   if (codeWord && /^(?:workshop|værksted|verksted|verkstad|seminar)/i.test(codeWord)) return 'workshop';
   const lead = title.split(/\s+/).slice(0, LEAD).join(' ');
-  for (const [kind, pattern] of KINDS) {
+  const found = KINDS.flatMap(([kind, pattern]) => {
     const match = pattern.exec(lead);
-    if (match && fits(kind, match.index, title, speakers)) return kind;
-  }
+    return match && fits(kind, match.index, title, speakers) ? [{ kind, index: match.index }] : [];
+  });
+  const [first] = found.sort((a, b) => a.index - b.index);
+  if (first) return first.kind;
   if (speakers > 0 || code) return 'talk';
   return 'other';
 }

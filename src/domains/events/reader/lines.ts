@@ -17,6 +17,8 @@ export interface TextLine {
   /** Empty lines between this line and the one before. */
   blanks: number;
   indent: number;
+  /** Part of an older mail below the one that counts. */
+  quoted: boolean;
 }
 
 export type Piece = TextLine | SourceTable;
@@ -28,11 +30,14 @@ export interface Prepared {
 }
 
 /** Underlines a heading in plain text: a line of === or of --- right under text. */
+const QUOTE = /^\s*(?:>\s?)+/;
 const UNDERLINE = /^\s*(?:={3,}|-{3,})\s*$/;
 
 /** Strips markup from every line, counts the blank lines before it and finds headings. */
 export function prepareLines(blocks: readonly SourceBlock[]): Prepared {
   const pieces: Piece[] = [];
+  const wholeIsQuoted =
+    blocks.filter((block) => block.kind === 'line' && QUOTE.test(block.text)).length > blocks.length / 2;
   const markupLines: number[] = [];
   let blanks = 1;
   for (const block of blocks) {
@@ -41,7 +46,8 @@ export function prepareLines(blocks: readonly SourceBlock[]): Prepared {
       blanks = 1;
       continue;
     }
-    const plain = plainLine(block.text);
+    const quoted = QUOTE.test(block.text) || block.style === 'quote';
+    const plain = plainLine(block.text.replace(QUOTE, ''));
     const previous = pieces.at(-1);
     if (/^\s*={3,}\s*$/.test(block.text) && blanks === 0 && previous?.kind === 'line') previous.level = 1;
     if (plain.text === '') {
@@ -61,6 +67,7 @@ export function prepareLines(blocks: readonly SourceBlock[]): Prepared {
       bullet: plain.bullet || block.style === 'list',
       number: plain.number,
       blanks: level > 0 ? Math.max(1, blanks) : blanks,
+      quoted: quoted && !wholeIsQuoted,
       indent: /^\s*/.exec(block.text.replaceAll('\t', '    '))?.[0].length ?? 0,
     };
     pieces.push(...inlineItems(whole));

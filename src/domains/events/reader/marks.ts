@@ -80,6 +80,8 @@ const DEADLINE = anyWord([
   'cancellations?',
   'gælder til',
   'early bird',
+  'skrev',
+  'wrote',
 ]);
 const OFFICE_HOURS = anyWord([
   '\\p{L}*åbningstid(?:er)?',
@@ -176,6 +178,17 @@ const LONGEST_DAY_LINE = 140;
 
 export function markLine(at: TextLine): Mark {
   const { text } = at;
+  if (at.quoted)
+    return {
+      at,
+      lead: null,
+      dates: [],
+      label: null,
+      day: null,
+      furniture: false,
+      aside: true,
+      heading: false,
+    };
   const lead = leadingTime(text);
   const dates = findDates(text);
   const label = lineLabel(text);

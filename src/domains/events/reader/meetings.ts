@@ -1,3 +1,4 @@
+import { addressIn } from './addresses.ts';
 import type { DayRef, Draft } from './drafts.ts';
 import { lineOf } from './drafts.ts';
 import { leadsItem, type Layout } from './layout.ts';
@@ -237,15 +238,23 @@ function meeting(
   const words = beside.replace(/^[\s,;:.–—(-]+|[\s,;:–—(-]+$/gu, '');
   const unsettled = tentativeWords(words) !== null;
   const body = [...(inline && words !== '' ? [lineOf(words, { line: mark.at.line })] : []), ...lines];
-  if (body.length === 0) return null;
+  const where = body[0] && !inline ? addressIn(body[0].text) : null;
+  const onlyPlace =
+    where !== null && body[0] !== undefined && body[0].text.length - where.address.length <= 60;
   const place = inline ? '' : placeBeside(said.before, said.after);
+  const content = onlyPlace ? body.slice(1) : body;
   const meetingDraft: Draft = {
     line: Math.min(mark.at.line, body[0]?.line ?? mark.at.line),
     span: said.hours,
     timeText: mark.at.text,
-    body: unsettled && !inline ? [...body, lineOf(words, { line: mark.at.line, blanks: 1 })] : body,
+    body: unsettled && !inline ? [...content, lineOf(words, { line: mark.at.line, blanks: 1 })] : content,
     day,
-    fields: place === '' ? {} : { place },
+    fields: onlyPlace
+      ? { place: [place, body[0]?.text].filter((each) => each).join(', ') }
+      : place === ''
+        ? {}
+        : { place },
+    titledByEvent: body.length === 0 || onlyPlace,
     bullet: false,
     level: 0,
     indent: 0,

@@ -28,6 +28,6 @@ function beginsParallel(line: TextLine): boolean {
     coded !== null &&
     coded.title !== '' &&
     (coded.word !== '' || /^\d/.test(coded.code)) &&
-    !/^(?:tema|theme|gruppe|group|bord|table)$/.test(coded.word)
+    !/^(?:tema|theme|gruppe|grupp|group|bord|table)$/.test(coded.word)
   );
 }

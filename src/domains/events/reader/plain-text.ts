@@ -1,4 +1,5 @@
 import type { SourceBlock, SourceRow } from './source.ts';
+import { dayCell, isTime } from './table-columns.ts';
 
 /**
  * Turns pasted text into lines and tables. Tables are runs of lines divided by tabs, pipes, semicolons or
@@ -54,7 +55,9 @@ function pipeTable(lines: readonly string[], begin: number): FoundTable | null {
     }
   }
   const steady = rows.filter((row) => row.cells.length === columns).length >= rows.length * 0.7;
-  return rows.length >= 2 && columns >= 2 && (border || (columns >= 3 && steady)) ? { rows, next } : null;
+  return rows.length >= 2 && columns >= 2 && (border || (columns >= 3 && steady && isTimetable(rows)))
+    ? { rows, next }
+    : null;
 }
 
 /** Lines with tabs in a run; two columns are left to the reader of lines, which also sees what follows them. */
@@ -67,7 +70,16 @@ function tabTable(lines: readonly string[], begin: number): FoundTable | null {
   }
   const columns = Math.max(...rows.map((row) => row.cells.length), 0);
   const filled = rows.filter((row) => row.cells.filter((cell) => cell !== '').length >= 2).length;
-  return rows.length >= 2 && columns >= 3 && filled >= rows.length * 0.6 ? { rows, next } : null;
+  return rows.length >= 2 && columns >= 3 && filled >= rows.length * 0.6 && isTimetable(rows)
+    ? { rows, next }
+    : null;
+}
+
+/** A head that names columns or days, or a time in most rows: else the tabs only indent lines. */
+function isTimetable(rows: readonly SourceRow[]): boolean {
+  const named = rows[0]?.cells.filter((cell) => HEADER_WORD.test(cell) || dayCell(cell)).length ?? 0;
+  const timed = rows.filter((row) => row.cells.some((cell) => isTime(cell) && cell.length < 30)).length;
+  return named >= 2 || (named === 1 && timed > 0) || timed >= rows.length * 0.6;
 }
 
 const CLOCK = /^"?(?:\d{4}-\d\d-\d\d[T ])?\d{1,2}[.:]\d{2}(?::\d{2})?(?:\s*[-–]\s*\d{1,2}[.:]\d{2})?"?$/;

@@ -1,6 +1,7 @@
 import { announceEmptyDays, datesOf, splitUnheadedDays } from './dated.ts';
 import { compose, itemText } from './compose.ts';
 import { containers } from './containers.ts';
+import { joinColumns } from './columns-apart.ts';
 import { readCalendar, type Calendar } from './days.ts';
 import type { DayRef, Draft } from './drafts.ts';
 import { withoutRepeats } from './duplicates.ts';
@@ -17,7 +18,8 @@ import { blocksFromText } from './plain-text.ts';
 import { LONGEST_TEXT, MOST_LINES, ReaderError } from './reader-error.ts';
 import type { Language, ReadDay, ReadFact, ReadItem, ReadOptions, Reading } from './reading.ts';
 import { findRecords, placeRecords } from './records.ts';
-import { singleEvent } from './single-event.ts';
+import { placesFromHeadings } from './sections.ts';
+import { onlyHours, singleEvent } from './single-event.ts';
 import type { SourceBlock, SourceTable } from './source.ts';
 import { isTime } from './table-columns.ts';
 import { tentativeWords } from './tentative.ts';
@@ -41,9 +43,13 @@ export function readProgramme(blocks: readonly SourceBlock[], options: ReadOptio
   const marks = marked.filter((piece): piece is Mark => 'at' in piece);
   const byLine = new Map(marks.map((mark) => [mark.at, mark]));
   const walked = divide(marked, marks);
+  if (onlyHours(marks, walked.drafts)) returnToText(walked);
   const titleLine = findTitle(walked.rest, firstLine(walked.drafts), byLine);
   const title = titleLine ? titleText(titleLine, walked.rest) : null;
   addEvent(walked, marks, title);
+  for (const draft of walked.drafts) {
+    if (draft.titledByEvent) draft.body.unshift(lineOf(title ?? draft.timeText, { line: draft.line }));
+  }
   const untimed = untimedItems(walked.rest, walked.days, walked.drafts, byLine);
   walked.drafts.push(...untimed.drafts);
   const calendar = readCalendar(marks, walked.days, options.date);
@@ -78,7 +84,10 @@ export function readProgramme(blocks: readonly SourceBlock[], options: ReadOptio
     days,
     facts: [...facts.facts, ...itemLinks(walked.drafts)],
     texts,
-    warnings: warningsIn(lang, notes),
+    warnings: warningsIn(
+      lang,
+      notes.filter((each) => each.code !== 'date-ambiguous' || lang === 'en'),
+    ),
   };
 }
 
@@ -103,13 +112,16 @@ function divide(marked: readonly (Mark | SourceTable)[], marks: readonly Mark[])
   const layout = recogniseLayout(marks, timedRows(marked));
   if (layout.meetings) return walkMeetings(marks, layout);
   const records = findRecords(marks);
+  const columns = joinColumns(marked);
   const walked = walk(
-    marked.filter((piece) => !('at' in piece) || !records.used.has(piece)),
+    columns.pieces.filter((piece) => !('at' in piece) || !records.used.has(piece)),
     layout,
   );
   const fallback = (line: number): DayRef | null => walked.days.findLast((day) => day.line < line) ?? null;
   walked.drafts.push(...placeRecords(records, walked.drafts, fallback));
+  placesFromHeadings(walked.drafts);
   walked.drafts = walked.drafts.flatMap(splitCoded);
+  walked.notes.push(...columns.notes);
   return walked;
 }
 
@@ -120,6 +132,12 @@ function timedRows(marked: readonly (Mark | SourceTable)[]): number {
 
 function firstLine(drafts: readonly Draft[]): number {
   return Math.min(Number.MAX_SAFE_INTEGER, ...drafts.map((draft) => draft.line));
+}
+
+function returnToText(walked: Walked): void {
+  walked.rest.push(...walked.drafts.flatMap((draft) => draft.body));
+  walked.rest.sort((a, b) => a.line - b.line);
+  walked.drafts.length = 0;
 }
 
 /** A text without items may itself announce one event. */

@@ -56,7 +56,8 @@ function eventOf(mark: Mark, span: Span | null, title: string): { draft: Draft; 
     after: '',
   };
   const day: DayRef = { line: mark.at.line, text: mark.at.text, said };
-  const body = [lineOf(title, { line: mark.at.line })];
+  const own = ownTitle(said.before);
+  const body = [lineOf(own ?? title, { line: mark.at.line })];
   return {
     day,
     draft: {
@@ -72,4 +73,29 @@ function eventOf(mark: Mark, span: Span | null, title: string): { draft: Draft; 
       untitled: false,
     },
   };
+}
+
+/** "Næste arrangement: Fællesspisning onsdag den …" names the event beside its date; a lone word may be a town. */
+function ownTitle(before: string): string | null {
+  const named = /^(?:næste|neste|nästa|next|kommende|coming)\s+[\p{L} ]{3,20}:\s*(\S.*)$/iu.exec(
+    before.trim(),
+  );
+  const words = (named?.[1] ?? before).replace(/[\s,;:–(-]+(?:den|d\.|on)?\s*$/iu, '').trim();
+  return named || words.split(/\s+/).length >= 2 ? words : null;
+}
+
+/**
+ * A text whose only time stands alone beside its date ("Torsdag den 3. maj" / "Kl. 10-15") gives the hours of the
+ * whole event; what was read as that item's title is the place or more text.
+ */
+export function onlyHours(marks: readonly Mark[], drafts: readonly Draft[]): boolean {
+  const [only] = drafts;
+  if (drafts.length !== 1 || !only?.span) return false;
+  const at = marks.findIndex((mark) => mark.at.line === only.line);
+  const mark = marks[at];
+  if (!mark?.lead || mark.lead.rest !== '') return false;
+  const beside = [marks[at - 1], marks[at + 1]].filter(
+    (each) => each?.day?.dates && Math.abs(each.at.line - only.line) <= 2,
+  );
+  return beside.length > 0;
 }

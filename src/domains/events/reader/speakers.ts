@@ -129,7 +129,7 @@ function byMarker(title: string): TitleWithSpeakers | null {
     const marker = match[1]?.toLowerCase() ?? '';
     const before = title.slice(0, match.index);
     const tail = title.slice(match.index + match[0].length);
-    const slash = marker.endsWith('/');
+    const slash = marker === 'v/';
     const phrase = readSpeakers(tail.replace(/^[(\s]+/, ''), marker.startsWith('v'));
     // "om skolen ved Eva Dam" is read at "ved", not at an earlier small word.
     const later = !slash && nextMarkerBeforeName(tail);
@@ -180,7 +180,7 @@ function inBrackets(title: string): TitleWithSpeakers | null {
   return rest === '' ? null : { title: rest, ...readSpeakers(match[1]) };
 }
 
-const BREAK = /(?:\s+[–—-]\s*|\s*[–—]\s+|\s*\|\s*|,\s+)(?=\p{Lu})/gu;
+const BREAK = /(?:\s+[–—-]\s*|\s*[–—]\s+|\s*\|\s*|,\s+|(?<=\p{Ll}{2})\.\s+)(?=\p{Lu})/gu;
 
 /** A name after a dash, a bar or a comma ends the title; after a comma it must be a known first name. */
 function afterSeparator(title: string): TitleWithSpeakers | null {
@@ -191,7 +191,9 @@ function afterSeparator(title: string): TitleWithSpeakers | null {
     if (!name || before.trim() === '') continue;
     const roleFollows = /^\s*(?:,|\()\s*\p{L}/u.test(name.rest);
     const nothingElse = /^\s*(?:$|,|\(|og |and |och |\/|&|;)/u.test(name.rest);
-    const comma = match[0].includes(',');
+    const comma = /[,.]/.test(match[0]);
+    // A sentence about somebody is no list of speakers: "Kaffe. Anna Holm fortæller."
+    if (match[0].startsWith('.') && VERB.test(name.rest)) continue;
     if (!nothingElse || (name.strength !== 'sure' && (comma || !roleFollows))) continue;
     return { title: tidyTitle(before), ...readSpeakers(tail) };
   }
@@ -238,7 +240,7 @@ export function speakerLine(text: string): SpeakerPhrase | null {
   const marked = SPEAKER_LINE.exec(text);
   if (marked) {
     const tail = text.slice(marked[0].length);
-    const phrase = readSpeakers(tail.replace(/^\(|\)$/g, ''));
+    const phrase = readSpeakers(/^\(.*\)$/.test(tail) ? tail.slice(1, -1) : tail);
     if (phrase.speakers.length > 0 && !VERB.test(tail)) return phrase;
     const slash = /[vm]\/\s*:?\s*$/i.test(marked[0]);
     const short = tail.trim() !== '' && tail.split(/\s+/).length <= 8;
@@ -256,6 +258,8 @@ function bareSpeakerLine(text: string): SpeakerPhrase | null {
   const roleFirst = name?.strength === 'likely' && isFirstName(bare.split(' ')[1] ?? '');
   if (!name || roleFirst) return roleFirstLine(bare);
   const rest = name.rest.trim();
+  // "Røde Telt, v. Anne Holt" is a subject with its speaker.
+  if (/(?<![\p{L}])(?:v\/|v\.(?=\s)|ved(?=\s\p{Lu}))/iu.test(rest)) return null;
   if (rest !== '' && !/^(?:[,(/&|–—-]|og |and |och |fra |from |från )/u.test(rest)) return null;
   if (VERB.test(rest) || /[?!:]/.test(rest) || rest.length > 200) return null;
   const roleFollows = /^[,(–—-]\s*\p{L}/u.test(rest);

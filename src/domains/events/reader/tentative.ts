@@ -54,9 +54,9 @@ export function tentativeWords(text: string): string | null {
 const NOTE = /\s*[([–—,;-]+\s*([^()[\]–—]{3,80}?)\s*[)\]]?\s*$/u;
 
 /** Takes a closing note such as "(speaker to be confirmed)" off a title. */
-export function withoutTentativeNote(title: string): string {
+export function withoutTentativeNote(title: string): { title: string; note: string | null } {
   const match = NOTE.exec(title.slice(-120));
-  if (!match?.[1] || !tentativeWords(match[1])) return title;
+  if (!match?.[1] || !tentativeWords(match[1])) return { title, note: null };
   const rest = title.slice(0, title.length - match[0].length).trim();
-  return rest === '' ? title : rest;
+  return rest === '' ? { title, note: null } : { title: rest, note: match[1] };
 }

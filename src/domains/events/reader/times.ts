@@ -167,13 +167,23 @@ export function leadingTime(text: string): LeadingTime | null {
   if (AMOUNT.test(after) || /^[\d/%]/.test(after)) return null;
   // A letter may be glued to the time when it begins a title: "10.00Velkomst".
   if (/^\p{Ll}/u.test(after) && !/^h(?:\s|$)/.test(after)) return null;
-  const rest = after.replace(/^h(?=\s|$)/, '').replace(CLOSING, '');
+  const rest = after
+    .replace(/^h(?=\s|$)/, '')
+    .replace(CLOSING, '')
+    .replace(ZONE, '')
+    .replace(DURATION, '')
+    .replace(CLOSING, '');
   return {
     span: found.span,
     rest: rest.replace(/\s*\|\s*$/, '').trim(),
     text: head.slice(position, found.next),
   };
 }
+
+// "9.00 CET Title" and "9.00 (15 min) Title" name zone and length before the title.
+const ZONE = /^\(?(?:CES?T|GMT|UTC(?:[+-]\d{1,2})?|BST|EES?T)\)?(?![\p{L}\p{N}])\s*/u;
+const DURATION =
+  /^(?:\(\s*\d{1,3}\s*(?:min\.?|minutter|minuter|minutes|mins)\s*\)|\d{1,3}\s*min\.?(?=\s*[:–-]))\s*/iu;
 
 export interface FoundTime {
   span: Span;

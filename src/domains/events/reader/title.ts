@@ -1,5 +1,6 @@
 import { isChrome } from './chrome.ts';
-import { findDates, type FoundDate } from './dates.ts';
+import { sessionCode } from './codes.ts';
+import { findDates, leadingWeekday, type FoundDate } from './dates.ts';
 import type { TextLine } from './lines.ts';
 import { lineLabel } from './labels.ts';
 import type { Mark } from './marks.ts';
@@ -54,6 +55,9 @@ const EVENT = anyWord([
   'foredragsrække',
   'modul \\d',
 ]);
+const GREETING =
+  /^(?:kære|kjære|kära|hej|hei|hi|hello|dear|goddag|god dag|godmorgen|til alle|med (?:venlig|vennlig)|venlig hilsen|vennlig hilsen|best regards|vänliga)(?![\p{L}])/iu;
+
 /** The event's title: the first line that looks like one before the items, a heading or the name of an event first. */
 export function findTitle(
   lines: readonly TextLine[],
@@ -94,6 +98,11 @@ function titleScore(line: TextLine, at: number, mark: Mark | undefined): number 
     text.length > 150 ||
     words === 0 ||
     isChrome(text) ||
+    GREETING.test(text) ||
+    sessionCode(text) !== null ||
+    (leadingWeekday(text) !== null && /\d/.test(text)) ||
+    (words === 1 && text.length < 6) ||
+    /[.!?]\s+\p{Lu}/u.test(text) ||
     /^(?:program(?:me|m)?|agenda|kontakt)$/i.test(text) ||
     line.bullet ||
     mark?.aside ||
@@ -110,7 +119,8 @@ function titleScore(line: TextLine, at: number, mark: Mark | undefined): number 
     return null;
   const dates = findDates(text);
   const residue = wordCount(withoutDates(text, dates));
-  if (dates.length > 0 && residue < 2) return null;
+  if (dates.length > 0 && (residue < 1 || (residue === 1 && !EVENT.test(withoutDates(text, dates)))))
+    return null;
   const event = EVENT.test(text) ? 3 : 0;
   const shape = (line.level === 1 ? 4 : line.level === 2 ? 1.5 : 0) + (isCapitals(text) && words > 1 ? 1 : 0);
   const place = line.blanks > 0 ? 0.5 : 0;

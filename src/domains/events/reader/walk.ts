@@ -37,6 +37,7 @@ class Walker {
   private open: Draft | null = null;
   private day: DayRef | null = null;
   private place: string | null = null;
+  private section = '';
   private officeHours = false;
   private readonly inner: Draft[] = [];
   private readonly outer: Draft[] = [];
@@ -127,6 +128,7 @@ class Walker {
       body: head === '' ? [] : [above ?? { ...mark.at, text: head, bullet: false }],
       day: this.day,
       fields: this.place ? { place: this.place } : {},
+      section: this.section,
       bullet: mark.at.bullet,
       level: mark.at.level,
       indent: mark.at.indent,
@@ -161,6 +163,7 @@ class Walker {
   private beginDay(mark: Mark): void {
     this.close();
     this.place = null;
+    this.section = '';
     this.day = { line: mark.at.line, text: mark.at.text, said: mark.day };
     this.walked.days.push(this.day);
     this.walked.rest.push(mark.at);
@@ -168,6 +171,7 @@ class Walker {
 
   private end(mark: Mark): void {
     this.close();
+    if (mark.heading && mark.label === null) this.section = mark.at.text;
     const times = findTimes(mark.at.text);
     const place = times.length === 1 ? mark.at.text.slice(0, times[0]?.index) : null;
     if (place)
@@ -177,8 +181,8 @@ class Walker {
   }
 
   private ends(mark: Mark, before: Mark | null, after: Mark | null): boolean {
-    if (!this.open) return this.isPlaceHeading(mark, after);
-    if (mark.heading) return true;
+    if (!this.open) return mark.heading || this.isPlaceHeading(mark, after);
+    if (mark.heading) return !(this.open.level > 0 && mark.at.level > this.open.level);
     if (this.isPlaceHeading(mark, after)) return true;
     if (mark.label && this.labelEnds(mark)) return true;
     if (mark.aside && mark.at.blanks > 0 && (mark.dates.length > 0 || mark.at.text.length < 120)) return true;

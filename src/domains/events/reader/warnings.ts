@@ -15,7 +15,6 @@ export interface Notes {
   'end-before-start': { title: string; start: string; end: string };
   'after-midnight': { title: string };
   'half-mended': { text: string; time: string };
-  'hours-bare': { text: string };
   'block-heading': { title: string };
   'repeated-text': { title: string; line: string };
   'pasted-twice': { count: string; line: string };
@@ -54,7 +53,6 @@ const da: Words = {
     `»${title}« slutter (${end}), før det begynder (${start}). Sluttiden er ladt åben.`,
   'after-midnight': ({ title }) => `»${title}« begynder efter midnat og er lagt på den følgende dag.`,
   'half-mended': ({ text, time }) => `»${text}« passer ikke i rækkefølgen. Vi har læst det som ${time}.`,
-  'hours-bare': ({ text }) => `»${text}« er læst som et klokkeslæt.`,
   'block-heading': ({ title }) =>
     `»${title}« har egne tider, men rummer de følgende punkter. Den er læst som overskrift og ikke som et punkt.`,
   'repeated-text': ({ title, line }) =>
@@ -90,7 +88,6 @@ const nb: Words = {
     `«${title}» slutter (${end}) før det begynner (${start}). Sluttiden er latt åpen.`,
   'after-midnight': ({ title }) => `«${title}» begynner etter midnatt og er lagt til neste dag.`,
   'half-mended': ({ text, time }) => `«${text}» passer ikke i rekkefølgen. Vi har lest det som ${time}.`,
-  'hours-bare': ({ text }) => `«${text}» er lest som et klokkeslett.`,
   'block-heading': ({ title }) =>
     `«${title}» har egne tider, men rommer punktene som følger. Den er lest som overskrift og ikke som et punkt.`,
   'repeated-text': ({ title, line }) =>
@@ -126,7 +123,6 @@ const sv: Words = {
     `”${title}” slutar (${end}) innan det börjar (${start}). Sluttiden har lämnats öppen.`,
   'after-midnight': ({ title }) => `”${title}” börjar efter midnatt och har lagts på följande dag.`,
   'half-mended': ({ text, time }) => `”${text}” passar inte i ordningen. Vi har läst det som ${time}.`,
-  'hours-bare': ({ text }) => `”${text}” har lästs som ett klockslag.`,
   'block-heading': ({ title }) =>
     `”${title}” har egna tider men rymmer punkterna som följer. Den har lästs som rubrik och inte som en punkt.`,
   'repeated-text': ({ title, line }) =>
@@ -162,7 +158,6 @@ const en: Words = {
     `“${title}” ends (${end}) before it starts (${start}). The end is left open.`,
   'after-midnight': ({ title }) => `“${title}” starts after midnight and was put on the following day.`,
   'half-mended': ({ text, time }) => `“${text}” does not fit the order. We read it as ${time}.`,
-  'hours-bare': ({ text }) => `“${text}” was read as a time of day.`,
   'block-heading': ({ title }) =>
     `“${title}” has hours of its own but holds the items that follow. It was read as a heading, not as an item.`,
   'repeated-text': ({ title, line }) =>

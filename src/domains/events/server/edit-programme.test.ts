@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Kysely } from 'kysely';
+import type { z } from 'zod';
 import type { Database } from '#platform/server/db/database.ts';
 import { command, makeEvent, makeMember, makeOrganisation } from '#testing/event-factory.ts';
 import { useTestDatabase } from '#testing/database.ts';
 import type { Draft } from '../draft.ts';
 import * as schema from '../schema.ts';
-import { addSlot } from './add-slot.ts';
 import { createSession } from './create-session.ts';
 import { groupSlots } from './group-slots.ts';
 import { loadDraft } from './load-draft.ts';
@@ -13,10 +13,13 @@ import { mergeSessions } from './merge-sessions.ts';
 import { mergeSpeakers } from './merge-speakers.ts';
 import { moveSlots } from './move-slots.ts';
 import { redoEdit } from './redo-edit.ts';
+import { removeRoom } from './remove-room.ts';
 import { removeSession } from './remove-session.ts';
 import { repeatSession } from './repeat-session.ts';
+import { saveRoom } from './save-room.ts';
 import { saveSession } from './save-session.ts';
 import { saveSlot } from './save-slot.ts';
+import { saveVenue } from './save-venue.ts';
 import { separateSlots } from './separate-slots.ts';
 import { splitSession } from './split-session.ts';
 import { undoEdit } from './undo-edit.ts';
@@ -35,7 +38,7 @@ async function newEvent() {
 async function session(
   event: string,
   title: string,
-  slots: { date: string; start?: string; end?: string; code?: string }[] = [],
+  slots: z.input<typeof schema.slotFields>[] = [],
   more: object = {},
 ) {
   return createSession(
@@ -295,15 +298,20 @@ describe('undo', () => {
     });
   });
 
-  it('leaves alone a room that was removed since', async () => {
+  it('brings a session back without the room that was removed since', async () => {
     const event = await newEvent();
-    const { sessionId } = await session(event, 'A');
-    await addSlot(test.db, command, {
-      event,
-      sessionId,
-      slot: schema.slotFields.parse({ date: '2026-06-01', start: '09:00' }),
+    const venue = { organisation: event, name: 'Huset' };
+    const { id: venueId } = await saveVenue(test.db, command, schema.saveVenue.parse(venue));
+    const room = schema.saveRoom.parse({ organisation: event, venueId, name: 'Salen' });
+    const { id: roomId } = await saveRoom(test.db, command, room);
+    const { sessionId } = await session(event, 'A', [{ date: '2026-06-01', start: '09:00', roomId }]);
+    await expect(removeRoom(test.db, command, { organisation: event, id: roomId })).rejects.toMatchObject({
+      code: 'room_in_use.conflict',
     });
-    expect((await load(event)).slots.length).toBe(1);
+    await removeSession(test.db, command, { event, sessionId });
+    await removeRoom(test.db, command, { organisation: event, id: roomId });
+    await undoEdit(test.db, command, { event });
+    expect((await load(event)).slots.map((slot) => [slot.venueId, slot.roomId])).toEqual([[venueId, null]]);
   });
 });
 

@@ -27,15 +27,15 @@ export interface Edit {
   trx: Transaction<Database>;
   event: EventRow;
   warnings: EditWarning[];
+  /** Speakers by name and addresses that are taken, once they are read: an import asks for each of its entries. */
+  speakerIds?: Map<string, string>;
+  takenSlugs?: Set<string>;
 }
 
 export interface EditTarget {
   event: string;
   expectedVersion?: number | undefined;
 }
-
-/** Days after which an edit can no longer be undone; its rows, which may hold names, go then. */
-export const editStepDays = 30;
 
 /**
  * Runs one edit of an event's draft in one transaction. An edit that changes nothing leaves no trace.
@@ -123,12 +123,6 @@ async function keepStep(
     .where('organisation_id', '=', event.organisation_id)
     .where('event_id', '=', event.id)
     .where('undone_at', 'is not', null)
-    .execute();
-  await trx
-    .deleteFrom('edit_steps')
-    .where('organisation_id', '=', event.organisation_id)
-    .where('event_id', '=', event.id)
-    .where('at', '<', sql<string>`now() - make_interval(days => ${editStepDays})`)
     .execute();
   await trx
     .insertInto('edit_steps')

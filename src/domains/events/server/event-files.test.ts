@@ -13,6 +13,7 @@ import { addMember, createAccount, createTestOrganisation } from '#testing/accou
 import { useTestDatabase } from '#testing/database.ts';
 import { useTestApp } from '#testing/test-app.ts';
 import { findFile } from './find-file.ts';
+import { removeUnusedFiles } from './remove-unused-files.ts';
 import { storeEventDocument, storeEventPicture } from './store-event-file.ts';
 
 const database = useTestDatabase();
@@ -221,6 +222,44 @@ describe('serving', () => {
 test('a key that is none finds nothing', async () => {
   for (const key of ['', '../secret', `${organisation.id}/`, '%', 'a\u0000b'])
     expect(await find(organiser, key)).toBeNull();
+});
+
+test('what nothing refers to any more is removed, and nothing else', async () => {
+  const { db } = database;
+  const store = async (name: string) =>
+    storeEventDocument(stores(), organiser, { event: event.slug, upload: await upload(name, name) });
+  const [published, drafted, unused, fresh] = [
+    await store('a.txt'),
+    await store('b.txt'),
+    await store('c.txt'),
+    await store('d.txt'),
+  ];
+  await publish(40, [published.key]);
+  await db
+    .insertInto('materials')
+    .values({
+      organisation_id: organisation.id,
+      id: newId(),
+      event_id: event.id,
+      title: 'x',
+      url: null,
+      lang: null,
+      file: JSON.stringify(drafted),
+    })
+    .execute();
+  await db
+    .updateTable('files')
+    .set({ created_at: '2020-01-01T00:00:00Z' })
+    .where('key', 'in', [published.key, drafted.key, unused.key])
+    .execute();
+  expect(await removeUnusedFiles(db, storage)).toBe(1);
+  expect(await storage.get(unused.key)).toBeNull();
+  for (const { key } of [published, drafted, fresh]) {
+    const stored = await storage.get(key);
+    expect(stored).not.toBeNull();
+    stored?.body.destroy();
+  }
+  expect(await removeUnusedFiles(db, storage)).toBe(0);
 });
 
 test('a speaker’s link takes forty files a day and no more, so that it cannot fill the disk', async () => {

@@ -1,4 +1,5 @@
 /** Entries of a text that run side by side become a block, unless somebody has arranged them otherwise. */
+import { sql } from 'kysely';
 import type { WantedSlot } from '../importing/wanted.ts';
 import type { Edit } from './edit-programme.ts';
 import { insertBlock } from './group-slots.ts';
@@ -19,32 +20,33 @@ export async function importBlocks(
     if (fresh.length === 0) continue;
     const present = ids.map((id) => before.get(id)?.block_id).find((id) => typeof id === 'string');
     const blockId = present ?? (await insertBlock(edit, {}));
-    for (const id of fresh) await putInto(edit, id, blockId, mark, before.get(id)?.imported ?? null);
+    // Whoever was taken out of a block by hand, after an import had put it in one, stays out.
+    const isOut = (id: string) => {
+      const slot = before.get(id);
+      return slot?.imported?.['block'] !== undefined && slot.block_id === null;
+    };
+    await remember(edit, fresh.filter(isOut), mark, null);
+    await remember(
+      edit,
+      fresh.filter((id) => !isOut(id)),
+      mark,
+      blockId,
+    );
   }
 }
 
-/** Whoever was taken out of a block by hand, after an import had put it in one, stays out. */
-async function putInto(
+async function remember(
   { trx, event }: Edit,
-  slotId: string,
-  blockId: string,
+  slotIds: readonly string[],
   mark: string,
-  earlier: Record<string, unknown> | null,
+  blockId: string | null,
 ): Promise<void> {
-  const slot = await trx
-    .selectFrom('slots')
-    .select(['block_id', 'imported'])
-    .where('organisation_id', '=', event.organisation_id)
-    .where('id', '=', slotId)
-    .executeTakeFirstOrThrow();
-  const wasTakenOut = earlier?.['block'] !== undefined && slot.block_id === null;
+  if (slotIds.length === 0) return;
+  const remembered = sql<string>`coalesce(imported, '{}') || ${JSON.stringify({ block: mark })}::jsonb`;
   await trx
     .updateTable('slots')
-    .set({
-      block_id: wasTakenOut ? null : (slot.block_id ?? blockId),
-      imported: JSON.stringify({ ...slot.imported, block: mark }),
-    })
+    .set({ block_id: sql<string | null>`coalesce(block_id, ${blockId}::uuid)`, imported: remembered })
     .where('organisation_id', '=', event.organisation_id)
-    .where('id', '=', slotId)
+    .where('id', 'in', [...slotIds])
     .execute();
 }

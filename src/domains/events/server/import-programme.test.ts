@@ -292,6 +292,23 @@ describe('an import', () => {
   });
 });
 
+it('500 entries at one time become one block', { timeout: 60_000 }, async () => {
+  const slug = await newTarget();
+  const items = Array.from({ length: 500 }, (_, index) =>
+    item({
+      start: '10:00',
+      end: '11:00',
+      title: `Bord ${index} om byen`,
+      line: index,
+      speakers: [{ name: `Vært ${index}`, role: null }],
+    }),
+  );
+  const text = reading({ days: [{ date: '2026-06-01', items }] });
+  const report = await apply(slug, text);
+  expect(report.events[0]?.added.length).toBe(500);
+  expect((await load(slug)).blocks.length).toBe(1);
+});
+
 describe('a season of meetings', () => {
   const season = (): Reading =>
     reading({

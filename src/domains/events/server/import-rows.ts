@@ -5,7 +5,7 @@ import type { WantedSession } from '../importing/wanted.ts';
 import type { Edit } from './edit-programme.ts';
 import { changeSession } from './save-session.ts';
 import { findSession, type SessionFields, type SessionRow } from './write-session.ts';
-import { insertSpeaker, nameKey } from './write-speaker.ts';
+import { insertSpeaker, nameKey, speakerIds } from './write-speaker.ts';
 import type { SlotRow } from './write-slot.ts';
 
 export type RowSession = SessionRow;
@@ -205,19 +205,12 @@ function rolesIn(speakers: readonly { name: string; role: string }[]) {
 
 /** A speaker the event does not know yet comes with title and affiliation, as far as the text tells them apart. */
 async function introduce(edit: Edit, { name, role }: { name: string; role: string }): Promise<void> {
-  const { trx, event } = edit;
-  const known = await trx
-    .selectFrom('speakers')
-    .select('name')
-    .where('organisation_id', '=', event.organisation_id)
-    .where('event_id', '=', event.id)
-    .execute();
-  if (known.some((speaker) => nameKey(speaker.name) === nameKey(name))) return;
+  if ((await speakerIds(edit)).has(nameKey(name))) return;
   const is = doings.test(role) ? '' : role;
   const comma = is.indexOf(', ');
   await insertSpeaker(edit, {
     name,
-    lang: event.lang,
+    lang: edit.event.lang,
     title: (comma < 0 ? is : is.slice(0, comma)).slice(0, 200),
     affiliation: (comma < 0 ? '' : is.slice(comma + 2)).slice(0, 200),
   });

@@ -78,22 +78,27 @@ export function sessionSlug(title: Texts, lang: TextLanguage, kind: string): str
   return slugFrom(pickText(title, lang, lang)?.text ?? '', 80) || kind;
 }
 
-/** A session's address within the event that none of its sessions has or had. */
-export async function freeSessionSlug(
-  { trx, event }: Edit,
-  wanted: string,
-  except?: string,
-): Promise<string> {
+/** A session's address within the event that none of its sessions has or had, but `except`. */
+export async function freeSessionSlug(edit: Edit, wanted: string, except?: string): Promise<string> {
+  const taken = except === undefined ? await takenSlugs(edit) : await readSlugs(edit, except);
+  const slug = freeSlug(slugFrom(wanted, 80) || 'session', (one) => taken.has(one), 80);
+  edit.takenSlugs?.add(slug);
+  return slug;
+}
+
+async function takenSlugs(edit: Edit): Promise<Set<string>> {
+  edit.takenSlugs ??= await readSlugs(edit, null);
+  return edit.takenSlugs;
+}
+
+async function readSlugs({ trx, event }: Edit, except: string | null): Promise<Set<string>> {
   const rows = await trx
     .selectFrom('sessions')
     .select(['id', 'slug', 'old_slugs'])
     .where('organisation_id', '=', event.organisation_id)
     .where('event_id', '=', event.id)
     .execute();
-  const taken = new Set(
-    rows.filter((row) => row.id !== except).flatMap((row) => [row.slug, ...row.old_slugs]),
-  );
-  return freeSlug(slugFrom(wanted, 80) || 'session', (slug) => taken.has(slug), 80);
+  return new Set(rows.filter((row) => row.id !== except).flatMap((row) => [row.slug, ...row.old_slugs]));
 }
 
 /** Makes the session's parts what the list says; parts that keep their id keep their speakers' rows. */
@@ -149,7 +154,10 @@ export async function setSpeakers(
     const id = 'speakerId' in speaker ? speaker.speakerId : await speakerByName(edit, speaker.name);
     if (!wanted.has(id)) wanted.set(id, speaker);
   }
-  await refuseStrangers(edit, [...wanted.keys()]);
+  await refuseStrangers(
+    edit,
+    speakers.flatMap((speaker) => ('speakerId' in speaker ? speaker.speakerId : [])),
+  );
   const gone = present.filter((row) => !wanted.has(row.speaker_id)).map((row) => row.id);
   if (gone.length > 0)
     await trx
@@ -179,15 +187,16 @@ export async function setSpeakers(
 
 /** @throws DomainError `speaker.not_found` */
 async function refuseStrangers({ trx, event }: Edit, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
+  const asked = [...new Set(ids)];
+  if (asked.length === 0) return;
   const known = await trx
     .selectFrom('speakers')
     .select('id')
     .where('organisation_id', '=', event.organisation_id)
     .where('event_id', '=', event.id)
-    .where('id', 'in', [...ids])
+    .where('id', 'in', asked)
     .execute();
-  if (known.length !== ids.length) throw new DomainError('speaker.not_found');
+  if (known.length !== asked.length) throw new DomainError('speaker.not_found');
 }
 
 /** Whether readers may hold the session's address or one of its slots. */

@@ -14,22 +14,30 @@ export function nameKey(name: string): string {
 
 /** The id of the event's speaker with the name; adds one where there is none. */
 export async function speakerByName(edit: Edit, name: string): Promise<string> {
-  const { trx, event } = edit;
-  const speakers = await trx
+  const same = (await speakerIds(edit)).get(nameKey(name));
+  return same ?? insertSpeaker(edit, { name, lang: edit.event.lang });
+}
+
+/** The event's speakers by `nameKey`; the first of equal names counts. */
+export async function speakerIds(edit: Edit): Promise<Map<string, string>> {
+  if (edit.speakerIds) return edit.speakerIds;
+  const speakers = await edit.trx
     .selectFrom('speakers')
     .select(['id', 'name'])
-    .where('organisation_id', '=', event.organisation_id)
-    .where('event_id', '=', event.id)
-    .orderBy('position')
+    .where('organisation_id', '=', edit.event.organisation_id)
+    .where('event_id', '=', edit.event.id)
+    .orderBy('position', 'desc')
+    .orderBy('id', 'desc')
     .execute();
-  const same = speakers.find((speaker) => nameKey(speaker.name) === nameKey(name));
-  return same?.id ?? insertSpeaker(edit, { name, lang: event.lang });
+  edit.speakerIds = new Map(speakers.map(({ id, name }) => [nameKey(name), id]));
+  return edit.speakerIds;
 }
 
 export async function insertSpeaker(
-  { trx, event }: Edit,
+  edit: Edit,
   columns: { name: string } & Partial<Omit<SpeakerRow, 'biography' | 'picture' | 'pending'>>,
 ): Promise<string> {
+  const { trx, event } = edit;
   const id = newId();
   await trx
     .insertInto('speakers')
@@ -42,6 +50,7 @@ export async function insertSpeaker(
         where organisation_id = ${event.organisation_id} and event_id = ${event.id})`,
     })
     .execute();
+  edit.speakerIds?.set(nameKey(columns.name), id);
   return id;
 }
 

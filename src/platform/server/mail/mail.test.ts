@@ -60,17 +60,15 @@ beforeEach(async () => {
 
 const path = '/da/sign-in/link/TOKEN';
 function queue(to: string) {
-  return database.db
-    .transaction()
-    .execute((trx) =>
-      queueMail(trx, {
-        to,
-        lang: 'da',
-        template: 'signInLink',
-        data: { path, minutes: 30 },
-        organisationId: null,
-      }),
-    );
+  return database.db.transaction().execute((trx) =>
+    queueMail(trx, {
+      to,
+      lang: 'da',
+      template: 'signInLink',
+      data: { path, minutes: 30 },
+      organisationId: null,
+    }),
+  );
 }
 async function send(): Promise<number> {
   const transport = openTransport(app.env.SMTP_URL ?? '');

@@ -53,7 +53,12 @@ function accepted(form: string, more: Record<string, unknown> | void): FormAnswe
   return { form, saved: true, values: {}, problems: [], conflict: false, ...more };
 }
 
-function refused(error: unknown, form: string, data: FormData, lang: PageLanguage): ActionFailure<FormAnswer> {
+function refused(
+  error: unknown,
+  form: string,
+  data: FormData,
+  lang: PageLanguage,
+): ActionFailure<FormAnswer> {
   const refusal = refusalOf(error, lang);
   if (!refusal) throw error;
   const { status, problems, conflict } = refusal;
@@ -69,7 +74,11 @@ interface Refusal {
 function refusalOf(error: unknown, lang: PageLanguage): Refusal | null {
   const t = formTexts[lang];
   if (error instanceof FieldProblem)
-    return { status: 422, problems: [{ field: error.field, message: t.fields[error.code] }], conflict: false };
+    return {
+      status: 422,
+      problems: [{ field: error.field, message: t.fields[error.code] }],
+      conflict: false,
+    };
   if (error instanceof ZodError)
     return { status: 422, problems: error.issues.map((issue) => zodProblem(issue, lang)), conflict: false };
   if (!isDomainError(error) || hidden(error)) return null;
@@ -82,7 +91,9 @@ function refusalOf(error: unknown, lang: PageLanguage): Refusal | null {
 
 /** What is missing or forbidden is answered by the error page. */
 function hidden(error: DomainError): boolean {
-  return ['event.not_found', 'organisation.not_found', 'import.not_found', 'speaker.not_found'].includes(error.code);
+  return ['event.not_found', 'organisation.not_found', 'import.not_found', 'speaker.not_found'].includes(
+    error.code,
+  );
 }
 
 function fieldOf(error: DomainError): string {
@@ -93,7 +104,12 @@ function fieldOf(error: DomainError): string {
 export function sentenceOf(error: DomainError, lang: PageLanguage): string {
   const t = formTexts[lang];
   const known = (t.domain as Record<string, string | undefined>)[error.code];
-  return uploadSentence(error, lang) ?? known ?? readerSentence(error.code, error.data, lang) ?? t.unknown(error.code);
+  return (
+    uploadSentence(error, lang) ??
+    known ??
+    readerSentence(error.code, error.data, lang) ??
+    t.unknown(error.code)
+  );
 }
 
 /** Zod's path is the field's name, save for the wrappings of our inputs: `changes.title.da` is the field `title.da`. */
@@ -107,6 +123,10 @@ function zodSentence(issue: core.$ZodIssue, lang: PageLanguage): string {
   if (issue.code === 'too_small') return fields.missing;
   if (issue.code === 'too_big') return fields.tooLong(Number(issue.maximum));
   if (issue.code !== 'invalid_format') return fields.invalid;
-  const byFormat: Record<string, string | undefined> = { email: fields.email, url: fields.url, date: fields.date };
+  const byFormat: Record<string, string | undefined> = {
+    email: fields.email,
+    url: fields.url,
+    date: fields.date,
+  };
   return byFormat[issue.format] ?? fields.invalid;
 }

@@ -62,10 +62,14 @@ interface Place {
 export function importActions<Event extends RequestEvent>(placeOf: (event: Event) => Place) {
   return {
     mend: (event: Event) =>
-      answerForm(event, (form) => `mend-${text(form, 'id')}`, async (form) => {
-        const changes = [readMendChange(form)];
-        await mendImport(event.locals.app.db, event.locals.actor, { id: placeOf(event).id, changes });
-      }),
+      answerForm(
+        event,
+        (form) => `mend-${text(form, 'id')}`,
+        async (form) => {
+          const changes = [readMendChange(form)];
+          await mendImport(event.locals.app.db, event.locals.actor, { id: placeOf(event).id, changes });
+        },
+      ),
     undo: (event: Event) =>
       answerForm(event, 'undo', async () => {
         await undoMending(event.locals.app.db, event.locals.actor, { id: placeOf(event).id });

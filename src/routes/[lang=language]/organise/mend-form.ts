@@ -14,7 +14,12 @@ const readers: Record<string, Reader> = {
   part_to_item: (form, id) => ({ id, part: Number(text(form, 'part')) }),
   text_to_item: (form, id) => ({ id, dayId: text(form, 'day') }),
   text: (form, id) => ({ id, heading: optional(form, 'heading'), text: text(form, 'text') }),
-  fact: (form, id) => ({ id, fact: text(form, 'fact'), text: text(form, 'text'), value: optional(form, 'value') }),
+  fact: (form, id) => ({
+    id,
+    fact: text(form, 'fact'),
+    text: text(form, 'text'),
+    value: optional(form, 'value'),
+  }),
   day: (form, id) => ({ id, date: date(form, 'date') }),
   add_day: (form) => ({ date: date(form, 'date') }),
   warning: (form, id) => ({ id, resolved: text(form, 'resolved') === 'yes' }),

@@ -1,7 +1,7 @@
 /** Conflicts as sentences. Browser-safe. */
 import type { PageLanguage } from '#platform/i18n/languages.ts';
 import { programmeEditorTexts } from '#platform/i18n/texts/programme-editor.ts';
-import { formatClock, formatLongDate } from '#platform/time/format.ts';
+import { formatLongDate } from '#platform/time/format.ts';
 import type { Conflict } from '../../rules.ts';
 
 export function conflictText(conflict: Conflict, lang: PageLanguage): string {
@@ -13,7 +13,6 @@ export function conflictText(conflict: Conflict, lang: PageLanguage): string {
 
 function shown(key: string, value: string | number, lang: PageLanguage): string | number {
   if (typeof value !== 'string') return value;
-  if ((key === 'from' || key === 'to') && /\d\d:\d\d/.test(value)) return formatClock(lang, value);
   if (key === 'date' && /^\d{4}-\d\d-\d\d/.test(value)) return formatLongDate(lang, value);
   return value;
 }

@@ -35,8 +35,11 @@ export function programmeRooms(draft: Pick<Draft, 'event' | 'slots' | 'venues'>)
   );
 }
 
-export function gridItem(slot: DraftSlot): GridItem {
-  return { slotId: slot.id, date: slot.date, start: slot.start, end: slot.end, roomId: slot.roomId };
+const commonKinds = new Set(['break', 'meal', 'registration', 'travel', 'social', 'plenary']);
+
+export function gridItem(slot: DraftSlot, kind?: string): GridItem {
+  const { id: slotId, date, start, end, roomId } = slot;
+  return { slotId, date, start, end, roomId, isCommon: kind !== undefined && commonKinds.has(kind) };
 }
 
 /** The slot as moved in the browser and not yet saved. */

@@ -109,9 +109,9 @@ export const programmeEditor = {
   conflicts: (n: number) => `${plural('da', n, 'ting', 'ting')} at se efter`,
   noConflicts: 'Intet støder sammen.',
   conflict: {
-    speaker_twice: (d: Data) => `${d.speaker} er på to steder kl. ${d.from}–${d.to}.`,
+    speaker_twice: (d: Data) => `${d.speaker} er to steder på samme tid.`,
     speaker_declined: (d: Data) => `${d.speaker} har sagt nej, men står på programmet.`,
-    room_twice: (d: Data) => `${d.room} er optaget to gange kl. ${d.from}–${d.to}.`,
+    room_twice: (d: Data) => `${d.room} er optaget to gange på samme tid.`,
     outside_event: (d: Data) => `${d.date} ligger uden for arrangementets dage.`,
     plenary_over_workshop: () => 'Et punkt for alle ligger oven i et andet.',
     end_before_start: () => 'Slutter, før det begynder.',

@@ -16,7 +16,6 @@ export const site = {
   networks: 'Netværk',
   conferences: 'Konferencer, der vender tilbage',
   organisers: 'Arrangører',
-  organiser: 'Arrangør',
   past: 'Tidligere',
   events: 'Arrangementer',
   toWebsite: 'Arrangørens egen hjemmeside',
@@ -51,6 +50,7 @@ export const site = {
   registration: 'Tilmelding',
   price: 'Pris',
   invitedBy: (names: string) => `Indbydes af ${names}`,
+  arrangedBy: (names: string) => `Arrangeres af ${names}`,
   withHosts: (names: string) => `Sammen med ${names}`,
   names: (names: readonly string[]) => list('da', names),
   attendance: { onsite: 'På stedet', online: 'På nettet', both: 'På stedet og på nettet' },
@@ -70,7 +70,6 @@ export const site = {
   contact: 'Kontakt',
   partners: 'Partnere',
   funders: 'Støttet af',
-  partOf: (title: string) => `En del af ${title}`,
   edition: (n: string) => `${n}. gang`,
   invitationPdf: 'Invitation som PDF',
   calendar: 'Kalender',
@@ -78,10 +77,8 @@ export const site = {
   subscribeHint: 'Ændringer kommer med af sig selv.',
   downloadCalendar: 'Hent kalenderfil',
   openData: 'Åbne data',
-  printIt: 'Siden er sat op til at blive skrevet ud.',
   lastUpdated: (date: string) => `Senest opdateret ${date}`,
   backToEvent: 'Hele programmet',
-  allEvents: 'Alle arrangementer',
   // Registration
   reg: {
     none: '',
@@ -111,7 +108,6 @@ export const site = {
   // Programme
   jumpToDay: 'Gå til dag',
   parallel: (n: number) => `${n} på samme tid`,
-  chooseOne: 'Vælg én',
   alsoAt: (when: string) => `Også ${when}`,
   asCode: (code: string) => `som ${code}`,
   inLanguage: { da: 'på dansk', nb: 'på norsk', sv: 'på svensk', en: 'på engelsk' },
@@ -187,8 +183,6 @@ export const site = {
   seats: (n: number) => plural('da', n, 'plads', 'pladser'),
   showOnMap: 'Vis på kort',
   room: 'Lokale',
-  mainVenue: 'Her mødes vi',
-  otherVenue: 'Også her',
   // Privacy
   privacyTitle: 'Persondata og cookies',
   privacyLead: 'Siden følger ikke med i, hvad du gør. Derfor er der heller ingen boks, du skal trykke væk.',
@@ -208,6 +202,12 @@ export const site = {
       'Kun når en arrangør logger ind.',
       'Til du logger ud, dog højst 30 dage.',
     ],
+    steps: [
+      'samskab.*',
+      'Cookies, der husker det skridt, man er nået til, når man logger ind med adgangsnøgle eller gennem sin organisation.',
+      'Kun mens en arrangør logger ind på den måde.',
+      'Højst ti minutter.',
+    ],
   },
   privacyLog:
     'Serveren skriver tekniske fejl ned for at kunne rette dem. Der står ingen personoplysninger i dem.',
@@ -217,7 +217,6 @@ export const site = {
   privacyJoint: 'Fælles dataansvarlige',
   privacyJointText: (name: string) =>
     `De er ansvarlige sammen. Det er ${name}, du kan henvende dig til om dine rettigheder.`,
-  privacyNoController: 'Arrangøren er dataansvarlig.',
   privacyDpo: 'Databeskyttelsesrådgiver',
   privacyRights: 'Dine rettigheder',
   privacyRightsText:
@@ -239,6 +238,5 @@ export const site = {
   a11yStatements: 'Organisationernes egne tilgængelighedserklæringer',
   a11yNoContact: 'Skriv til den arrangør, hvis side du læser.',
   // 404
-  searchInstead: 'Måske leder du efter et af disse?',
 };
 export type SiteTexts = typeof site;

@@ -17,7 +17,6 @@ export const ui = {
   errors: (count: number) =>
     count === 1 ? 'Der er en fejl, der skal rettes' : `Der er ${count} fejl, der skal rettes`,
   error: 'Fejl',
-  choose: 'Vælg',
   save: 'Gem',
   cancel: 'Fortryd',
   back: 'Tilbage',

@@ -97,8 +97,7 @@ export const organise: OrganiseTexts = {
     stepPublish: 'Publish',
     neverPublished: 'Nobody can see the event yet but you who work on it.',
     publishedAt: (date: string) => `Published ${date}.`,
-    hasChanges:
-      'The draft has changed since you published. Readers will see it only when you publish again.',
+    hasChanges: 'The draft has changed since you published. Readers will see it only when you publish again.',
     noChanges: 'Readers see the same as you.',
     conflicts: (n: number) => `${plural('en', n, 'thing', 'things')} in the programme to check`,
     waiting: (n: number) =>
@@ -284,7 +283,8 @@ export const organise: OrganiseTexts = {
     approve: 'Approve',
     refuse: 'Refuse',
     merge: 'The same person',
-    mergeHelp: 'If the same person is here twice, choose the other. Their sessions come together at this one.',
+    mergeHelp:
+      'If the same person is here twice, choose the other. Their sessions come together at this one.',
     mergeWith: 'Is the same as',
     mergeNow: 'Merge',
     delete: 'Delete the speaker',

@@ -10,7 +10,8 @@ export const programmeImport: ProgrammeImportTexts = {
   or: 'or',
   file: 'Choose a file',
   drop: 'Drop a file here',
-  fileHint: 'Word, Excel, PDF, text, Markdown, HTML, CSV, calendar (.ics) or schedule.json/.xml. 10 MB at most.',
+  fileHint:
+    'Word, Excel, PDF, text, Markdown, HTML, CSV, calendar (.ics) or schedule.json/.xml. 10 MB at most.',
   chosen: (name: string) => `Chosen: ${name}`,
   read: 'Read the programme',
   reading: 'Reading the programme …',
@@ -21,10 +22,12 @@ export const programmeImport: ProgrammeImportTexts = {
   pasted: 'Pasted text',
   imported: 'Taken into the programme',
   notImported: 'Not taken in yet',
-  seasonHelp: 'Every meeting in the list becomes an event of the series. You see them before they are created.',
+  seasonHelp:
+    'Every meeting in the list becomes an event of the series. You see them before they are created.',
 
   result: 'Look it through',
-  resultHelp: 'On the left your text, on the right what was read. Everything can be corrected. Nothing is in the programme yet.',
+  resultHelp:
+    'On the left your text, on the right what was read. Everything can be corrected. Nothing is in the programme yet.',
   source: 'Your text',
   outcome: 'What was read',
   found: (items: number, days: number) =>

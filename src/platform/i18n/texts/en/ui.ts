@@ -17,7 +17,6 @@ export const ui: UiTexts = {
   optional: 'optional',
   errors: (count: number) => (count === 1 ? 'There is a problem' : `There are ${count} problems`),
   error: 'Error',
-  choose: 'Choose',
   save: 'Save',
   cancel: 'Cancel',
   back: 'Back',

@@ -35,7 +35,8 @@ export const organise: OrganiseTexts = {
   noEditions: 'Rekken har ingen arrangementer ennå.',
   newEdition: 'Ny utgave',
   pasteSeason: 'Lim inn en sesong av møter',
-  pasteSeasonHelp: 'Lim inn listen over møter. Hvert møte blir et arrangement i rekken; du ser dem før de opprettes.',
+  pasteSeasonHelp:
+    'Lim inn listen over møter. Hvert møte blir et arrangement i rekken; du ser dem før de opprettes.',
   publishSeries: 'Vis rekken offentlig',
   publishSeriesHelp: 'Siden til rekken viser arrangementene som er publisert.',
   seriesDescription: 'Om rekken',
@@ -44,7 +45,8 @@ export const organise: OrganiseTexts = {
   venues: 'Steder',
   newVenue: 'Nytt sted',
   noVenues: 'Ingen steder ennå',
-  noVenuesHelp: 'Beskriv stedet én gang, med rom og tilgjengelighet, og bruk det i alle arrangementene deres.',
+  noVenuesHelp:
+    'Beskriv stedet én gang, med rom og tilgjengelighet, og bruk det i alle arrangementene deres.',
   save: 'Lagre',
   create: 'Opprett',
   cancel: 'Avbryt',
@@ -64,7 +66,8 @@ export const organise: OrganiseTexts = {
     langHint: 'Språket programmet er skrevet på. Programposter på andre språk merkes hver for seg.',
     startsOn: 'Første dag',
     endsOn: 'Siste dag',
-    datesHint: 'La feltene stå tomme hvis datoen ikke er fastsatt. Limer du inn et program, leses datoene av det.',
+    datesHint:
+      'La feltene stå tomme hvis datoen ikke er fastsatt. Limer du inn et program, leses datoene av det.',
     series: 'Hører til rekken',
     noSeries: 'Ingen',
     edition: 'Utgave',
@@ -194,7 +197,8 @@ export const organise: OrganiseTexts = {
     logoAlt: 'Hva står det på logoen?',
     removeLogo: 'Fjern logoen',
     none: 'Ingen verter ennå',
-    noneHelp: 'Arrangøren selv vises alltid. Legg til her hvem som inviterer sammen med dere, og hvem som støtter.',
+    noneHelp:
+      'Arrangøren selv vises alltid. Legg til her hvem som inviterer sammen med dere, og hvem som støtter.',
     addOne: 'Legg til vert',
     up: 'Flytt opp',
     down: 'Flytt ned',
@@ -291,7 +295,8 @@ export const organise: OrganiseTexts = {
   materials: {
     title: 'Materiale',
     none: 'Ikke noe materiale ennå',
-    noneHelp: 'Lysark, notater og lenker. De vises ved programposten sin og samlet på siden til arrangementet.',
+    noneHelp:
+      'Lysark, notater og lenker. De vises ved programposten sin og samlet på siden til arrangementet.',
     addOne: 'Legg til materiale',
     name: 'Tittel',
     url: 'Lenke',

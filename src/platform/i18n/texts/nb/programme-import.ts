@@ -10,7 +10,8 @@ export const programmeImport: ProgrammeImportTexts = {
   or: 'eller',
   file: 'Velg en fil',
   drop: 'Dra en fil hit',
-  fileHint: 'Word, Excel, PDF, tekst, Markdown, HTML, CSV, kalender (.ics) eller schedule.json/.xml. Høyst 10 MB.',
+  fileHint:
+    'Word, Excel, PDF, tekst, Markdown, HTML, CSV, kalender (.ics) eller schedule.json/.xml. Høyst 10 MB.',
   chosen: (name: string) => `Valgt: ${name}`,
   read: 'Les programmet',
   reading: 'Leser programmet …',
@@ -24,7 +25,8 @@ export const programmeImport: ProgrammeImportTexts = {
   seasonHelp: 'Hvert møte i listen blir et arrangement i rekken. Du ser dem før de opprettes.',
 
   result: 'Se gjennom',
-  resultHelp: 'Til venstre står teksten din, til høyre det som ble lest. Alt kan rettes. Ingenting er i programmet ennå.',
+  resultHelp:
+    'Til venstre står teksten din, til høyre det som ble lest. Alt kan rettes. Ingenting er i programmet ennå.',
   source: 'Teksten din',
   outcome: 'Det som ble lest',
   found: (items: number, days: number) =>

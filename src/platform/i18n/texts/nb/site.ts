@@ -15,7 +15,6 @@ export const site: SiteTexts = {
   networks: 'Nettverk',
   conferences: 'Konferanser som kommer igjen',
   organisers: 'Arrangører',
-  organiser: 'Arrangør',
   past: 'Tidligere',
   events: 'Arrangementer',
   toWebsite: 'Arrangørens egen nettside',
@@ -48,6 +47,7 @@ export const site: SiteTexts = {
   registration: 'Påmelding',
   price: 'Pris',
   invitedBy: (names) => `Invitert av ${names}`,
+  arrangedBy: (names) => `Arrangeres av ${names}`,
   withHosts: (names) => `Sammen med ${names}`,
   names: (names) => list('nb', names),
   attendance: { onsite: 'På stedet', online: 'På nett', both: 'På stedet og på nett' },
@@ -67,7 +67,6 @@ export const site: SiteTexts = {
   contact: 'Kontakt',
   partners: 'Partnere',
   funders: 'Støttet av',
-  partOf: (title) => `En del av ${title}`,
   edition: (n) => `${n}. gang`,
   invitationPdf: 'Invitasjon som PDF',
   calendar: 'Kalender',
@@ -75,10 +74,8 @@ export const site: SiteTexts = {
   subscribeHint: 'Endringer kommer med av seg selv.',
   downloadCalendar: 'Last ned kalenderfil',
   openData: 'Åpne data',
-  printIt: 'Siden er laget for å kunne skrives ut.',
   lastUpdated: (date) => `Sist oppdatert ${date}`,
   backToEvent: 'Hele programmet',
-  allEvents: 'Alle arrangementer',
   reg: {
     none: '',
     not_yet: 'Påmeldingen er ikke åpnet ennå.',
@@ -106,7 +103,6 @@ export const site: SiteTexts = {
   register: 'Meld deg på',
   jumpToDay: 'Gå til dag',
   parallel: (n) => `${n} på samme tid`,
-  chooseOne: 'Velg én',
   alsoAt: (when) => `Også ${when}`,
   asCode: (code) => `som ${code}`,
   inLanguage: { da: 'på dansk', nb: 'på norsk', sv: 'på svensk', en: 'på engelsk' },
@@ -179,8 +175,6 @@ export const site: SiteTexts = {
   seats: (n) => plural('nb', n, 'plass', 'plasser'),
   showOnMap: 'Vis på kart',
   room: 'Rom',
-  mainVenue: 'Her møtes vi',
-  otherVenue: 'Også her',
   privacyTitle: 'Personvern og informasjonskapsler',
   privacyLead: 'Siden følger ikke med på hva du gjør. Derfor er det heller ingen boks du må klikke bort.',
   privacyStored: 'Dette lagres på enheten din',
@@ -200,6 +194,12 @@ export const site: SiteTexts = {
       'Bare når en arrangør logger inn.',
       'Til du logger ut, men høyst 30 dager.',
     ],
+    steps: [
+      'samskab.*',
+      'Informasjonskapsler som husker hvor langt man er kommet når man logger inn med tilgangsnøkkel eller gjennom organisasjonen sin.',
+      'Bare mens en arrangør logger inn på den måten.',
+      'Høyst ti minutter.',
+    ],
   },
   privacyLog:
     'Serveren noterer tekniske feil for å kunne rette dem. Det står ingen personopplysninger i dem.',
@@ -209,7 +209,6 @@ export const site: SiteTexts = {
   privacyJoint: 'Felles behandlingsansvarlige',
   privacyJointText: (name) =>
     `De er ansvarlige sammen. Det er ${name} du kan henvende deg til om rettighetene dine.`,
-  privacyNoController: 'Arrangøren er behandlingsansvarlig.',
   privacyDpo: 'Personvernombud',
   privacyRights: 'Rettighetene dine',
   privacyRightsText:
@@ -229,5 +228,4 @@ export const site: SiteTexts = {
     'Skriv hvilken side det er, og hva som skjer. Så hjelper vi deg til innholdet og retter feilen.',
   a11yStatements: 'Organisasjonenes egne tilgjengelighetserklæringer',
   a11yNoContact: 'Skriv til arrangøren av siden du leser.',
-  searchInstead: 'Kanskje leter du etter en av disse?',
 };

@@ -18,7 +18,6 @@ export const ui: UiTexts = {
   errors: (count: number) =>
     count === 1 ? 'Det er en feil som må rettes' : `Det er ${count} feil som må rettes`,
   error: 'Feil',
-  choose: 'Velg',
   save: 'Lagre',
   cancel: 'Avbryt',
   back: 'Tilbake',

@@ -64,7 +64,12 @@ async function pictureOf({ locals, params }: RequestEvent, form: FormData, files
   const alt = said === '' ? {} : { [lang]: said };
   const upload = files['picture'];
   if (upload)
-    return storeEventPicture(locals.app, page.actor, { event: page.event.slug, upload, use: 'portrait', alt });
+    return storeEventPicture(locals.app, page.actor, {
+      event: page.event.slug,
+      upload,
+      use: 'portrait',
+      alt,
+    });
   if (flag(form, 'removePicture') || page.entry.picture === null) return null;
   return { ...page.entry.picture, alt };
 }

@@ -129,7 +129,11 @@ async function slotsOf(
 ): Promise<string[]> {
   const { slots } = await draftOf(event);
   const there = slots.filter((slot) => !slot.withdrawn && (roomId === null || slot.roomId === roomId));
-  return slotsFrom(there.map(gridItem), day, from);
+  return slotsFrom(
+    there.map((slot) => gridItem(slot)),
+    day,
+    from,
+  );
 }
 
 /** What begins at the same time. */

@@ -1,0 +1,146 @@
+/** An organiser pastes a programme, mends it, takes it in, moves it by keyboard and publishes it; once without JavaScript. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectAccessible, openBrowser, openPage, phone, startTestApp, type TestApp } from './harness.ts';
+
+const programme = `Naboskab i praksis
+
+Tirsdag den 4. maj 2027
+
+9.00 - 9.30 Ankomst og morgenkaffe
+9.30 - 10.15 Velkommen v/ formand Alma Testrup
+10.15 - 11.00 Hvad gør et godt naboskab? Oplæg ved Birger Prøvestrand, forsker
+11.00 - 11.15 Pause
+11.15 - 12.00 Den åbne have
+12.00 - ? Frokost i gården
+
+Kontakt: Carla Mønster, carla@eksempel.example
+`;
+
+let app: TestApp;
+let browser: Browser;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startTestApp({ demo: true }), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+async function signedIn(options: BrowserContextOptions = {}) {
+  const opened = await openPage(browser, options);
+  await opened.page.goto(`${app.origin}/da/sign-in?next=/da/organise`);
+  const form = opened.page.locator('form[action*="demonstration"]');
+  await form.locator('select').selectOption({ index: 2 });
+  await form.locator('button').click();
+  await opened.page.waitForURL(/\/da\/organise$/);
+  return opened;
+}
+
+/** Creates an event and leaves the page on the reading of its programme. */
+async function paste(page: Page, title: string): Promise<void> {
+  await page.goto(`${app.origin}/da/organise/faelles-rum/new`);
+  await page.getByLabel('Hvad hedder arrangementet?').fill(title);
+  await page.getByRole('button', { name: 'Opret og indsæt program' }).click();
+  await page.getByLabel('Programmets tekst').fill(programme);
+  await page.getByRole('button', { name: 'Læs programmet' }).click();
+  await page.waitForURL(/\/import\/[0-9a-f-]{36}/);
+}
+
+async function mendTitle(page: Page, from: string, to: string): Promise<void> {
+  await page.getByRole('link', { name: `Ret “${from}”` }).click();
+  const form = page.locator('.item-form');
+  await form.getByLabel('Titel', { exact: true }).first().fill(to);
+  await form.getByRole('button', { name: 'Gem punktet' }).click();
+  await page.locator('li strong', { hasText: to }).waitFor();
+}
+
+async function publish(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Udgiv', exact: true }).first().click();
+  await page.getByRole('button', { name: 'Udgiv nu' }).click();
+  await page.getByText('Det er udgivet.').waitFor();
+}
+
+/** What a box of the grid says first: its times. */
+function timesOf(page: Page, title: string): Promise<string> {
+  return page.locator('.inside', { hasText: title }).locator('.time').innerText();
+}
+
+describe('from a pasted text to a published programme', () => {
+  test('with a pointer and the keyboard', async () => {
+    const { page, expectNoErrors, close } = await signedIn();
+    await paste(page, 'Naboskab ved tastaturet');
+    await expectAccessible(page);
+    await mendTitle(page, 'Velkommen', 'Velkommen til dagen');
+    await page.reload();
+    await page.locator('li strong', { hasText: 'Velkommen til dagen' }).waitFor();
+    await page.getByRole('button', { name: 'Tag ind i programmet' }).click();
+    await page.waitForURL(/\/programme$/);
+
+    await page.locator('.inside', { hasText: 'Den åbne have' }).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await timesOf(page, 'Den åbne have')).toBe('11.45–12.30');
+    await page.getByText('Gemt', { exact: true }).waitFor();
+    await page.keyboard.press('Shift+ArrowUp');
+    expect(await timesOf(page, 'Den åbne have')).toBe('11.45–12.15');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => timesOf(page, 'Den åbne have')).toBe('11.45–12.30');
+    await expectAccessible(page);
+
+    await publish(page);
+    await page.getByRole('link', { name: 'Se den offentlige side' }).first().click();
+    for (const lang of ['da', 'nb', 'en']) {
+      await page.goto(page.url().replace(/\/(da|nb|en)\//, `/${lang}/`));
+      expect(await page.locator('main').innerText()).toContain('Velkommen til dagen');
+    }
+    expectNoErrors();
+    await close();
+  });
+
+  test('without JavaScript', async () => {
+    const { page, close } = await signedIn({ javaScriptEnabled: false });
+    await paste(page, 'Naboskab uden JavaScript');
+    await mendTitle(page, 'Velkommen', 'Goddag og velkommen');
+    await page.getByRole('button', { name: 'Tag ind i programmet' }).click();
+    await page.waitForURL(/\/programme$/);
+    await page.goto(`${page.url()}?view=list`);
+    await page.getByRole('link', { name: 'Flyt, del … Den åbne have' }).click();
+    await page.getByLabel('Starter').first().fill('11.30');
+    await page.getByRole('button', { name: 'Gem', exact: true }).first().click();
+    expect(await page.locator('main').innerText()).toContain('11.30');
+    await publish(page);
+    await close();
+  });
+});
+
+test('every page of the organiser is accessible in every language and fits a phone', async () => {
+  const { page, expectNoErrors, close } = await signedIn(phone);
+  const event = '/organise/faelles-rum/e/faelles-velfaerd-2027';
+  const pages = [
+    '',
+    '/about',
+    '/hosts',
+    '/places',
+    '/import',
+    '/programme',
+    '/speakers',
+    '/materials',
+    '/publish',
+  ];
+  for (const lang of ['da', 'nb', 'en'])
+    for (const path of [
+      '/organise',
+      '/organise/faelles-rum',
+      '/organise/faelles-rum/new',
+      ...pages.map((one) => event + one),
+    ]) {
+      const answer = await page.goto(`${app.origin}/${lang}${path}`);
+      expect([path, answer?.status()]).toEqual([path, 200]);
+      expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 390]);
+      await expectAccessible(page);
+    }
+  expectNoErrors();
+  await close();
+});
