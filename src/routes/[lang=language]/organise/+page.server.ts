@@ -1,8 +1,6 @@
-import { listMyEvents } from '#domains/events/server/list-my-events.ts';
 import { listMyOrganisations } from '#domains/organisations/server/list-my-organisations.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => ({
   organisations: await listMyOrganisations(locals.app.db, locals.actor),
-  events: await listMyEvents(locals.app.db, locals.actor),
 });
