@@ -83,7 +83,6 @@ export const eventChanges = z
 export const updateEvent = z.object({ slug, expectedVersion, changes: eventChanges });
 export const changeEventSlug = z.object({ slug, newSlug: slug });
 export const archiveEvent = z.object({ slug, archived: z.boolean().default(true) });
-export const loadDraft = z.object({ slug });
 export const listEvents = z.object({ organisation: slug, archived: z.boolean().default(false) });
 
 export const createSeries = z.object({

@@ -57,7 +57,9 @@ export function diffRows(before: Snapshot, after: Snapshot): RowChange[] {
     const old = before.get(key);
     const now = after.get(key);
     if (old && now && JSON.stringify(old.row) === JSON.stringify(now.row)) continue;
-    const { table, id } = (now ?? old)!;
+    const known = now ?? old;
+    if (!known) continue;
+    const { table, id } = known;
     changes.push({ table, id, before: old?.row ?? null, after: now?.row ?? null });
   }
   return changes;
