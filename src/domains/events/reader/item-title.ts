@@ -124,6 +124,9 @@ function nameThenTitle(lines: readonly TextLine[]): TitleBlock | null {
 const HANGING =
   /(?:^|[\s(])(?:og|med|for|til|av|af|i|på|om|fra|ved|hos|mellem|mellom|mellan|samt|eller|och|till|från|the|of|and|to|in|on|with|from|a|an|et|en|ett|den|det|de|som|der|at|by|vs\.?)$/iu;
 
+/** A line of whole sentences goes on with no title. */
+const SENTENCES = /[.!?]\s+\p{Lu}/u;
+
 /** A title that the page's width broke: it hangs, or goes on with a small letter, or its brackets are open. */
 function wrappedTitle(lines: readonly TextLine[]): { text: string; lines: number } {
   const parts = [lines[0]?.text ?? ''];
@@ -139,7 +142,11 @@ function wrappedTitle(lines: readonly TextLine[]): { text: string; lines: number
       HANGING.test(last) ||
       /[,–—]$/.test(last) ||
       (isFirstName(last.split(' ').at(-1) ?? '') && /^\p{Lu}/u.test(line.text));
-    if (!(open || goesOn || (broken && last.length >= 20)) || speakerLine(line.text) || lineLabel(line.text))
+    if (
+      !(open || goesOn || (broken && last.length >= 20 && !SENTENCES.test(line.text))) ||
+      speakerLine(line.text) ||
+      lineLabel(line.text)
+    )
       break;
     parts.push(line.text);
   }
