@@ -18,7 +18,7 @@ import { FieldProblem, typedValues } from './form-fields.ts';
 export async function answerForm(
   event: RequestEvent,
   name: string | ((data: FormData) => string),
-  act: (data: FormData) => Promise<Record<string, unknown> | void>,
+  act: (data: FormData) => Promise<unknown>,
 ): Promise<FormAnswer | ActionFailure<FormAnswer>> {
   const data = await event.request.formData();
   const form = typeof name === 'string' ? name : name(data);
@@ -36,7 +36,7 @@ export async function answerUpload(
   event: RequestEvent,
   form: string,
   fields: Record<string, FileField>,
-  act: (data: FormData, files: Uploads) => Promise<Record<string, unknown> | void>,
+  act: (data: FormData, files: Uploads) => Promise<unknown>,
 ): Promise<FormAnswer | ActionFailure<FormAnswer>> {
   const data = new FormData();
   try {
@@ -49,8 +49,9 @@ export async function answerUpload(
   }
 }
 
-function accepted(form: string, more: Record<string, unknown> | void): FormAnswer {
-  return { form, saved: true, values: {}, problems: [], conflict: false, ...more };
+function accepted(form: string, more: unknown): FormAnswer {
+  const extra = typeof more === 'object' && more !== null ? more : {};
+  return { form, saved: true, values: {}, problems: [], conflict: false, ...extra };
 }
 
 function refused(
