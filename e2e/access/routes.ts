@@ -128,13 +128,22 @@ const organisation: Record<string, Route> = {
       revoke: ({ invitation }) => ({ id: invitation.id }),
     },
   },
+  '[lang]/organise/[organisation]/keys': {
+    path: () => '/da/organise/kroen/keys',
+    get: only('owner'),
+    may: ['owner'],
+    forms: {
+      create: () => ({ name: 'Hjemmesiden', rights: 'read' }),
+      revoke: ({ spareKey }) => ({ id: spareKey.id }),
+    },
+  },
   '[lang]/organise/[organisation]/members': {
     path: () => '/da/organise/kroen/members',
     get: only(...organisers),
     may: ['owner'],
     forms: {
-      role: ({ accounts }) => ({ accountId: accounts.facilitator.id, role: 'reader' }),
-      remove: ({ accounts }) => ({ accountId: accounts.facilitator.id }),
+      role: ({ spareMember }) => ({ accountId: spareMember.id, role: 'facilitator' }),
+      remove: ({ spareMember }) => ({ accountId: spareMember.id }),
     },
   },
   '[lang]/organise/[organisation]/new': {

@@ -6,27 +6,35 @@ import { newId } from '#platform/server/db/ids.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { createAccount } from '#testing/accounts.ts';
 import { useTestDatabase } from '#testing/database.ts';
+import { useCasesOf } from '#testing/use-cases.ts';
 import { command, makeEvent, makeMember, makeOrganisation } from '#testing/event-factory.ts';
 import * as schema from '../schema.ts';
 import { addSlot } from './add-slot.ts';
 import { approveSpeakerEntry } from './approve-speaker-entry.ts';
 import { archiveEvent } from './archive-event.ts';
+import { beginImport } from './begin-import.ts';
 import { changeEventSlug } from './change-event-slug.ts';
 import { changeSeriesSlug } from './change-series-slug.ts';
 import { createEvent } from './create-event.ts';
 import { createSeries } from './create-series.ts';
 import { createSession } from './create-session.ts';
 import { createSpeakerLink } from './create-speaker-link.ts';
+import { discardImport, markImported } from './discard-import.ts';
+import { findWorkplace } from './find-workplace.ts';
 import { groupSlots } from './group-slots.ts';
 import { applyImport, onlyAnswered, planImport } from './import-programme.ts';
 import { judgeMaterial } from './judge-material.ts';
 import { listEventRights } from './list-event-rights.ts';
 import { listEvents } from './list-events.ts';
+import { listImports } from './list-imports.ts';
 import { listMyEvents } from './list-my-events.ts';
+import { listPublications } from './list-publications.ts';
 import { listSeries } from './list-series.ts';
 import { listVenues } from './list-venues.ts';
 import { loadDraft } from './load-draft.ts';
+import { loadImport } from './load-import.ts';
 import { loadSeries } from './load-series.ts';
+import { mendImport, undoMending } from './mend-import.ts';
 import { mergeSessions } from './merge-sessions.ts';
 import { mergeSpeakers } from './merge-speakers.ts';
 import { moveSlots } from './move-slots.ts';
@@ -40,7 +48,9 @@ import { removeSession } from './remove-session.ts';
 import { removeSlot } from './remove-slot.ts';
 import { removeSpeaker } from './remove-speaker.ts';
 import { removeVenue } from './remove-venue.ts';
+import { reorderMaterials } from './reorder-materials.ts';
 import { repeatSession } from './repeat-session.ts';
+import { rereadImport } from './reread-import.ts';
 import { restoreSession } from './restore-session.ts';
 import { saveBlock } from './save-block.ts';
 import { saveMaterial } from './save-material.ts';
@@ -116,6 +126,7 @@ const edits: Case[] = [
         schema.saveMaterial.parse({ event: 'vores', title: 'Link', url: 'https://eksempel.dk/' }),
       ),
   ],
+  ['reorderMaterials', (db, actor) => reorderMaterials(db, actor, { event: 'vores', materialIds: [] })],
   ['removeMaterial', (db, actor) => removeMaterial(db, actor, { event: 'vores', materialId: id })],
   [
     'judgeMaterial',
@@ -131,9 +142,28 @@ const edits: Case[] = [
   ['refuseSpeakerEntry', (db, actor) => refuseSpeakerEntry(db, actor, { event: 'vores', speakerId: id })],
   ['publishEvent', (db, actor) => publishEvent(db, actor, { slug: 'vores', note: '' })],
   ['unpublishEvent', (db, actor) => unpublishEvent(db, actor, { slug: 'vores', note: '' })],
+  ['listImports', (db, actor) => listImports(db, actor, { event: 'vores' })],
+  ['beginImport', (db, actor) => beginImport(db, actor, pasted({ event: 'vores' }))],
   ['planImport', (db, actor) => planImport(db, actor, importInput)],
   ['applyImport', (db, actor) => applyImport(db, actor, importInput)],
 ];
+const pasted = (target: Parameters<typeof beginImport>[2]['target']) => ({
+  ...{ target, source: new TextEncoder().encode('10.00-11.00 Velkomst\n'), fileName: null, options: {} },
+});
+
+/** What was pasted for the event, by its id alone; `discardImport` last. */
+const importEdits: Case[] = [
+  ['loadImport', (db, actor) => loadImport(db, actor, { id: importId })],
+  [
+    'mendImport',
+    (db, actor) => mendImport(db, actor, { id: importId, changes: [{ kind: 'title', title: 'Ny' }] }),
+  ],
+  ['undoMending', (db, actor) => undoMending(db, actor, { id: importId })],
+  ['rereadImport', (db, actor) => rereadImport(db, actor, { id: importId, options: { lang: 'da' } })],
+  ['markImported', (db, actor) => markImported(db, actor, { id: importId })],
+  ['discardImport', (db, actor) => discardImport(db, actor, { id: importId })],
+];
+let importId = '';
 const importInput = {
   ...{ reading, target: { event: 'vores' }, decisions: { answers: {}, unanswered: onlyAnswered } },
 };
@@ -172,6 +202,7 @@ const organisationEdits: Case[] = [
 
 const eventReads: Case[] = [
   ['loadDraft', (db, actor) => loadDraft(db, actor, { slug: 'vores' })],
+  ['listPublications', (db, actor) => listPublications(db, actor, { slug: 'vores' })],
   ['previewPublication', (db, actor) => previewPublication(db, actor, { slug: 'vores' })],
 ];
 const organisationReads: Case[] = [
@@ -180,6 +211,15 @@ const organisationReads: Case[] = [
   ['listVenues', (db, actor) => listVenues(db, actor, { organisation: 'os' })],
   ['loadSeries', (db, actor) => loadSeries(db, actor, { slug: 'raekken' })],
 ];
+
+/** Tried below, or in tests of their own: event-files.test.ts. */
+const elsewhere = ['findWorkplace', 'listMyEvents', 'findFile', 'storeEventDocument', 'storeEventPicture'];
+const gates = ['accessEvent', 'accessImport', 'accessSeries'];
+
+it('knows every use case that takes an actor', () => {
+  const all = [...edits, ...importEdits, ...organisationEdits, ...eventReads, ...organisationReads];
+  expect([...all.map(([name]) => name), ...elsewhere, ...gates].sort()).toEqual(useCasesOf('events'));
+});
 
 const actors: Record<string, Actor> = {};
 
@@ -232,7 +272,7 @@ const strangers = [
 ];
 const onlookers = ['a guest reader of the event', 'a reader', 'a facilitator', 'a reading key'];
 const organisers = ['an organiser', 'an owner', 'an editing key'];
-const gate = /^(event|organisation|series)\.not_found$/;
+const gate = /^(event|organisation|series|import)\.not_found$/;
 
 /** The code by which a call was refused at the gate; null for one that got in, however it ended. */
 async function refusal(run: UseCase, actor: Actor | undefined): Promise<string | null> {
@@ -262,6 +302,29 @@ describe('who gets in', { timeout: 120_000 }, () => {
     await expectGate(edits, [], [...organisers, 'a co-host of the event']);
   });
 
+  it('to what was pasted: whoever may edit its event', async () => {
+    ({ id: importId } = await beginImport(test.db, command, pasted({ event: 'vores' })));
+    await expectGate(importEdits, [...strangers, ...onlookers], []);
+    for (const who of [...organisers, 'a co-host of the event']) {
+      ({ id: importId } = await beginImport(test.db, command, pasted({ event: 'vores' })));
+      await expectGate(importEdits, [], [who]);
+    }
+    const season = pasted({ organisation: 'os', series: 'raekken' });
+    ({ id: importId } = await beginImport(test.db, command, season));
+    await expectGate(importEdits, [...strangers, ...onlookers, 'a co-host of the event'], ['an organiser']);
+  });
+
+  it('to the frame of the organisation: members, and its co-hosts to its name alone', async () => {
+    const frame: Case = ['findWorkplace', (db, actor) => findWorkplace(db, actor, { organisation: 'os' })];
+    const guests = ['a co-host of the event', 'a guest reader of the event', 'a co-host of another event'];
+    const outside = strangers.filter((who) => !guests.includes(who));
+    await expectGate([frame], outside, ['a reader', 'a facilitator', ...organisers, ...guests]);
+    for (const who of guests)
+      expect(await findWorkplace(test.db, actors[who] ?? anonymous, { organisation: 'os' })).toMatchObject({
+        ...{ mayOrganise: false, isOwner: false, isMember: false },
+      });
+  });
+
   it('to what belongs to the whole organisation: its organisers alone', async () => {
     await expectGate(organisationEdits, [...strangers, ...onlookers, 'a co-host of the event'], organisers);
   });
@@ -282,9 +345,15 @@ describe('who gets in', { timeout: 120_000 }, () => {
 
 it('a co-host sees the own event in the list and no other', async () => {
   const slugs = async (who: string) =>
-    (await listMyEvents(test.db, actors[who] ?? anonymous)).map((event) => event.slug);
+    (await listMyEvents(test.db, actors[who] ?? anonymous, { organisation: 'os' })).map(
+      (event) => event.slug,
+    );
   expect(await slugs('a co-host of the event')).toEqual(['vores']);
   expect(await slugs('a co-host of another event')).toEqual(['vores-andet']);
+  const there = await listMyEvents(test.db, actors['a co-host of the event'] ?? anonymous, {
+    organisation: 'dem',
+  });
+  expect(there).toEqual([]);
   expect(await slugs('an owner of another organisation')).toEqual([]);
 });
 

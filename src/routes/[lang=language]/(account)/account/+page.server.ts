@@ -1,4 +1,4 @@
-import { redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import type { Actions, PageServerLoad } from './$types';
 import * as schema from '#domains/people/schema.ts';
@@ -88,7 +88,7 @@ export const actions: Actions = {
     } catch (error) {
       const failure = refuse(error, form.values);
       const names = isDomainError(error) && Array.isArray(error.data['names']) ? error.data['names'] : [];
-      return { ...failure, data: { ...failure.data, names: list(locals.lang, names.map(String)) } };
+      return fail(failure.status, { ...failure.data, names: list(locals.lang, names.map(String)) });
     }
     redirect(303, `/${params.lang}/account/deleted`);
   },

@@ -4,12 +4,16 @@ import { createEvent } from '#domains/events/server/create-event.ts';
 import { listSeries } from '#domains/events/server/list-series.ts';
 import { answerForm } from '../../answer-form.ts';
 import { date, optional, required, text } from '../../form-fields.ts';
+import { onlyOrganisers } from '../../only-organisers.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params, url }) => ({
-  series: await listSeries(locals.app.db, locals.actor, { organisation: params.organisation }),
-  chosenSeries: url.searchParams.get('series'),
-});
+export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
+  await onlyOrganisers(parent);
+  return {
+    series: await listSeries(locals.app.db, locals.actor, { organisation: params.organisation }),
+    chosenSeries: url.searchParams.get('series'),
+  };
+};
 
 export const actions: Actions = {
   default: (event) =>

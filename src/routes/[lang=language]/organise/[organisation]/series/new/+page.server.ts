@@ -3,7 +3,10 @@ import * as schema from '#domains/events/schema.ts';
 import { createSeries } from '#domains/events/server/create-series.ts';
 import { answerForm } from '../../../answer-form.ts';
 import { required, text } from '../../../form-fields.ts';
-import type { Actions } from './$types';
+import { onlyOrganisers } from '../../../only-organisers.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ parent }) => onlyOrganisers(parent);
 
 export const actions: Actions = {
   default: (event) =>

@@ -6,12 +6,16 @@ import { saveRoom } from '#domains/events/server/save-room.ts';
 import { saveVenue } from '#domains/events/server/save-venue.ts';
 import { answerForm } from '../../../answer-form.ts';
 import { text } from '../../../form-fields.ts';
+import { onlyOrganisers } from '../../../only-organisers.ts';
 import { roomInput, venueInput } from '../../../venue-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
+export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
   const back = safeBack(url.searchParams.get('back'), params.organisation);
-  if (params.venue === 'new') return { venue: null, back };
+  if (params.venue === 'new') {
+    await onlyOrganisers(parent);
+    return { venue: null, back };
+  }
   const venues = await listVenues(locals.app.db, locals.actor, { organisation: params.organisation });
   const venue = venues.find((one) => one.id === params.venue);
   return { venue: venue ?? error(404, 'venue.not_found'), back };

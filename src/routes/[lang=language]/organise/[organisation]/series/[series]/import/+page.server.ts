@@ -3,11 +3,13 @@ import { beginImport } from '#domains/events/server/begin-import.ts';
 import { loadSeries } from '#domains/events/server/load-series.ts';
 import { answerUpload } from '../../../../answer-form.ts';
 import { importFields, importSource } from '../../../../import-source.ts';
+import { onlyOrganisers } from '../../../../only-organisers.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => ({
-  series: await loadSeries(locals.app.db, locals.actor, { slug: params.series }),
-});
+export const load: PageServerLoad = async ({ locals, params, parent }) => {
+  await onlyOrganisers(parent);
+  return { series: await loadSeries(locals.app.db, locals.actor, { slug: params.series }) };
+};
 
 export const actions: Actions = {
   begin: (event) =>
