@@ -77,26 +77,31 @@ export const personalData: readonly PersonalColumn[] = [
     table: 'imports',
     column: 'file_name',
     purpose: 'to find a paste again',
-    keep: 'until the import is done',
+    keep: '60 days after it was last touched',
   },
   {
     table: 'imports',
     column: 'source',
     purpose: 'the pasted programme, which names speakers',
-    keep: 'until the import is done',
+    keep: '60 days after it was last touched',
   },
   {
     table: 'imports',
     column: 'lines',
     purpose: 'the pasted programme, which names speakers',
-    keep: 'until the import is done',
+    keep: '60 days after it was last touched',
   },
-  { table: 'imports', column: 'mending', purpose: 'what was mended in it', keep: 'until the import is done' },
+  {
+    table: 'imports',
+    column: 'mending',
+    purpose: 'what was mended in it',
+    keep: '60 days after it was last touched',
+  },
   {
     table: 'import_steps',
     column: 'mending',
     purpose: 'to undo a mending',
-    keep: 'until the import is done',
+    keep: '60 days after it was last touched',
   },
 ];
 

@@ -50,14 +50,8 @@ export async function answerUpload(
 }
 
 function accepted(form: string, more: unknown): FormAnswer {
-  return {
-    form,
-    saved: true,
-    values: {},
-    problems: [],
-    conflict: false,
-    ...(more as Record<string, unknown> | undefined),
-  };
+  const extra = typeof more === 'object' && more !== null ? more : {};
+  return { form, saved: true, values: {}, problems: [], conflict: false, ...extra };
 }
 
 function refused(

@@ -14,7 +14,7 @@ export class ProgrammeSender {
   /** Where slots stand that were moved and are not yet saved. */
   readonly places = new SvelteMap<string, SlotPlace>();
   state = $state<SendState>('idle');
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing on the page shows the timers
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- a map that only this class reads
   private waiting = new Map<string, ReturnType<typeof setTimeout>>();
   private queue: Promise<unknown> = Promise.resolve();
   private readonly pause: number;

@@ -6,6 +6,7 @@ export const organise = {
   yours: 'Dine arrangører',
   yoursNone: 'Du er ikke med hos nogen arrangør endnu',
   yoursNoneHelp: 'Bed den, der ejer arrangørens side, om at invitere dig. Du får et link med mail.',
+  yourEvents: 'Arrangementer, du er med i',
   events: 'Arrangementer',
   pastAndArchived: 'Gemt væk',
   newEvent: 'Nyt arrangement',

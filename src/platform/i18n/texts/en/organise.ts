@@ -6,6 +6,7 @@ export const organise: OrganiseTexts = {
   yours: 'Your organisations',
   yoursNone: 'You are not with any organisation yet',
   yoursNoneHelp: 'Ask whoever owns the organisation’s space to invite you. You will get a link by mail.',
+  yourEvents: 'Events you work on',
   events: 'Events',
   pastAndArchived: 'Put away',
   newEvent: 'New event',

@@ -6,6 +6,7 @@ export const organise: OrganiseTexts = {
   yours: 'Arrangørene dine',
   yoursNone: 'Du er ikke med hos noen arrangør ennå',
   yoursNoneHelp: 'Be den som eier arrangørens side, om å invitere deg. Du får en lenke på e-post.',
+  yourEvents: 'Arrangementer du er med i',
   events: 'Arrangementer',
   pastAndArchived: 'Gjemt bort',
   newEvent: 'Nytt arrangement',
