@@ -26,6 +26,7 @@ import { updateSeries } from '#domains/events/server/update-series.ts';
 import type { Actor, ApiRight } from '#domains/organisations/actor.ts';
 import { createApiKey } from '#domains/organisations/server/create-api-key.ts';
 import { invite } from '#domains/organisations/server/invite.ts';
+import { revokeApiKey } from '#domains/organisations/server/revoke-api-key.ts';
 import { openDatabase, type Database } from '#platform/server/db/database.ts';
 import { attachEmbeddedServer } from '#platform/server/db/embedded-server.ts';
 import { mailSeal } from '#platform/server/mail/queue-mail.ts';
@@ -307,11 +308,15 @@ export async function linkTo(db: Kysely<Database>, address: string): Promise<str
 async function makeKeys(db: Kysely<Database>) {
   const make = async (organisation: string, rights: ApiRight[]) =>
     (await createApiKey(db, command, { organisation, name: 'Prøve', rights })).key;
+  const all: ApiRight[] = ['read', 'import', 'edit'];
+  const revoked = await createApiKey(db, command, { organisation: 'kroen', name: 'Gammel', rights: all });
+  await revokeApiKey(db, command, { organisation: 'kroen', keyId: revoked.id });
   return {
     read: await make('kroen', ['read']),
     import: await make('kroen', ['import']),
     edit: await make('kroen', ['edit']),
-    elsewhere: await make('bakken', ['read', 'import', 'edit']),
+    elsewhere: await make('bakken', all),
+    revoked: revoked.key,
   };
 }
 
