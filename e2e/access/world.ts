@@ -238,11 +238,11 @@ async function fillEvent(db: Kysely<Database>, dataDir: string, event: string, r
 async function storeFile(db: Kysely<Database>, dataDir: string, event: string) {
   const folder = await mkdtemp(join(tmpdir(), 'access-'));
   const path = join(folder, 'file');
-  await writeFile(path, 'Kun for dem, der arrangerer.');
+  await writeFile(path, 'Kun for dem, der arrangerer.\n'.repeat(200_000));
   const storage = new FileStorage(join(dataDir, 'files'));
   const stored = await storeEventDocument({ db, storage }, command, {
     event,
-    upload: { name: 'noter.txt', bytes: 27, path },
+    upload: { name: 'noter.txt', bytes: 5_800_000, path },
   });
   await rm(folder, { recursive: true });
   return stored;
