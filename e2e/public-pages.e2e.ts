@@ -37,7 +37,8 @@ afterAll(async () => {
   await app?.stop();
 });
 
-describe.each(languages)('in %s', (lang) => {
+// axe takes about half a second a page on a quiet machine, and many times that on a busy one.
+describe.each(languages)('in %s', { timeout: 300_000 }, (lang) => {
   test('every public page is accessible and keeps to its content security policy', async () => {
     const { page, expectNoErrors, close } = await openPage(browser);
     for (const path of [...paths, ...(await sessionPaths())]) {

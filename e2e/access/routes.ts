@@ -128,6 +128,15 @@ const organisation: Record<string, Route> = {
       revoke: ({ invitation }) => ({ id: invitation.id }),
     },
   },
+  '[lang]/organise/[organisation]/keys': {
+    path: () => '/da/organise/kroen/keys',
+    get: only('owner'),
+    may: ['owner'],
+    forms: {
+      create: () => ({ name: 'Hjemmesiden', rights: 'read' }),
+      revoke: ({ spareKey }) => ({ id: spareKey.id }),
+    },
+  },
   '[lang]/organise/[organisation]/members': {
     path: () => '/da/organise/kroen/members',
     get: only(...organisers),

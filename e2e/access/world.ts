@@ -163,6 +163,8 @@ async function makeThings(db: Kysely<Database>, dataDir: string, guestId: string
     ...(await makeImports(db, event.slug, series.slug)),
     ...(await makeLinks(db, event.slug)),
     keys: await makeKeys(db),
+    /** For revoking. */
+    spareKey: await createApiKey(db, command, { organisation: 'kroen', name: 'Til overs', rights: ['read'] }),
   };
 }
 

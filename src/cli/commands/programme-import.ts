@@ -4,12 +4,8 @@ import { type Env, readEnv } from '#env';
 import { limits } from '#domains/events/reader/formats/limits.ts';
 import type { ImportedEvent, ImportReport } from '#domains/events/importing/import-report.ts';
 import { readProgrammeFile } from '#domains/events/server/read-programme-file.ts';
-import {
-  applyImport,
-  planImport,
-  takeRepeats,
-  type ImportProgramme,
-} from '#domains/events/server/import-programme.ts';
+import { applyImport, planImport, takeRepeats } from '#domains/events/server/import-programme.ts';
+import type { ImportProgramme } from '#domains/events/server/import-event.ts';
 import { isDomainError } from '#platform/errors/domain-error.ts';
 import { slugPattern } from '#platform/addresses/slugs.ts';
 import { startApp } from '../../start-app.ts';

@@ -1,5 +1,11 @@
 /** Dates, places and sizes of events as readers see them. Pure and browser-safe. */
-import type { PageLanguage, Texts, TextLanguage } from '#platform/i18n/languages.ts';
+import {
+  pageLanguages,
+  textLanguages,
+  type PageLanguage,
+  type TextLanguage,
+  type Texts,
+} from '#platform/i18n/languages.ts';
 import { siteTexts } from '#platform/i18n/texts/site.ts';
 import { formatDateRange, formatLongDate, formatTime, formatTimeRange } from '#platform/time/format.ts';
 import { minutesBetween } from '#platform/time/wall-clock.ts';
@@ -56,10 +62,15 @@ export function repeatText(lang: PageLanguage, from: string, repeat: Omit<Repeat
     .join(' ');
 }
 
-/** `engelsk` for `en`; what is no language of ours, such as sign language, stays in its own words. */
+/** `engelsk` for `en`, `English` or `engelsk`; what is no language of ours, such as sign language, stays in its own words. */
 export function languageName(lang: PageLanguage, language: string): string {
-  const names: Record<string, string> = siteTexts[lang].languageName;
-  return names[language] ?? language;
+  const asked = language.toLowerCase();
+  const code = textLanguages.find(
+    (one) =>
+      one === asked ||
+      pageLanguages.some((page) => siteTexts[page].languageName[one].toLowerCase() === asked),
+  );
+  return code ? siteTexts[lang].languageName[code] : language;
 }
 
 /** `480 kB`, `1,2 MB`. */

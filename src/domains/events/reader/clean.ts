@@ -3,13 +3,11 @@
  * HTML and other markup stay as the text they are; whoever shows the result escapes it.
  */
 const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\v\f]/g;
-// Controls, soft hyphens, zero-width marks and the marks that turn the direction of writing.
-// eslint-disable-next-line no-control-regex -- control characters are what is removed here
-const INVISIBLE =
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+// Controls (save the line break inside a table's cell), soft hyphens, zero-width marks and the marks that turn the direction of writing.
+const INVISIBLE = /[^\P{Cc}\n]|[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
 export function cleanLine(text: string): string {
-  return text.normalize('NFC').replace(SPACES, ' ').replace(INVISIBLE, '').replaceAll('\t', '  ').trim();
+  return text.normalize('NFC').replace(SPACES, ' ').replaceAll('\t', '  ').replace(INVISIBLE, '').trim();
 }
 
 /** Runs of spaces and tabs become one space. */

@@ -65,7 +65,7 @@ function numberOf(names: readonly RegExp[], text: string | undefined): number | 
   return index < 0 ? null : index + 1;
 }
 
-export function weekdayNumber(text: string | undefined): number | null {
+function weekdayNumber(text: string | undefined): number | null {
   return numberOf(WEEKDAY_NUMBER, text?.replace(/\.$/, ''));
 }
 

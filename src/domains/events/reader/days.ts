@@ -16,7 +16,7 @@ export interface Calendar {
   notes: Note[];
 }
 
-export function readYearHints(marks: readonly Mark[], from: string | undefined): YearHints {
+function readYearHints(marks: readonly Mark[], from: string | undefined): YearHints {
   const own = marks.filter((mark) => !mark.aside).flatMap((mark) => explicitYears(mark.dates));
   const aside = marks.filter((mark) => mark.aside).flatMap((mark) => explicitYears(mark.dates));
   const heads: number[] = [];

@@ -1,5 +1,5 @@
 import type { TextLine } from './lines.ts';
-import type { DayLine } from './marks.ts';
+import type { DayLine } from './day-line.ts';
 import type { Span } from './times.ts';
 
 /** A day as the text names it; which date that is turns out when the whole text is known. */

@@ -5,100 +5,29 @@ import { pricesIn, doorsIn } from './item-body.ts';
 import { lineLabel, type Label, type LabelKind } from './labels.ts';
 import { leadingName, namesInProse } from './names.ts';
 import { findDates } from './dates.ts';
+import {
+  CLOSED,
+  ANSWER,
+  REGISTRATION,
+  LIMIT,
+  FREE,
+  URL,
+  MAIL,
+  PRICE_WORDS,
+  LINK_WORDS,
+  LINK_ACTION,
+} from './fact-words.ts';
+import { valueLines } from './fact-values.ts';
 import type { TextLine } from './lines.ts';
+import { bareParty, partiesInSentence, partyList } from './parties.ts';
 import type { FactKind, ReadFact } from './reading.ts';
 import { readSpeakers } from './speakers.ts';
-import { anyWord } from './words.ts';
 
 /** Facts around the programme, and the lines that are wholly said by them. */
 export interface FactReading {
   facts: ReadFact[];
   used: ReadonlySet<TextLine>;
 }
-
-const CLOSED =
-  /(?:tilmelding(?:en)?|påmelding(?:en)?|anmälan|registration|bookings?)(?:\s+(?:er|är|is|has|har))?\s+(?:nu |now |nå |allerede )?(?:lukket|lukked|overskredet|slut|stengt|avsluttet|avsluta|stängd|avslutad|closed|ended|udløbet|utløpt|forbi)|(?:sidste (?:dag|frist)|frist(?:en)?|siste frist) for (?:til|på)melding(?:en)? er (?:overskredet|udløbet|utløpt|passert|forbi)|(?:tilmeldings|påmeldings)fristen er (?:overskredet|udløbet|utløpt)|fully booked|sold out|alt optaget|udsolgt|utsolgt|fuldt? booket|fulltegnet|fullbokat|fullsatt|slutsålt/i;
-const ANSWER = anyWord([
-  '(?:modtager|får|besked|svar|bekræftelse|afkræftelse|be- eller afkræftelse|tilbagemelding|tilbakemelding|beskjed|bekreftelse|besked|bekräftelse).{0,80}(?:senest|senast|inden|innen|den|by)',
-  '(?:will be (?:notified|informed|told)|hear from us|you will receive (?:an answer|a reply|confirmation)|confirmation will be sent).{0,60}',
-  '(?:senest|senast|inden|innen).{0,60}(?:besked|svar|beskjed|bekræftelse|bekreftelse|bekräftelse)',
-]);
-const REGISTRATION = anyWord([
-  '\\p{L}*tilmeld\\p{L}*',
-  '\\p{L}*påmeld\\p{L}*',
-  'meld (?:deg|dig) på',
-  'anmäl\\p{L}*',
-  'regist\\p{L}*',
-  'sign up',
-  'rsvp',
-  's\\.?u\\.?',
-  'ansøg\\p{L}*',
-  'søknad\\p{L}*',
-  'apply',
-  'applications?',
-  'billet\\p{L}*',
-  'skriv til',
-  'send (?:en )?(?:mail|e-?post|mejl) til',
-  'frist(?:en)?',
-  'deadline',
-]);
-const LIMIT = anyWord([
-  'senest',
-  'seinest',
-  'senast',
-  'frist(?:en)?',
-  '\\p{L}+frist(?:en)?',
-  'deadline',
-  'sista (?:anmälnings)?dag',
-  'sidste (?:dag|frist|tilmelding)',
-  'siste frist',
-  'inden',
-  'innen',
-  'før',
-  'före',
-  'no later than',
-  'by',
-  'before',
-  'at the latest',
-]);
-const FREE =
-  /(?:det er|deltagelse er|adgang er|arrangementet er|er|participation is|admission is|är)\s+(?:helt\s+)?(?:gratis|free|kostnadsfri[tt]?)|gratis (?:adgang|deltagelse|inngang|entré)|free (?:of charge|entry|admission)|koster ikke noget|koster ingenting|fri entré|fri entre/i;
-const URL =
-  /(?:https?:\/\/|www\.)[^\s<>()"“”]{3,300}|(?<![@\p{L}\p{N}.])(?:[\p{Ll}\d-]+\.)+(?:dk|no|se|com|org|net|eu|nu|info|example)(?:\/[^\s<>()"“”]*)?(?![\p{L}@])/giu;
-const MAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,80}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
-const PRICE_WORDS = anyWord([
-  'pris(?:en|er)?',
-  'kost(?:er|ar|et)',
-  'costs?',
-  'gebyr\\p{L}*',
-  'avgift\\p{L}*',
-  'fee',
-  'entr[ée]e?',
-  'billet\\p{L}*',
-  'biljett\\p{L}*',
-  'tickets?',
-  'betal\\p{L}*',
-  'deltag\\p{L}*',
-  'deltak\\p{L}*',
-  'medlem(?:mer|mar)?',
-  'members?',
-  'studerende',
-  'studenter',
-  'students?',
-  'pr\\.? person',
-  'per person',
-  'inkl\\p{L}*',
-  'indgang',
-  'inngang',
-  'admission',
-  'price',
-]);
-const LINK_WORDS = /(?:\bher\b|\bhär\b|\bhere\b|download|last ned|ladda ner|hent|klik|klikk|klicka)/i;
-const LINK_ACTION =
-  /(?:tilmeld|påmeld|meld (?:deg|dig)|anmäl|regist|download|hent|læs mere|les mer|läs mer|read more|invitation|program|sign up)/i;
-
-const NO_PARTY =
-  /^(?:hvordan|hvorfor|hvem|hvad|hva|hur|how|who|why|vi|we|der|derfor|i|på|du|det|vores|vår[et]?|our|hvis|når|if|when|this|denne?|dette)(?![\p{L}])|(?<![\p{L}])(?:vil|kan|som|der|at|hvilke)(?![\p{L}])/iu;
 
 const FROM_LABEL: Partial<Record<LabelKind, FactKind>> = {
   when: 'dates',
@@ -117,9 +46,6 @@ const FROM_LABEL: Partial<Record<LabelKind, FactKind>> = {
   link: 'link',
   answer: 'answer_date',
 };
-/** Labels whose values may be several paragraphs' names. */
-const LISTS: readonly LabelKind[] = ['organiser', 'inviter', 'partner', 'contact', 'where'];
-
 export interface FactContext {
   resolve(date: PartialDate): string | null;
   /** The programme's first day, before which deadlines lie. */
@@ -279,7 +205,7 @@ class FactReader {
     const doors = doorsIn(text);
     if (doors) this.add('doors', line, text.length <= 160 ? text : doors, doors);
     this.links(line);
-    this.invitation(line);
+    for (const { kind, name } of partiesInSentence(text)) this.add(kind, line, name, bareParty(name));
     this.chairs(line);
     const address = addressIn(text);
     if (address) this.venue(line, text.length <= 160 ? text : address.address);
@@ -333,49 +259,6 @@ class FactReader {
       this.add('link', line, text, null);
   }
 
-  /** "A og B inviterer i samarbejde med C til …" names the inviters. */
-  private invitation(line: TextLine): void {
-    const match =
-      /^(.{3,300}?)\s+(?:inviterer|inviterar|inbjuder|bjuder in|byder|ønsker|invites?)(?:\s+(?:hermed|hereby|dig|deg|jer|you|alle))?\s+(?:(?:i samarbejde med|i samarbeid med|i samarbete med|together with|sammen med|in cooperation with)\s+(.{2,120}?)\s+)?(?:til|till|to|velkommen|välkommen)(?![\p{L}])/iu.exec(
-        line.text.slice(0, 600),
-      );
-    if (
-      match?.[1] &&
-      /^\p{Lu}/u.test(match[1]) &&
-      !/^(?:vi|we|du|der|derfor|igen|dette|det|som|i|på|ud|therefore)(?![\p{L}])/iu.test(match[1])
-    ) {
-      for (const name of partyList(match[1])) this.add('inviter', line, name, bareParty(name));
-      for (const name of partyList(match[2] ?? '')) this.add('inviter', line, name, bareParty(name));
-    }
-    const host =
-      /(?:arrangeret|arrangert|arrangeras|organi[sz]ed|hosted|laget|afholdes|afholdt|holdes) (?:af|av|by) (.{3,300}?)(?:\s+(?:sammen med|i samarbejde med|i samarbeid med|in cooperation with|together with)\s+(.{3,200}?))?(?:[.;]|$)/iu.exec(
-        line.text.slice(0, 600),
-      );
-    if (host?.[1] && /\p{Lu}/u.test(host[1][0] === 't' ? (host[1][4] ?? '') : (host[1][0] ?? ''))) {
-      for (const name of partyList(host[1])) this.add('organiser', line, name, bareParty(name));
-      for (const name of partyList(host[2] ?? '')) this.add('organiser', line, name, bareParty(name));
-    }
-    const holds =
-      /^(.{3,200}?)\s+(?:afholder|holder|arrangerer|arrangerar)\s+(?:årligt|hvert år|hvert|igen|en|et|ei|ett|temadag|konference|konferanse|konferens|\p{Lu})/iu.exec(
-        line.text.slice(0, 400),
-      );
-    if (
-      holds?.[1] &&
-      /^\p{Lu}/u.test(holds[1]) &&
-      /\p{Lu}.*\p{L}/u.test(holds[1]) &&
-      !NO_PARTY.test(holds[1]) &&
-      !/holder (?:dig|deg|jer|dere|fast|øje|styr|døren)/i.test(line.text)
-    ) {
-      for (const name of partyList(holds[1])) this.add('organiser', line, name, bareParty(name));
-    }
-    const closing =
-      /^(.{3,300}?)\s+(?:afholder|holder|arrangerer|arrangerar)(?:\s+(?:nu|igen|i år))?\s*$/iu.exec(
-        line.text,
-      );
-    if (closing?.[1] && /^\p{Lu}/u.test(closing[1]))
-      for (const name of partyList(closing[1])) this.add('organiser', line, name, bareParty(name));
-  }
-
   private chairs(line: TextLine): void {
     const match =
       /(?:mødeleder|møteleder|mötesledare|ordstyrer|dirigent|moderator|konferencier|chair(?:person|woman|man)?|facilitator)(?:en|n)?\s+(?:er|är|is|bliver|blir)\s+(.{3,80})/iu.exec(
@@ -401,72 +284,6 @@ class FactReader {
 function bareAmount(price: string): string | null {
   const amount = /\d[\d.]*(?:\s*\/\s*\d[\d.]*)*/.exec(price)?.[0] ?? null;
   return amount?.replace(/\.(?=\d{3}(?!\d))/g, '').replace(/\.+$/, '') ?? null;
-}
-
-/** The value of a label alone on its line: the block below it, and an address in the block after that. */
-function valueLines(following: readonly TextLine[], kind: LabelKind): TextLine[] {
-  const values: TextLine[] = [];
-  for (const line of following) {
-    const label = lineLabel(line.text);
-    if (CLOSED.test(line.text) || LIMIT.test(line.text)) break;
-    if (line.level > 0 || (label && label.kind !== 'address' && values.length > 0) || line.text.length > 220)
-      break;
-    const gap = line.blanks > 0 && values.length > 0;
-    if (
-      gap &&
-      kind === 'contact' &&
-      !/@|\d{4}|\d\d \d\d/.test(line.text) &&
-      namesInProse(line.text).length === 0
-    )
-      break;
-    const listGoesOn =
-      LISTS.includes(kind) &&
-      (kind !== 'where' || addressIn(line.text) !== null) &&
-      line.text.length <= 80 &&
-      line.blanks <= 1 &&
-      values.length < 12 &&
-      !/[.!?]$/.test(line.text);
-    if (gap && !listGoesOn) break;
-    if (label && values.length === 0 && label.kind !== 'address') break;
-    values.push(line);
-    if (values.length >= 15) break;
-  }
-  return values;
-}
-
-/** "A, B og C" as three parties; commas inside brackets part nothing. */
-function partyList(text: string): string[] {
-  const clean = text.replace(/[.;:]\s*$/, '').trim();
-  if (clean === '') return [];
-  if (clean.includes(';')) return clean.split(/\s*;\s*/).filter((part) => part !== '');
-  const parts = clean.split(
-    /\s*(?:,(?![^()]*\))|(?<![\p{L}]|-\s)(?:og|och|and|samt|sammen med|together with|i samarbejde med|i samarbeid med)(?![\p{L}])(?![^()]*\)))\s*/iu,
-  );
-  const named = parts.map((part) => part.trim()).filter((part) => part !== '');
-  // "the Ministry for Economics, Technology and Trade" is one party.
-  const sizes = named.map(
-    (part) =>
-      part
-        .replace(/\([^()]*\)/g, '')
-        .trim()
-        .split(/\s+/).length,
-  );
-  if (
-    /^(?:the\s|.*\b(?:ministry|department|institute for|commission on)\b)/i.test(clean) &&
-    sizes.some((size) => size === 1)
-  )
-    return [clean];
-  return named.every(
-    (part) =>
-      /^(?:the\s+|den\s+|det\s+)?[\p{Lu}\d]/u.test(part) ||
-      /(?:råd|rådet|forening|kommune|fond)/iu.test(part),
-  )
-    ? named
-    : [clean];
-}
-
-function bareParty(text: string): string {
-  return text.replace(/\s*\([^()]*\)\s*$/u, '').trim();
 }
 
 function bareVenue(text: string): string {

@@ -15,11 +15,11 @@ import { walkMeetings } from './meetings.ts';
 import { afterMidnight, mendTimes, usesTwelveHours } from './order.ts';
 import { splitCoded } from './parallel.ts';
 import { blocksFromText } from './plain-text.ts';
-import { LONGEST_TEXT, MOST_LINES, ReaderError } from './reader-error.ts';
 import type { Language, ReadDay, ReadFact, ReadItem, ReadOptions, Reading } from './reading.ts';
 import { findRecords, placeRecords } from './records.ts';
 import { placesFromHeadings } from './sections.ts';
 import { onlyHours, singleEvent } from './single-event.ts';
+import { checkBlocks, checkLength } from './size.ts';
 import type { SourceBlock, SourceTable } from './source.ts';
 import { isTime } from './table-columns.ts';
 import { tentativeWords } from './tentative.ts';
@@ -37,7 +37,7 @@ import { addDays } from './calendar.ts';
  * Throws ReaderError for a source beyond the limits.
  */
 export function readProgramme(blocks: readonly SourceBlock[], options: ReadOptions): Reading {
-  checkSize(blocks);
+  checkBlocks(blocks);
   const { pieces, markupLines } = prepareLines(blocks);
   const marked = pieces.map((piece) => (piece.kind === 'line' ? markLine(piece) : piece));
   const marks = marked.filter((piece): piece is Mark => 'at' in piece);
@@ -93,19 +93,8 @@ export function readProgramme(blocks: readonly SourceBlock[], options: ReadOptio
 
 /** Reads plain text: `blocksFromText` and `readProgramme` in one. */
 export function readText(text: string, options: ReadOptions): Reading {
-  if (text.length > LONGEST_TEXT) throw new ReaderError('source-too-long');
+  checkLength(text);
   return readProgramme(blocksFromText(text), options);
-}
-
-function checkSize(blocks: readonly SourceBlock[]): void {
-  let length = 0;
-  let lines = 0;
-  for (const block of blocks) {
-    if (block.kind === 'line') length += block.text.length;
-    else for (const row of block.rows) for (const cell of row.cells) length += cell.length;
-    lines += block.kind === 'line' ? 1 : block.rows.length;
-    if (length > LONGEST_TEXT || lines > MOST_LINES) throw new ReaderError('source-too-long');
-  }
 }
 
 function divide(marked: readonly (Mark | SourceTable)[], marks: readonly Mark[]): Walked {

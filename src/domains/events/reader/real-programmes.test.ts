@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { inputPath } from '#testing/inputs.ts';
 import { readText } from './read-programme.ts';
 import type { Reading } from './reading.ts';
 
@@ -31,9 +31,8 @@ interface Score {
   missing: string[];
 }
 
-const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../../..');
-const places = [process.env['SAMSKAB_INPUTS'], join(root, '../shared/inputs')];
-const inputs = places.find((place) => place !== undefined && existsSync(join(place, 'programmes')));
+const programmes = inputPath('programmes');
+const inputs = programmes === null ? undefined : dirname(programmes);
 
 function plain(text: string): string {
   return text
@@ -107,11 +106,6 @@ function textOf(name: string): string {
   const beside = join(inputs ?? '', 'programmes', `${name}.txt`);
   return readFileSync(existsSync(beside) ? beside : join(inputs ?? '', `${name}.txt`), 'utf8');
 }
-
-if (!inputs)
-  console.warn(
-    '\n!!! REAL PROGRAMMES NOT FOUND: item F1 is NOT checked. Put them in ../shared/inputs or set SAMSKAB_INPUTS.\n',
-  );
 
 describe.skipIf(!inputs)('real programmes', () => {
   const names = inputs

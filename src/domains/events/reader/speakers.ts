@@ -1,4 +1,4 @@
-import { isFirstName, leadingName, nameStrength, namesInProse, type NameStrength } from './names.ts';
+import { isFirstName, leadingName, namesInProse, type NameStrength } from './names.ts';
 import type { ReadSpeaker } from './reading.ts';
 
 /** Speakers read from a phrase, and whether every name in it was beyond doubt. */
@@ -276,9 +276,4 @@ function roleFirstLine(text: string): SpeakerPhrase | null {
   const named = phrase.speakers.map((speaker) => speaker.name.length + (speaker.role?.length ?? 0));
   const covered = named.reduce((sum, length) => sum + length, 0);
   return phrase.sure && covered > text.length * 0.75 ? phrase : null;
-}
-
-/** A short text that is a name and nothing else. */
-export function isOnlyName(text: string): boolean {
-  return nameStrength(text) !== null;
 }

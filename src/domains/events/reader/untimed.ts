@@ -94,7 +94,7 @@ function isEntry(line: TextLine): boolean {
   );
 }
 
-export function untimedDraft(line: TextLine, day: DayRef | null): Draft {
+function untimedDraft(line: TextLine, day: DayRef | null): Draft {
   return {
     line: line.line,
     span: null,

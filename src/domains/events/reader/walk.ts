@@ -3,7 +3,8 @@ import type { DayRef, Draft } from './drafts.ts';
 import { itemKind } from './kinds.ts';
 import { leadsItem, trailingTime, type Layout } from './layout.ts';
 import type { TextLine } from './lines.ts';
-import { beginsOfficeHours, type Mark } from './marks.ts';
+import { beginsOfficeHours } from './asides.ts';
+import type { Mark } from './marks.ts';
 import type { SourceTable } from './source.ts';
 import { readTable } from './tables.ts';
 import { speakerLine } from './speakers.ts';
@@ -48,7 +49,7 @@ class Walker {
 
   line(mark: Mark, before: Mark | null, after: Mark | null): void {
     if (mark.at.blanks > 0 && !mark.lead) this.officeHours = false;
-    if (beginsOfficeHours(mark)) this.officeHours = true;
+    if (beginsOfficeHours(mark.at.text)) this.officeHours = true;
     if (isChrome(mark.at.text) && !this.open?.untitled) {
       if (mark.at.blanks > 0) this.close();
       this.walked.rest.push(mark.at);

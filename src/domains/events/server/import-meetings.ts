@@ -13,7 +13,7 @@ import type { EventRow } from './access.ts';
 import type { SeriesRow } from './access-series.ts';
 import { insertEvent } from './create-event.ts';
 import { currentSlug } from './draft-rows.ts';
-import { importEvent, numbered, zoneOf, type ImportProgramme } from './import-programme.ts';
+import { importEvent, numbered, zoneOf, type ImportProgramme } from './import-event.ts';
 
 interface SeriesImport {
   series: SeriesRow;

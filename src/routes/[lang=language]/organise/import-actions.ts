@@ -4,12 +4,8 @@ import { findProposals } from '#domains/events/importing/proposals.ts';
 import type { ImportReport } from '#domains/events/importing/import-report.ts';
 import { readingOf } from '#domains/events/editor/mending.ts';
 import { discardImport, markImported } from '#domains/events/server/discard-import.ts';
-import {
-  applyImport,
-  onlyAnswered,
-  planImport,
-  type ImportProgramme,
-} from '#domains/events/server/import-programme.ts';
+import { applyImport, onlyAnswered, planImport } from '#domains/events/server/import-programme.ts';
+import type { ImportProgramme } from '#domains/events/server/import-event.ts';
 import { loadImport, type LoadedImport } from '#domains/events/server/load-import.ts';
 import { mendImport, undoMending } from '#domains/events/server/mend-import.ts';
 import { rereadImport } from '#domains/events/server/reread-import.ts';

@@ -204,6 +204,7 @@ export const organise = {
     down: 'Flyt ned',
     rights: 'Rettigheder til dette arrangement alene',
     rightsHelp: 'Folk fra en medvært kan få lov at arbejde med netop dette arrangement.',
+    invite: 'Invitér nogen til arrangementet',
   },
 
   places: {

@@ -203,6 +203,7 @@ export const organise: OrganiseTexts = {
     down: 'Move down',
     rights: 'Rights on this event alone',
     rightsHelp: 'People of a co-host can be allowed to work on this very event.',
+    invite: 'Invite somebody to the event',
   },
 
   places: {

@@ -204,6 +204,7 @@ export const organise: OrganiseTexts = {
     down: 'Flytt ned',
     rights: 'Rettigheter til bare dette arrangementet',
     rightsHelp: 'Folk fra en medvert kan få arbeide med nettopp dette arrangementet.',
+    invite: 'Inviter noen til arrangementet',
   },
 
   places: {
