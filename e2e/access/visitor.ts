@@ -6,6 +6,8 @@ export interface Answer {
 }
 
 export interface Visitor {
+  /** As sent; null for nobody. */
+  cookie: string | null;
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
   /** @param headers `origin: null` leaves the header out */
   post(
@@ -47,6 +49,7 @@ function visitor(origin: string, cookie: string | null): Visitor {
     return { status: answer.status, headers: answer.headers, body: await answer.text() };
   };
   return {
+    cookie,
     get: (path, headers = {}) => send(path, 'GET', headers, null),
     post: (path, fields, headers = {}) => {
       const all = Object.entries({ origin, ...headers }).filter(

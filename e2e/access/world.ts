@@ -26,6 +26,7 @@ import { updateSeries } from '#domains/events/server/update-series.ts';
 import type { Actor, ApiRight } from '#domains/organisations/actor.ts';
 import { createApiKey } from '#domains/organisations/server/create-api-key.ts';
 import { invite } from '#domains/organisations/server/invite.ts';
+import { revokeApiKey } from '#domains/organisations/server/revoke-api-key.ts';
 import { openDatabase, type Database } from '#platform/server/db/database.ts';
 import { attachEmbeddedServer } from '#platform/server/db/embedded-server.ts';
 import { mailSeal } from '#platform/server/mail/queue-mail.ts';
@@ -239,11 +240,11 @@ async function fillEvent(db: Kysely<Database>, dataDir: string, event: string, r
 async function storeFile(db: Kysely<Database>, dataDir: string, event: string) {
   const folder = await mkdtemp(join(tmpdir(), 'access-'));
   const path = join(folder, 'file');
-  await writeFile(path, 'Kun for dem, der arrangerer.');
+  await writeFile(path, 'Kun for dem, der arrangerer.\n'.repeat(200_000));
   const storage = new FileStorage(join(dataDir, 'files'));
   const stored = await storeEventDocument({ db, storage }, command, {
     event,
-    upload: { name: 'noter.txt', bytes: 27, path },
+    upload: { name: 'noter.txt', bytes: 5_800_000, path },
   });
   await rm(folder, { recursive: true });
   return stored;
@@ -309,11 +310,15 @@ export async function linkTo(db: Kysely<Database>, address: string): Promise<str
 async function makeKeys(db: Kysely<Database>) {
   const make = async (organisation: string, rights: ApiRight[]) =>
     (await createApiKey(db, command, { organisation, name: 'Prøve', rights })).key;
+  const all: ApiRight[] = ['read', 'import', 'edit'];
+  const revoked = await createApiKey(db, command, { organisation: 'kroen', name: 'Gammel', rights: all });
+  await revokeApiKey(db, command, { organisation: 'kroen', keyId: revoked.id });
   return {
     read: await make('kroen', ['read']),
     import: await make('kroen', ['import']),
     edit: await make('kroen', ['edit']),
-    elsewhere: await make('bakken', ['read', 'import', 'edit']),
+    elsewhere: await make('bakken', all),
+    revoked: revoked.key,
   };
 }
 

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readUpload } from './read-upload.ts';
@@ -131,4 +133,26 @@ test('names lose folders, control characters and marks that turn the direction o
   const form = formWith([['slides', new Blob(['x']), '../..\u202efdp.exe\u0007']]);
   await using upload = await readUpload(post(form), slides);
   expect(upload.files['slides']?.[0]?.name).not.toMatch(/[/\u202e]|\p{Cc}/u);
+});
+
+test('an upload that breaks off half-way is refused at once and leaves nothing on the disk', async () => {
+  const folders = async () => (await readdir(tmpdir())).filter((name) => name.startsWith('samskab-upload-'));
+  const before = await folders();
+  const head = '--b\r\ncontent-disposition: form-data; name="slides"; filename="x"\r\n\r\nhalf';
+  const body = new ReadableStream({
+    start: (stream) => stream.enqueue(new TextEncoder().encode(head)),
+    pull: async (stream) => {
+      await wait(20);
+      stream.error(new Error('aborted'));
+    },
+  });
+  const headers = { 'content-type': 'multipart/form-data; boundary=b' };
+  const request = new Request('http://localhost/', {
+    method: 'POST',
+    body,
+    headers,
+    duplex: 'half',
+  } as RequestInit);
+  await expect(readUpload(request, slides)).rejects.toMatchObject({ code: 'upload.form.invalid' });
+  expect(await folders()).toEqual(before);
 });

@@ -76,6 +76,7 @@ class UploadReading {
   readonly texts = new URLSearchParams();
   readonly files: Record<string, UploadedFile[]> = {};
   private readonly writing: Promise<void>[] = [];
+  private readonly streams: BusboyFileStream[] = [];
   private readonly folder: string;
   private readonly fields: Record<string, FileField>;
   private readonly parser: InstanceType<typeof Busboy>;
@@ -106,6 +107,7 @@ class UploadReading {
     for (const limit of ['fieldsLimit', 'filesLimit', 'partsLimit'] as const)
       parser.on(limit, () => parser.destroy(new DomainError('upload.form.invalid')));
     parser.on('file', (field, stream, name) => {
+      this.streams.push(stream);
       const writing = this.write(field, stream, name);
       // Heard at once, so that the rest of the body is not read in vain.
       writing.catch((error: Error) => parser.destroy(error));
@@ -114,6 +116,8 @@ class UploadReading {
     try {
       await pipeline(Readable.fromWeb(body as unknown as WebStream), parser);
     } catch (error) {
+      // A file whose rest will never come would be waited for, and stay on the disk, for ever.
+      for (const stream of this.streams) stream.destroy();
       await Promise.allSettled(this.writing);
       throw error instanceof DomainError ? error : new DomainError('upload.form.invalid');
     }
