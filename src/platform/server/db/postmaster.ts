@@ -48,8 +48,12 @@ const NO_PROCESS = 4_194_304;
  */
 export async function disownLeftover(cluster: string, leftover: Postmaster): Promise<void> {
   const file = join(cluster, 'postmaster.pid');
-  const content = await readFile(file, 'utf8');
-  await writeFile(file, content.replace(/^\d+/, String(NO_PROCESS)));
+  // A server that was still ending may have taken its claim away meanwhile: then there is nothing to disown.
+  const content = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  if (content !== null) await writeFile(file, content.replace(/^\d+/, String(NO_PROCESS)));
   if (leftover.socketFolder === '') return;
   for (const name of ['.s.PGSQL.5432', '.s.PGSQL.5432.lock'])
     await rm(join(leftover.socketFolder, name), { force: true });
