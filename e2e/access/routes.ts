@@ -191,7 +191,13 @@ const organisation: Record<string, Route> = {
     path: () => '/da/organise/kroen/settings',
     get: only('owner'),
     may: ['owner'],
-    forms: { default: () => settings },
+    forms: {
+      save: () => settings,
+      logo: () => ({ 'alt.da': 'En kro' }),
+      removeLogo: () => ({}),
+    },
+    // Without a picture there is no logo to describe.
+    untried: ['logo'],
   },
   '[lang]/organise/[organisation]/venues/[venue]': {
     path: ({ spareVenue }) => `/da/organise/kroen/venues/${spareVenue.id}`,
