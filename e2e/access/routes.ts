@@ -267,6 +267,7 @@ const event: Record<string, Route> = {
     save: () => ({ role: 'funder', kind: 'organisation', name: 'En fond' }),
     move: ({ parties }) => ({ id: parties[0]?.id ?? '', by: '1' }),
     remove: ({ parties }) => ({ id: parties[0]?.id ?? '' }),
+    takeRight: ({ accounts }) => ({ accountId: accounts.facilitator.id }),
   }),
   'e/places': ofDraft('/places', { choose: ({ venue }) => ({ venueId: venue.id }) }),
   'e/materials': ofDraft('/materials', {
