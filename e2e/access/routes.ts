@@ -191,7 +191,13 @@ const organisation: Record<string, Route> = {
     path: () => '/da/organise/kroen/settings',
     get: only('owner'),
     may: ['owner'],
-    forms: { default: () => settings },
+    forms: {
+      save: () => settings,
+      logo: () => ({ 'alt.da': 'En kro' }),
+      removeLogo: () => ({}),
+    },
+    // Without a picture there is no logo to describe.
+    untried: ['logo'],
   },
   '[lang]/organise/[organisation]/venues/[venue]': {
     path: ({ spareVenue }) => `/da/organise/kroen/venues/${spareVenue.id}`,
@@ -261,6 +267,7 @@ const event: Record<string, Route> = {
     save: () => ({ role: 'funder', kind: 'organisation', name: 'En fond' }),
     move: ({ parties }) => ({ id: parties[0]?.id ?? '', by: '1' }),
     remove: ({ parties }) => ({ id: parties[0]?.id ?? '' }),
+    takeRight: ({ accounts }) => ({ accountId: accounts.facilitator.id }),
   }),
   'e/places': ofDraft('/places', { choose: ({ venue }) => ({ venueId: venue.id }) }),
   'e/materials': ofDraft('/materials', {

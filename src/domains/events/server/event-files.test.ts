@@ -210,6 +210,12 @@ describe('serving', () => {
       alt: { da: 'Logo' },
     });
     expect(await find(anonymous, logo?.key ?? '')).toEqual({ isPublic: true });
+    const renamed = await setOrganisationLogo(stores(), organiser, {
+      organisation: organisation.slug,
+      upload: 'keep',
+      alt: { da: 'Et blåt bånd' },
+    });
+    expect(renamed.logo).toEqual({ ...logo, alt: { da: 'Et blåt bånd' } });
     await setOrganisationLogo(stores(), organiser, {
       organisation: organisation.slug,
       upload: null,

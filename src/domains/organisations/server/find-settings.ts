@@ -15,6 +15,7 @@ export type OrganisationSettings = Pick<
   | 'contact'
   | 'controller'
   | 'accessibility'
+  | 'logo'
 >;
 
 /**
@@ -27,6 +28,7 @@ export async function findSettings(
   input: { organisation: string },
 ): Promise<OrganisationSettings> {
   const { organisation } = await accessOrganisation(db, actor, { slug: input.organisation }, 'owner');
-  const { name, slug, lang, country, kind, colour, url, contact, controller, accessibility } = organisation;
-  return { name, slug, lang, country, kind, colour, url, contact, controller, accessibility };
+  const { name, slug, lang, country, kind, colour, url } = organisation;
+  const { contact, controller, accessibility, logo } = organisation;
+  return { name, slug, lang, country, kind, colour, url, contact, controller, accessibility, logo };
 }

@@ -11,19 +11,21 @@ import { recordAudit } from './record-audit.ts';
 import { recordChange } from './record-change.ts';
 
 /**
- * The organisation's logo; `upload: null` takes it away. Events show it from their next publication on.
+ * The organisation's logo; `upload: null` takes it away, `'keep'` changes the alternative text alone. Events show it from their next publication on.
  * @throws DomainError `organisation.not_found`, `picture.*`
  */
 export async function setOrganisationLogo(
   { db, storage }: { db: Kysely<Database>; storage: Storage },
   actor: Actor,
-  input: { organisation: string; upload: UploadedFile | null; alt: Texts },
+  input: { organisation: string; upload: UploadedFile | 'keep' | null; alt: Texts },
 ): Promise<{ logo: StoredPicture | null }> {
   const { organisation } = await accessOrganisation(db, actor, { slug: input.organisation }, 'organiser');
   const owner = { organisationId: organisation.id, eventId: null };
-  const logo = input.upload
-    ? await keepPicture(db, storage, owner, input.upload, { use: 'logo', alt: input.alt })
-    : null;
+  const { upload, alt } = input;
+  const logo =
+    upload === 'keep'
+      ? organisation.logo && { ...organisation.logo, alt }
+      : upload && (await keepPicture(db, storage, owner, upload, { use: 'logo', alt }));
   await db.transaction().execute(async (trx) => {
     await trx
       .updateTable('organisations')

@@ -75,6 +75,18 @@ export const members = {
 
   settings: 'Indstillinger',
   settingsSaved: 'Indstillingerne er gemt.',
+  logo: {
+    title: 'Logo',
+    help: 'Står øverst på jeres offentlige sider, ved siden af navnet. På et arrangement, der allerede er udgivet, skifter det, næste gang I udgiver.',
+    file: 'Billede',
+    fileHint: 'JPEG, PNG eller WebP. Det nye logo afløser det gamle.',
+    alt: 'Hvad viser logoet?',
+    altHint: 'Læses op sammen med navnet for dem, der ikke kan se det. Skriv kun det, navnet ikke siger.',
+    save: 'Gem logoet',
+    remove: 'Fjern logoet',
+    saved: 'Logoet er gemt.',
+    removed: 'Logoet er fjernet.',
+  },
   organisationName: 'Arrangørens navn',
   slug: 'Adresse',
   slugHint: (origin: string) =>

@@ -205,6 +205,8 @@ export const organise = {
     down: 'Flyt ned',
     rights: 'Rettigheder til dette arrangement alene',
     rightsHelp: 'Folk fra en medvært kan få lov at arbejde med netop dette arrangement.',
+    noRights: 'Ingen har fået det endnu.',
+    rightTaken: 'Adgangen er taget tilbage.',
     invite: 'Invitér nogen til arrangementet',
   },
 

@@ -76,6 +76,18 @@ export const members: MembersTexts = {
 
   settings: 'Settings',
   settingsSaved: 'The settings are saved.',
+  logo: {
+    title: 'Logo',
+    help: 'Stands at the top of your public pages, beside the name. Where an event is already published, it changes the next time you publish.',
+    file: 'Picture',
+    fileHint: 'JPEG, PNG or WebP. A new logo replaces the old one.',
+    alt: 'What does the logo show?',
+    altHint: 'Read aloud together with the name to those who cannot see it. Say only what the name does not.',
+    save: 'Save the logo',
+    remove: 'Remove the logo',
+    saved: 'The logo is saved.',
+    removed: 'The logo is removed.',
+  },
   organisationName: 'Name of the organisation',
   slug: 'Address',
   slugHint: (origin) => `Small letters, digits and hyphens after ${origin}/en/o/. The old address sends on.`,

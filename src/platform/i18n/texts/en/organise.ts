@@ -204,6 +204,8 @@ export const organise: OrganiseTexts = {
     down: 'Move down',
     rights: 'Rights on this event alone',
     rightsHelp: 'People of a co-host can be allowed to work on this very event.',
+    noRights: 'Nobody has been so far.',
+    rightTaken: 'The access is taken back.',
     invite: 'Invite somebody to the event',
   },
 

@@ -76,6 +76,18 @@ export const members: MembersTexts = {
 
   settings: 'Innstillinger',
   settingsSaved: 'Innstillingene er lagret.',
+  logo: {
+    title: 'Logo',
+    help: 'Står øverst på de offentlige sidene deres, ved siden av navnet. På et arrangement som allerede er publisert, skiftes den neste gang dere publiserer.',
+    file: 'Bilde',
+    fileHint: 'JPEG, PNG eller WebP. Den nye logoen erstatter den gamle.',
+    alt: 'Hva viser logoen?',
+    altHint: 'Leses opp sammen med navnet for dem som ikke kan se den. Skriv bare det navnet ikke sier.',
+    save: 'Lagre logoen',
+    remove: 'Fjern logoen',
+    saved: 'Logoen er lagret.',
+    removed: 'Logoen er fjernet.',
+  },
   organisationName: 'Navnet på arrangøren',
   slug: 'Adresse',
   slugHint: (origin) =>

@@ -205,6 +205,8 @@ export const organise: OrganiseTexts = {
     down: 'Flytt ned',
     rights: 'Rettigheter til bare dette arrangementet',
     rightsHelp: 'Folk fra en medvert kan få arbeide med nettopp dette arrangementet.',
+    noRights: 'Ingen har fått det ennå.',
+    rightTaken: 'Tilgangen er tatt tilbake.',
     invite: 'Inviter noen til arrangementet',
   },
 

@@ -2,12 +2,16 @@ import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import type { Actions, PageServerLoad } from './$types';
 import { updateOrganisation as settingsInput } from '#domains/organisations/schema.ts';
+import { setOrganisationLogo } from '#domains/organisations/server/set-organisation-logo.ts';
 import { findSettings, type OrganisationSettings } from '#domains/organisations/server/find-settings.ts';
 import { updateOrganisation } from '#domains/organisations/server/update-organisation.ts';
 import { readForm, refuse } from '#platform/server/http/form-data.ts';
+import { pictureLimit } from '#platform/server/storage/pictures.ts';
+import { answerForm, answerUpload } from '../../answer-form.ts';
+import { FieldProblem, texts } from '../../form-fields.ts';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => ({
-  values: typed(await findSettings(locals.app.db, locals.actor, params)),
+  ...split(await findSettings(locals.app.db, locals.actor, params)),
   origin: locals.app.env.ORIGIN,
   done: url.searchParams.get('done'),
 });
@@ -35,7 +39,7 @@ const { name, slug, lang, country, kind, colour, url } = settingsInput.shape;
 const settingsForm = z.object({ name, slug, lang, country, kind, colour, url, ...flat });
 
 export const actions: Actions = {
-  default: async ({ locals, params, request }) => {
+  save: async ({ locals, params, request }) => {
     const form = await readForm(request, settingsForm);
     if (!form.ok) return form.refused;
     const { data } = form;
@@ -70,7 +74,28 @@ export const actions: Actions = {
     }
     redirect(303, `/${params.lang}/organise/${current}/settings?done=saved`);
   },
+  /** Without a file the logo stays and its text changes. The settings as a whole are for owners, hence this too. */
+  logo: (event) =>
+    answerUpload(event, 'logo', { logo: { limit: pictureLimit } }, async (form, files) => {
+      const { app, actor } = event.locals;
+      const organisation = event.params['organisation'] ?? '';
+      const settings = await findSettings(app.db, actor, { organisation });
+      if (!files['logo'] && !settings.logo) throw new FieldProblem('logo', 'file_missing');
+      const alt = texts(form, 'alt');
+      await setOrganisationLogo(app, actor, { organisation, upload: files['logo'] ?? 'keep', alt });
+    }),
+  removeLogo: (event) =>
+    answerForm(event, 'removeLogo', async () => {
+      const { app, actor } = event.locals;
+      const organisation = event.params['organisation'] ?? '';
+      await findSettings(app.db, actor, { organisation });
+      await setOrganisationLogo(app, actor, { organisation, upload: null, alt: {} });
+    }),
 };
+
+function split({ logo, ...settings }: OrganisationSettings) {
+  return { values: typed(settings), logo, original: settings.lang };
+}
 
 function typed({
   contact,
@@ -78,7 +103,7 @@ function typed({
   accessibility,
   url: website,
   ...facts
-}: OrganisationSettings): Record<string, string> {
+}: Omit<OrganisationSettings, 'logo'>): Record<string, string> {
   return {
     ...facts,
     url: website ?? '',

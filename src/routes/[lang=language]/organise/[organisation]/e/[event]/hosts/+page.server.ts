@@ -1,12 +1,22 @@
 import type { Draft, DraftParty } from '#domains/events/draft.ts';
 import * as schema from '#domains/events/schema.ts';
 import { loadDraft } from '#domains/events/server/load-draft.ts';
+import { setEventRight } from '#domains/events/server/set-event-right.ts';
 import { saveParties } from '#domains/events/server/save-parties.ts';
 import { storeEventPicture } from '#domains/events/server/store-event-file.ts';
+import { listMembers } from '#domains/organisations/server/list-members.ts';
 import { pictureLimit } from '#platform/server/storage/pictures.ts';
 import { answerForm, answerUpload } from '../../../../answer-form.ts';
 import { flag, number, optional, required, text, texts } from '../../../../form-fields.ts';
-import type { Actions, RequestEvent } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+/** Who has a right on this event alone is told to those who may give and take it. */
+export const load: PageServerLoad = async ({ locals, params, parent }) => {
+  const { mayOrganise, draft } = await parent();
+  if (!mayOrganise) return { guests: null };
+  const { guests } = await listMembers(locals.app.db, locals.actor, params);
+  return { guests: guests.filter(({ event }) => event.id === draft.event.id) };
+};
 
 export const actions: Actions = {
   /** One host, new or changed; the others stay. */
@@ -43,6 +53,11 @@ export const actions: Actions = {
         form,
         parties.filter((party) => party.id !== text(form, 'id')),
       );
+    }),
+  takeRight: (event) =>
+    answerForm(event, 'right', async (form) => {
+      const input = { event: event.params.event, accountId: text(form, 'accountId'), role: null };
+      await setEventRight(event.locals.app.db, event.locals.actor, schema.setEventRight.parse(input));
     }),
 };
 
