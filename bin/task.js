@@ -1,6 +1,15 @@
 /** `npm run …`: dev, build, start, demo, test, check, drill, test:pg15. Plain JavaScript for any Node from 20 on. */
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureInstalled, pinnedEnvironment, pinnedNode, root, runNode, sourceHash } from './toolchain.js';
@@ -123,6 +132,8 @@ async function runChecks() {
 /** Everything: checks, build, tests on a real database, journeys in a real browser. */
 async function test({ long, env = {} }) {
   const folder = mkdtempSync(join(tmpdir(), 'samskab-test-'));
+  // PostgreSQL's own user must get through, when root runs the tests.
+  chmodSync(folder, 0o711);
   const settings = { TMPDIR: folder, SAMSKAB_RUN: folder, ...(long ? { SAMSKAB_DRILL: '1' } : {}), ...env };
   const total = { passed: 0, failed: 0, skipped: 0 };
   try {

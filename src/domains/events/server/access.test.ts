@@ -27,6 +27,7 @@ import { judgeMaterial } from './judge-material.ts';
 import { listEventRights } from './list-event-rights.ts';
 import { listEvents } from './list-events.ts';
 import { listImports } from './list-imports.ts';
+import { listGuestEvents } from './list-guest-events.ts';
 import { listMyEvents } from './list-my-events.ts';
 import { listPublications } from './list-publications.ts';
 import { listSeries } from './list-series.ts';
@@ -213,7 +214,14 @@ const organisationReads: Case[] = [
 ];
 
 /** Tried below, or in tests of their own: event-files.test.ts. */
-const elsewhere = ['findWorkplace', 'listMyEvents', 'findFile', 'storeEventDocument', 'storeEventPicture'];
+const elsewhere = [
+  'findWorkplace',
+  'listGuestEvents',
+  'listMyEvents',
+  'findFile',
+  'storeEventDocument',
+  'storeEventPicture',
+];
 const gates = ['accessEvent', 'accessImport', 'accessSeries'];
 
 it('knows every use case that takes an actor', () => {
@@ -354,6 +362,14 @@ it('a co-host sees the own event in the list and no other', async () => {
     organisation: 'dem',
   });
   expect(there).toEqual([]);
+  expect(await slugs('an owner of another organisation')).toEqual([]);
+});
+
+it('a co-host is led to the own event, and nobody else to it', async () => {
+  const slugs = async (who: string) =>
+    (await listGuestEvents(test.db, actors[who] ?? anonymous)).map((event) => event.slug);
+  expect(await slugs('a co-host of the event')).toEqual(['vores']);
+  expect(await slugs('a co-host of another event')).toEqual(['vores-andet']);
   expect(await slugs('an owner of another organisation')).toEqual([]);
 });
 
