@@ -6,7 +6,6 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { isDomainError } from '#platform/errors/domain-error.ts';
 import { extractFile } from '../reader/formats/extract-file.ts';
 import type { Extract } from '../reader/formats/extract.ts';
-import type { ReaderErrorCode } from '../reader/formats/reader-error.ts';
 import { readProgramme, readText } from '../reader/read-programme.ts';
 import type { ReadOptions, Reading } from '../reader/reading.ts';
 import type { FileReading, ReadingRequest } from './read-programme-file.ts';
@@ -29,8 +28,6 @@ async function answer({ bytes, options }: ReadingRequest): Promise<WorkerAnswer>
     return { reading: { reading, format: extract.format, lines: extract.lines } };
   } catch (error) {
     if (isDomainError(error)) return { refused: { code: error.code, data: error.data } };
-    const code = refusalOf(error);
-    if (code) return { refused: { code, data: {} } };
     return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }
@@ -38,11 +35,4 @@ async function answer({ bytes, options }: ReadingRequest): Promise<WorkerAnswer>
 function interpret(extract: Extract, options: ReadOptions): Reading {
   if (extract.kind === 'reading') return extract.reading;
   return extract.kind === 'text' ? readText(extract.text, options) : readProgramme(extract.blocks, options);
-}
-
-/** What the programme reader itself refuses, in the codes of files. */
-function refusalOf(error: unknown): ReaderErrorCode | null {
-  const code = (error as { code?: unknown } | null)?.code;
-  if (code === 'source-empty') return 'programme_file.empty';
-  return code === 'source-too-long' ? 'programme_file.text_too_long' : null;
 }
