@@ -318,6 +318,7 @@ const event: Record<string, Route> = {
       refuse: () => ({}),
       material: ({ handedIn }) => ({ materialId: handedIn.materialId, approve: 'yes' }),
       merge: ({ speakers }) => ({ from: speakers[1]?.speakerId ?? '' }),
+      erase: () => ({ sure: 'on' }),
       remove: () => ({}),
     },
     ['refuse'],
