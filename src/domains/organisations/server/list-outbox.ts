@@ -16,6 +16,8 @@ export interface OutboxMail {
   attempts: number;
   failure: string | null;
   queuedAt: string;
+  /** What is known of it not arriving, oldest first. */
+  failures: { kind: 'hard' | 'soft'; reason: string }[];
   /** While it waits; links are masked outside the demonstration. */
   content: { subject: string; text: string; link: string | null } | null;
 }
@@ -42,8 +44,13 @@ export async function listOutbox(
     .orderBy('id', 'desc')
     .limit(pageSize + 1)
     .execute();
+  const shown = rows.slice(0, pageSize);
+  const failures = await failuresOf(
+    app,
+    shown.map(({ id }) => id),
+  );
   return {
-    mails: rows.slice(0, pageSize).map((row) => ({
+    mails: shown.map((row) => ({
       id: row.id,
       template: row.template,
       to: row.to_address,
@@ -51,10 +58,24 @@ export async function listOutbox(
       attempts: row.attempts,
       failure: row.failure,
       queuedAt: row.created_at,
+      failures: failures
+        .filter((one) => one.mail_id === row.id)
+        .map(({ kind, reason }) => ({ kind, reason })),
       content: row.sealed && contentOf(app, row.lang, row.template, row.sealed),
     })),
     next: rows.length > pageSize ? (rows[pageSize - 1]?.id ?? null) : null,
   };
+}
+
+async function failuresOf({ db }: App, mailIds: string[]) {
+  if (mailIds.length === 0) return [];
+  return db
+    .selectFrom('mail_failures')
+    .select(['mail_id', 'kind', 'reason'])
+    .where('mail_id', 'in', mailIds)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
 }
 
 function contentOf(

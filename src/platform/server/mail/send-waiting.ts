@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Env } from '#env';
 import type { Database } from '#platform/server/db/database.ts';
 import { unseal } from '#platform/server/secret/seal.ts';
+import { recordFailure } from './bounces/record-failure.ts';
 import { mailSeal } from './queue-mail.ts';
 import { mailText, renderMail } from './render-mail.ts';
 import type { MailTable } from './tables.ts';
@@ -66,7 +67,9 @@ async function failed({ db, log }: Outbox, mail: Mail, error: SmtpError): Promis
   const code = String(error.responseCode ?? error.code ?? 'unknown');
   const isAboutMail = error.code === 'EENVELOPE' || error.code === 'EMESSAGE';
   log.warn({ mail: mail.id, code, attempt: mail.attempts }, 'mail not sent');
-  if (isAboutMail && (error.responseCode ?? 0) >= 500) return settle(db, mail.id, 'refused', code);
+  const isRefused = isAboutMail && (error.responseCode ?? 0) >= 500;
+  await recordFailure(db, mail.id, { kind: isRefused ? 'hard' : 'soft', reason: code });
+  if (isRefused) return settle(db, mail.id, 'refused', code);
   const wait = backoff[mail.attempts - 1];
   if (wait === undefined) return settle(db, mail.id, 'given_up', code);
   await db
