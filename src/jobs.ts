@@ -4,4 +4,11 @@ import { forgetInvitations } from '#domains/organisations/server/jobs.ts';
 import { forgetOld } from '#domains/people/server/jobs.ts';
 import { readBounces } from '#platform/server/mail/bounces/jobs.ts';
 
-export const jobs = [forgetOld, forgetInvitations, forgetEditSteps, renewInstants, removeFiles, readBounces] as const;
+export const jobs = [
+  forgetOld,
+  forgetInvitations,
+  forgetEditSteps,
+  renewInstants,
+  removeFiles,
+  readBounces,
+] as const;

@@ -183,6 +183,7 @@ export const members = {
     party: 'Vært eller partner',
   } as Record<string, string>,
   verbs: {
+    erase: 'slettet for altid',
     create: 'oprettet',
     update: 'ændret',
     remove: 'fjernet',

@@ -190,6 +190,7 @@ export const members: MembersTexts = {
     party: 'Host or partner',
   },
   verbs: {
+    erase: 'erased for good',
     create: 'created',
     update: 'changed',
     remove: 'removed',

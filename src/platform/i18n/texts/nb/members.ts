@@ -184,6 +184,7 @@ export const members: MembersTexts = {
     party: 'Vert eller partner',
   },
   verbs: {
+    erase: 'slettet for alltid',
     create: 'opprettet',
     update: 'endret',
     remove: 'fjernet',
