@@ -23,6 +23,8 @@ declare global {
     interface Error {
       message: string;
       code?: string;
+      /** Whom to ask about what is gone. */
+      organisation?: { slug: string; name: string };
     }
   }
 }

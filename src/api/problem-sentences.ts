@@ -29,6 +29,7 @@ export const problemSentences: Record<string, Sentence> = {
   'draft.conflict': ({ draftVersion }) =>
     `The draft was changed meanwhile and is at version ${String(draftVersion)} now: read it again and repeat the change.`,
   'event.not_found': 'There is no such event, or this key may not see it.',
+  'event.gone': 'The organiser has withdrawn this event; its calendar feed says that it is cancelled.',
   'session.not_found': 'There is no such session in this event.',
   'slot.not_found': 'There is no such slot in this event.',
   'organisation.not_found': 'There is no such organisation, or this key may not see it.',

@@ -155,6 +155,7 @@ async function answerPart(
   if (!found) throw new DomainError('event.not_found');
   if (found.movedTo !== null) return moved(context, slug, found.movedTo) as never;
   const { event, organisation } = found.document;
+  if (event.withdrawnAt) throw new DomainError('event.gone');
   const tags = [`event:${event.id}`, `organisation:${organisation.id}`];
   // The types of the routes know JSON values alone; an ETag and a 304 need a response of their own.
   return publicJson(context, pick(found.document, env.ORIGIN), {

@@ -4,6 +4,7 @@ import { changeEventSlug } from '#domains/events/server/change-event-slug.ts';
 import { createEvent } from '#domains/events/server/create-event.ts';
 import { createSession } from '#domains/events/server/create-session.ts';
 import { publishEvent } from '#domains/events/server/publish-event.ts';
+import { unpublishEvent } from '#domains/events/server/unpublish-event.ts';
 import { saveSession } from '#domains/events/server/save-session.ts';
 import { createEvent as eventInput, createSession as sessionInput } from '#domains/events/schema.ts';
 import { anonymous } from '#domains/organisations/actor.ts';
@@ -114,6 +115,29 @@ test.each(exports)(
       expect((await ask(handler, `/e/${event}/${name}`, { event })).status).toBe(404);
   },
 );
+
+test('a withdrawn event is gone, but its calendars say that it is cancelled', async () => {
+  const { db } = database;
+  const account = await createAccount(db);
+  const { actor } = account;
+  const organisation = await db
+    .selectFrom('organisations')
+    .select('id')
+    .where('slug', '=', 'fjordby')
+    .executeTakeFirstOrThrow();
+  await addMember(db, organisation, account, 'owner');
+  const event = { organisation: 'fjordby', lang: 'da', title: 'Aflyst dag', slug: 'aflyst-dag' };
+  await createEvent(db, actor, eventInput.parse({ ...event, startsOn: '2027-06-01', endsOn: '2027-06-01' }));
+  await publishEvent(db, actor, { slug: 'aflyst-dag', note: '' });
+  await unpublishEvent(db, actor, { slug: 'aflyst-dag', note: '' });
+  const params = { event: 'aflyst-dag' };
+  expect((await ask(scheduleJson, '/e/aflyst-dag/schedule.json', params)).status).toBe(410);
+  expect((await ask(scheduleXml, '/e/aflyst-dag/schedule.xml', params)).status).toBe(410);
+  const feed = await ask(calendar, '/e/aflyst-dag/calendar.ics?lang=da', params);
+  expect(feed.status).toBe(200);
+  expect(feed.text).toContain('STATUS:CANCELLED');
+  expect(feed.text).toContain('Aflyst dag (aflyst)');
+});
 
 test('a calendar of one’s own holds what was chosen and nothing else', async () => {
   const answer = await ask(calendar, `/e/nabodage/calendar.ics?slots=${slots[1]},x`, { event: 'nabodage' });

@@ -96,13 +96,18 @@ function eventComponent(
   const component = new ICAL.Component('vevent');
   stamp(component, `${event.id}@samskab`, document.version, document.publishedAt);
   addDays(component, startsOn, event.endsOn ?? startsOn);
-  const mark = unsure ? ` (${exportTexts[options.lang].notConfirmed})` : '';
+  const words = exportTexts[options.lang];
+  const mark = event.withdrawnAt
+    ? ` (${words.cancelled.toLowerCase()})`
+    : unsure
+      ? ` (${words.notConfirmed})`
+      : '';
   addText(component, 'summary', oneLine(title.text) + mark, title.lang);
   addText(component, 'description', textFor(event.summary, options, event.lang).text);
   const venue = document.venues.find((one) => one.id === event.venueId);
   if (venue) addText(component, 'location', oneLine([venue.name, venue.address].filter(Boolean).join(', ')));
   add(component, 'url', eventAddress(document, options), 'uri');
-  addText(component, 'status', unsure ? 'TENTATIVE' : 'CONFIRMED');
+  addText(component, 'status', event.withdrawnAt ? 'CANCELLED' : unsure ? 'TENTATIVE' : 'CONFIRMED');
   addText(component, 'transp', 'TRANSPARENT');
   return component;
 }

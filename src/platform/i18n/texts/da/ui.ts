@@ -29,6 +29,10 @@ export const ui = {
   notFound: 'Måske er adressen skrevet forkert, eller også er siden flyttet eller taget ned.',
   goneTitle: 'Siden er taget ned',
   gone: 'Her har været en side, men den er ikke offentlig længere.',
+  eventGoneTitle: 'Arrangementet er trukket tilbage',
+  eventGone:
+    'Arrangøren har taget det ned, og siden vises ikke længere. Følger du det i din kalender, bliver det aflyst der også.',
+  toOrganisation: (name: string) => `Se, hvad ${name} ellers har på vej`,
   failedTitle: 'Noget gik galt hos os',
   failed: 'Siden kunne ikke vises. Prøv igen om lidt. Fejlen er skrevet ned, så den kan blive rettet.',
   forbiddenTitle: 'Her har du ikke adgang',

@@ -29,6 +29,10 @@ export const ui: UiTexts = {
   notFound: 'The address may be mistyped, or the page may have moved or been taken down.',
   goneTitle: 'This page has been taken down',
   gone: 'There was a page here, but it is no longer public.',
+  eventGoneTitle: 'This event has been withdrawn',
+  eventGone:
+    'The organiser has withdrawn it, and its page is no longer shown. If you follow it in your calendar, it is cancelled there too.',
+  toOrganisation: (name: string) => `See what else ${name} has coming up`,
   failedTitle: 'Something went wrong on our side',
   failed:
     'The page could not be shown. Please try again shortly. The error has been noted so that it can be mended.',

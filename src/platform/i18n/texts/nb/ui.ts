@@ -30,6 +30,10 @@ export const ui: UiTexts = {
   notFound: 'Kanskje er adressen skrevet feil, eller så er siden flyttet eller tatt ned.',
   goneTitle: 'Siden er tatt ned',
   gone: 'Her har det vært en side, men den er ikke offentlig lenger.',
+  eventGoneTitle: 'Arrangementet er trukket tilbake',
+  eventGone:
+    'Arrangøren har trukket det tilbake, og siden vises ikke lenger. Følger du det i kalenderen din, blir det avlyst der også.',
+  toOrganisation: (name: string) => `Se hva ${name} ellers har på gang`,
   failedTitle: 'Noe gikk galt hos oss',
   failed: 'Siden kunne ikke vises. Prøv igjen om litt. Feilen er notert, så den kan bli rettet.',
   forbiddenTitle: 'Her har du ikke tilgang',

@@ -7,7 +7,7 @@ import type { RequestHandler } from './$types';
 /** The whole programme, or with `?slots=id,id` a selection of one's own. */
 export const GET: RequestHandler = async ({ params, url, request, locals }) => {
   const { app } = locals;
-  const document = await publishedEvent(app, params.event, url);
+  const document = await publishedEvent(app, params.event, url, { withdrawnToo: true });
   const lang = exportLanguage(document, url.searchParams.get('lang'));
   const slots = url.searchParams.get('slots');
   const slotIds = slots === null ? undefined : new Set(slots.split(',').slice(0, 1000));

@@ -7,7 +7,7 @@ import type { RequestHandler } from './$types';
 /** All slots of one session. */
 export const GET: RequestHandler = async ({ params, url, request, locals }) => {
   const { app } = locals;
-  const document = await publishedEvent(app, params.event, url);
+  const document = await publishedEvent(app, params.event, url, { withdrawnToo: true });
   const session =
     document.sessions.find((one) => one.slug === params.session) ??
     document.sessions.find((one) => one.oldSlugs.includes(params.session));
