@@ -242,3 +242,17 @@ Vi berättar hur grannarna tog torget tillbaka och vad de gör där.`,
     ]);
   });
 });
+
+it('leaves out what belongs to the page a text was copied from, and says so', () => {
+  const read = readText(
+    `${DAY}Vi glæder os til at se dig ved bålet.\n\nCookies policy\n\n© Huset 2026\n\nVi bruger cookies for at huske dine valg.\n`,
+    { lang: 'da' },
+  );
+  expect(read.texts.map((text) => text.text)).toEqual(['Vi glæder os til at se dig ved bålet.']);
+  expect(read.warnings.filter((warning) => warning.message.includes('kopieret fra'))).toHaveLength(3);
+});
+
+it('keeps a text that only mentions a cookie', () => {
+  const read = readText(`${DAY}Cookies og kaffe i pausen, bagt af naboerne.\n`, { lang: 'da' });
+  expect(read.texts.map((text) => text.text)).toEqual(['Cookies og kaffe i pausen, bagt af naboerne.']);
+});

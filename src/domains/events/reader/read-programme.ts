@@ -23,6 +23,7 @@ import { checkBlocks, checkLength } from './size.ts';
 import type { SourceBlock, SourceTable } from './source.ts';
 import { isTime } from './table-columns.ts';
 import { tentativeWords } from './tentative.ts';
+import { isFooter } from './chrome.ts';
 import { readTexts } from './texts.ts';
 import { findTitle, titleText } from './title.ts';
 import { untimedItems } from './untimed.ts';
@@ -75,9 +76,11 @@ export function readProgramme(blocks: readonly SourceBlock[], options: ReadOptio
     main: days[0]?.date ?? null,
     isDay,
   });
-  const texts = readTexts(
-    left.filter((line) => !facts.used.has(line) && (line.line !== titleLine?.line || title !== line.text)),
+  const around = left.filter(
+    (line) => !facts.used.has(line) && (line.line !== titleLine?.line || title !== line.text),
   );
+  notes.push(...footerNotes(around));
+  const texts = readTexts(around.filter((line) => !isFooter(line.text)));
   return {
     lang,
     title,
@@ -89,6 +92,13 @@ export function readProgramme(blocks: readonly SourceBlock[], options: ReadOptio
       notes.filter((each) => each.code !== 'date-ambiguous' || lang === 'en'),
     ),
   };
+}
+
+/** What belongs to the page it was copied from is left out, and said. */
+function footerNotes(lines: readonly TextLine[]): Note[] {
+  return lines
+    .filter((line) => isFooter(line.text))
+    .map((line) => note('site-footer', line.line, { text: line.text.trim().slice(0, 80) }));
 }
 
 /** Reads plain text: `blocksFromText` and `readProgramme` in one. */

@@ -27,6 +27,7 @@ export interface Notes {
   'order-unknown': { date: string };
   'table-unread': Record<never, never>;
   'markup-left-out': { lines: string };
+  'site-footer': { text: string };
   'no-items': Record<never, never>;
 }
 export type NoteCode = keyof Notes;
@@ -70,6 +71,7 @@ const da: Words = {
   'order-unknown': ({ date }) => `${date} har ingen klokkeslæt. Punkterne står i tekstens rækkefølge.`,
   'table-unread': () => 'Vi kunne ikke se tider i tabellen. Den er gemt som tekst.',
   'markup-left-out': ({ lines }) => `Linjer med ren opmærkning er udeladt: ${lines}.`,
+  'site-footer': ({ text }) => `»${text}« hører til den side, teksten er kopieret fra, og er ikke taget med.`,
   'no-items': () => 'Vi fandt ingen programpunkter i teksten.',
 };
 
@@ -105,6 +107,7 @@ const nb: Words = {
   'order-unknown': ({ date }) => `${date} har ingen klokkeslett. Punktene står i tekstens rekkefølge.`,
   'table-unread': () => 'Vi fant ingen tider i tabellen. Den er tatt vare på som tekst.',
   'markup-left-out': ({ lines }) => `Linjer med bare oppmerking er utelatt: ${lines}.`,
+  'site-footer': ({ text }) => `«${text}» hører til siden teksten er kopiert fra, og er ikke tatt med.`,
   'no-items': () => 'Vi fant ingen programposter i teksten.',
 };
 
@@ -140,6 +143,8 @@ const sv: Words = {
   'order-unknown': ({ date }) => `${date} har inga klockslag. Punkterna står i textens ordning.`,
   'table-unread': () => 'Vi hittade inga tider i tabellen. Den har sparats som text.',
   'markup-left-out': ({ lines }) => `Rader med enbart märkkod har utelämnats: ${lines}.`,
+  'site-footer': ({ text }) =>
+    `”${text}” hör till sidan som texten är kopierad från och har inte tagits med.`,
   'no-items': () => 'Vi hittade inga programpunkter i texten.',
 };
 
@@ -175,6 +180,8 @@ const en: Words = {
   'order-unknown': ({ date }) => `${date} has no times of day. Its items stand in the order of the text.`,
   'table-unread': () => 'We saw no times in the table. It was kept as text.',
   'markup-left-out': ({ lines }) => `Lines of markup alone were left out: ${lines}.`,
+  'site-footer': ({ text }) =>
+    `“${text}” belongs to the page that the text was copied from, and was left out.`,
   'no-items': () => 'We found no programme items in the text.',
 };
 
