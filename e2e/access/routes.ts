@@ -73,6 +73,10 @@ const account: Record<string, Route> = {
   '[lang]/set-up/[token]': { path: () => '/da/set-up/intet', get: all(404) },
   '[lang]/invitation/[token]': { path: ({ invitationPath }) => invitationPath, get: all(200) },
   '[lang]/speaker/[token]': { path: ({ speakerToken }) => `/da/speaker/${speakerToken}`, get: all(200) },
+  '[lang]/speaker/[token]/picture/[...key]': {
+    path: ({ speakerToken }) => `/da/speaker/${speakerToken}/picture/intet.webp`,
+    get: all(404),
+  },
   '[lang]/account/deleted': { path: () => '/da/account/deleted', get: all(200) },
   '[lang]/account/export': { path: () => '/da/account/export', get: except(200, { nobody: 401 }) },
   '[lang]/account/sign-out': { path: () => '/da/account/sign-out', get: except(200, { nobody: 303 }) },

@@ -268,6 +268,27 @@ test('what nothing refers to any more is removed, and nothing else', async () =>
   expect(await removeUnusedFiles(db, storage)).toBe(0);
 });
 
+test('a speaker sees the picture in the own form, also one that the organiser put there', async () => {
+  const speakerId = newId();
+  const key = (
+    await storeEventDocument(stores(), organiser, {
+      event: event.slug,
+      upload: await upload('me.txt', 'me'),
+    })
+  ).key;
+  const one: Actor = { ...(speaker as Actor & { kind: 'speaker' }), speakerId };
+  expect(await find(one, key)).toBeNull();
+  await database.db
+    .insertInto('speakers')
+    .values({
+      ...{ organisation_id: organisation.id, event_id: event.id, id: speakerId, name: 'Ida', lang: 'da' },
+      pending: JSON.stringify({ picture: { key } }),
+    })
+    .execute();
+  expect(await find(one, key)).toEqual({ isPublic: false });
+  expect(await find(speaker, key)).toBeNull();
+});
+
 test('a speaker’s link takes forty files a day and no more, so that it cannot fill the disk', async () => {
   const busy: Actor = { ...(speaker as Actor & { kind: 'speaker' }), speakerId: newId() };
   const hand = async (actor: Actor) =>

@@ -72,9 +72,10 @@ const shownByOrganisation = sql<boolean>`exists (
 async function mayPreview(
   db: Kysely<Database>,
   actor: Actor,
-  file: Pick<FileTable, 'organisation_id' | 'event_id' | 'speaker_id'>,
+  file: Pick<FileTable, 'key' | 'organisation_id' | 'event_id' | 'speaker_id'>,
 ): Promise<boolean> {
-  if (actor.kind === 'speaker') return file.speaker_id !== null && file.speaker_id === actor.speakerId;
+  if (actor.kind === 'speaker')
+    return file.speaker_id === actor.speakerId || (await isOwnPicture(db, actor, file.key));
   if (file.event_id === null) return (await roleIn(db, actor, file.organisation_id)) !== null;
   try {
     await accessEvent(db, actor, { id: file.event_id }, 'organiser');
@@ -83,4 +84,20 @@ async function mayPreview(
     if (isDomainError(error)) return false;
     throw error;
   }
+}
+
+/** The picture that stands in the speaker's own form, also where the organiser put it there. */
+async function isOwnPicture(
+  db: Kysely<Database>,
+  actor: Actor & { kind: 'speaker' },
+  key: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('speakers')
+    .select('id')
+    .where('organisation_id', '=', actor.organisationId)
+    .where('id', '=', actor.speakerId)
+    .where(sql<boolean>`${key} in (picture ->> 'key', pending -> 'picture' ->> 'key')`)
+    .executeTakeFirst();
+  return row !== undefined;
 }
