@@ -63,6 +63,7 @@ export function viewEvent(document: PublicationDocument, lang: PageLanguage, ren
     document.parties.filter((party) => party.role === role).map((party) => viewParty(party, lang));
   return {
     slug: event.slug,
+    lang: event.lang,
     title: said(event.title, lang, event.lang) ?? { text: event.slug },
     subtitle: said(event.subtitle, lang, event.lang),
     summary: said(event.summary, lang, event.lang),

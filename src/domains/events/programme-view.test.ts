@@ -93,4 +93,10 @@ describe('areas', () => {
       { name: 'Samtaler', letter: 'Sa', colour: 3 },
     ]);
   });
+
+  it('say their language where the page has another', () => {
+    const sessions = [{ area: 'Steder' }];
+    const lang = (page: 'da' | 'nb') => listAreas(sessions, { lang: 'da', page })[0]?.lang;
+    expect([lang('da'), lang('nb')]).toEqual([undefined, 'da']);
+  });
 });

@@ -101,7 +101,7 @@ export const quietKinds: ReadonlySet<PublishedSession['kind']> = new Set([
 ]);
 
 export function viewProgramme(document: PublicationDocument, lang: PageLanguage): ProgrammeView {
-  const areas = listAreas(document.sessions);
+  const areas = listAreas(document.sessions, { lang: document.event.lang, page: lang });
   const slots = document.slots.filter((slot) => !slot.withdrawn);
   const days = [...groupBy(slots, (slot) => slot.date)].map(([date, ofDay]) => ({
     date,

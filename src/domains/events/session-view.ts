@@ -55,7 +55,7 @@ export function viewSession(
   render: RenderMarkdown,
 ): SessionView {
   const speakers = viewSpeakers(document, lang, render);
-  const areas = listAreas(document.sessions);
+  const areas = listAreas(document.sessions, { lang: document.event.lang, page: lang });
   const withFacts = (refs: PublishedSession['speakers']): SessionSpeaker[] =>
     refs.flatMap(({ speakerId, role, tentative }) => {
       const speaker = speakers.find((candidate) => candidate.id === speakerId);
