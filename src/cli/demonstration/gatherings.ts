@@ -54,9 +54,9 @@ export const lonelinessMorning: DemoEvent = {
       deadline: '2027-02-12',
       answerBy: '2027-02-17',
       note: {
-        da: 'Der er få pladser. Du får et ja eller et nej senest den 17. februar.',
-        nb: 'Det er få plasser. Du får ja eller nei senest 17. februar.',
-        en: 'Seats are few. You will have a yes or a no by 17 February.',
+        da: 'Skriv kort, hvad du selv har set eller prøvet.',
+        nb: 'Skriv kort hva du selv har sett eller prøvd.',
+        en: 'Write briefly what you have seen or tried yourself.',
       },
     },
     contact: { name: 'Jonas Brinkløv', role: 'Sekretær', email: 'kontakt@lyngbakke.example' },

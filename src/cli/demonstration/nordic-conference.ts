@@ -240,7 +240,7 @@ export const nordicConference: DemoEvent = {
       {
         heading: { da: 'Overnatning', nb: 'Overnatting', en: 'Where to stay' },
         body: {
-          da: 'Vi har holdt værelser på to hoteller nær havnen til og med den 1. maj. Nævn “Fælles velfærd”, når du bestiller.',
+          da: 'Vi har holdt værelser på to hoteller nær havnen til og med den 1. maj. Nævn »Fælles velfærd«, når du bestiller.',
           nb: 'Vi har holdt av rom på to hoteller ved havna til og med 1. mai. Oppgi «Felles velferd» når du bestiller.',
           en: 'Rooms are kept at two hotels near the harbour until 1 May. Mention “Shared Welfare” when you book.',
         },

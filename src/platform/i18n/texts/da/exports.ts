@@ -40,7 +40,7 @@ export const exports = {
     answer: 'Svar',
     address: 'På nettet',
     addressText: 'Program, tilmelding og kalender',
-    unsure: 'Det, der er mærket “ikke bekræftet”, kan stadig ændre sig.',
+    unsure: 'Det, der er mærket »ikke bekræftet«, kan stadig ændre sig.',
     asOf: (date: string) => `Som det så ud ${date}. Det nyeste står på nettet.`,
     page: (n: string, of: string) => `Side ${n} af ${of}`,
     in: (language: string) => `på ${language}`,

@@ -193,7 +193,7 @@ export const site = {
     selection: [
       'samskab.program.*',
       'Dit eget valg af programpunkter. Bliver på din enhed; kun når du henter det som kalender, sendes listen til serveren, som ikke gemmer den.',
-      'Når du trykker på “Gem” ved et programpunkt.',
+      'Når du trykker på »Gem« ved et programpunkt.',
       'Til du rydder det, eller sletter sidens data i browseren.',
     ],
     session: [

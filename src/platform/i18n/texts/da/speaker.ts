@@ -1,6 +1,6 @@
 /** A speaker's own page, reached by a personal link. */
 export const speaker = {
-  title: (event: string) => `Dine oplysninger til “${event}”`,
+  title: (event: string) => `Dine oplysninger til »${event}«`,
   help: 'Se oplysningerne igennem, ret dem, og send dem. Arrangøren ser dem, før de bliver offentlige. Du behøver ingen konto.',
   keep: 'Linket er kun til dig. Giv det ikke videre.',
   until: (date: string) => `Det virker til ${date}.`,
