@@ -6,6 +6,8 @@ import type { OgContent } from './og-content.ts';
 export type Measure = (text: string) => number;
 
 export const ogSize = { width: 1200, height: 630 };
+/** Letters on the organisation's colour, which is dark enough for them; the page's cover looks the same. */
+const paper = '#fffdf9';
 const left = 96;
 const usable = ogSize.width - left - 80;
 /** From large to small, with the number of lines each may take. */
@@ -26,36 +28,35 @@ export function ogSvg(content: OgContent, measure: Measure): string {
       y: top + index * lineHeight,
       ...heading,
       'font-size': size,
-      fill: '#231f1a',
+      fill: paper,
     }),
   );
   return element(
     'svg',
     { xmlns: 'http://www.w3.org/2000/svg', ...ogSize, viewBox: `0 0 ${ogSize.width} ${ogSize.height}` },
-    element('rect', { width: 1200, height: 630, fill: '#faf6ee' }),
-    element('rect', { width: 28, height: 630, fill: content.colour }),
+    element('rect', { width: 1200, height: 630, fill: content.colour }),
     textElement('text', shorten(content.organisation, 60), {
       x: left,
       y: 104,
       ...strong,
       'font-size': 30,
-      fill: content.colour,
+      fill: paper,
     }),
     ...title,
-    element('rect', { x: left, y: 486, width: 96, height: 5, fill: content.colour }),
+    element('rect', { x: left, y: 486, width: usable, height: 3, fill: paper }),
     textElement('text', shorten(content.dates, 60), {
       x: left,
       y: 540,
       ...strong,
       'font-size': 36,
-      fill: '#231f1a',
+      fill: paper,
     }),
     textElement('text', shorten(content.place, 62), {
       x: left,
       y: 584,
       ...plain,
       'font-size': 32,
-      fill: '#5b5348',
+      fill: paper,
     }),
   );
 }
