@@ -15,7 +15,8 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
   setHeaders({
     'cache-control': 'no-store',
     'x-robots-tag': 'noindex, nofollow',
-    'referrer-policy': 'no-referrer',
+    // Not `no-referrer`: the form would then be sent with `Origin: null` and be refused.
+    'referrer-policy': 'same-origin',
   });
   const { actor: _, ...page } = await readSpeakerEntry(locals.app.db, { token: params.token });
   return page;
