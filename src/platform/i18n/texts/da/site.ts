@@ -131,7 +131,7 @@ export const site = {
   kinds: {
     plenary: 'Fælles',
     talk: 'Oplæg',
-    workshop: 'Værksted',
+    workshop: 'Workshop',
     break: 'Pause',
     meal: 'Måltid',
     social: 'Samvær',
