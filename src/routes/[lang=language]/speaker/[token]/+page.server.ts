@@ -15,7 +15,6 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
   setHeaders({
     'cache-control': 'no-store',
     'x-robots-tag': 'noindex, nofollow',
-    'referrer-policy': 'no-referrer',
   });
   const { actor: _, ...page } = await readSpeakerEntry(locals.app.db, { token: params.token });
   return page;
