@@ -3,6 +3,8 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 
 export default defineConfig(({ command }) => ({
+  // Whoever starts the program for the first time wants no figures of the build.
+  build: { rolldownOptions: { checks: { pluginTimings: false } } },
   plugins: [
     sveltekit({
       adapter: adapter({ precompress: true }),
