@@ -137,7 +137,9 @@ test('a speaker sends details by the personal link, and the organiser takes them
 
   await page.reload();
   await page.getByRole('button', { name: 'Godkend' }).first().click();
-  await expect.poll(() => page.getByLabel('Om taleren').first().inputValue()).toBe('Arbejder med åbne haver.');
+  await expect
+    .poll(() => page.getByLabel('Om taleren').first().inputValue())
+    .toBe('Arbejder med åbne haver.');
   expectNoErrors();
   await close();
 });
