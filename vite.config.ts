@@ -15,7 +15,13 @@ const siteStyles = {
 };
 
 export default defineConfig(({ command }) => ({
-  build: { rolldownOptions: { output: { codeSplitting: { groups: [siteStyles] } } } },
+  build: {
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [siteStyles] } },
+      // Whoever starts the program for the first time wants no figures of the build.
+      checks: { pluginTimings: false },
+    },
+  },
   plugins: [
     sveltekit({
       adapter: adapter({ precompress: true }),

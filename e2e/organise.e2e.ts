@@ -116,6 +116,34 @@ describe('from a pasted text to a published programme', () => {
   });
 });
 
+test('a speaker sends details by the personal link, and the organiser takes them in', async () => {
+  const { page, expectNoErrors, close } = await signedIn();
+  await page.goto(`${app.origin}/da/organise/faelles-rum/e/faelles-velfaerd-2027/speakers`);
+  await page.locator('tbody th a').first().click();
+  await page.getByRole('button', { name: 'Lav link' }).click();
+  await page.getByText('Her er linket.').waitFor();
+  const link = await page.locator('input[readonly]').inputValue();
+
+  for (const javaScriptEnabled of [true, false]) {
+    const speaker = await openPage(browser, { javaScriptEnabled });
+    await speaker.page.goto(link);
+    await speaker.page.getByLabel('Ja, jeg kommer').check();
+    await speaker.page.getByLabel('Om dig').fill('Arbejder med åbne haver.');
+    await speaker.page.getByRole('button', { name: 'Send til arrangøren' }).click();
+    await speaker.page.getByText('Tak. Arrangøren har fået dine oplysninger.').waitFor();
+    speaker.expectNoErrors();
+    await speaker.close();
+  }
+
+  await page.reload();
+  await page.getByRole('button', { name: 'Godkend' }).first().click();
+  await expect
+    .poll(() => page.getByLabel('Om taleren').first().inputValue())
+    .toBe('Arbejder med åbne haver.');
+  expectNoErrors();
+  await close();
+});
+
 describe.each(['da', 'nb', 'en'] as const)('in %s', (lang) => {
   const event = '/organise/faelles-rum/e/faelles-velfaerd-2027';
   const parts = [

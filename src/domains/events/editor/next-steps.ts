@@ -16,21 +16,23 @@ export interface Step {
   done: boolean;
 }
 
-export function nextSteps(draft: Pick<Draft, 'event' | 'sessions' | 'organisation'>): Step[] {
+export function nextSteps(draft: Pick<Draft, 'event' | 'sessions' | 'organisation' | 'venues'>): Step[] {
   const { event, organisation } = draft;
   const said = (texts: typeof event.summary) => pickText(texts, event.lang, event.lang) !== null;
   const hasProgramme = draft.sessions.some((session) => !session.withdrawn);
+  const venue = draft.venues.find((one) => one.id === event.venueId);
+  const isAccessSaid = Object.values(venue?.access ?? {}).some((known) => known !== 'unknown');
   const contact = { ...organisation.contact, ...event.contact };
   return [
     { key: 'stepProgramme', path: hasProgramme ? '/programme' : '/import', done: hasProgramme },
     { key: 'stepDates', path: '/about', done: event.startsOn !== null || said(event.datesNote) },
     { key: 'stepSummary', path: '/about', done: said(event.summary) || said(event.description) },
-    { key: 'stepPlace', path: '/places', done: event.venueId !== null || event.attendance === 'online' },
+    { key: 'stepPlace', path: '/places', done: isAccessSaid || event.attendance === 'online' },
     { key: 'stepContact', path: '/about#contact', done: Boolean(contact.email ?? contact.phone) },
     {
       key: 'stepPrivacy',
       path: '/about#privacy',
-      done: (event.privacy.controllers ?? []).some((one) => one.name !== ''),
+      done: [...(event.privacy.controllers ?? []), organisation.controller].some((one) => Boolean(one.name)),
     },
     { key: 'stepPublish', path: '/publish', done: event.publishedVersion > 0 },
   ];

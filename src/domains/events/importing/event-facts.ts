@@ -95,8 +95,9 @@ function registrationOf(of: (kind: FactKind) => ReadFact[]): FoundFacts['registr
   const deadline = isoDate(of('registration_deadline')[0]);
   const answerBy = isoDate(of('answer_date')[0]);
   const price = of('price')
-    .map((fact) => fact.text.trim())
+    .map((fact) => withoutPriceLabel(fact.text.trim()))
     .join('; ');
+  const url = registrationUrl(of('registration_deadline'));
   const state = closed
     ? 'closed'
     : of('answer_date').length > 0
@@ -112,8 +113,23 @@ function registrationOf(of: (kind: FactKind) => ReadFact[]): FoundFacts['registr
     ...(deadline && { deadline }),
     ...(answerBy && { answerBy }),
     ...(price && { price }),
+    ...(url && { url }),
     ...(note.some(Boolean) && { note: [...new Set(note.filter(Boolean))].join('\n') }),
   };
+}
+
+/** The page says "Pris:" itself. */
+function withoutPriceLabel(text: string): string {
+  return text.replace(/^(?:pris|deltagerpris|deltakeravgift|priser|price|prices|fee)\s*:\s*/iu, '');
+}
+
+/** The one address in the line that names the deadline: "Tilmelding senest 1. marts på www.havnehuset.example". */
+function registrationUrl(facts: readonly ReadFact[]): string | undefined {
+  const found = facts.flatMap((fact) => fact.text.match(/\b(?:https?:\/\/|www\.)[^\s<>"“”»]+/giu) ?? []);
+  const addresses = [...new Set(found.map((address) => address.replace(/[.,;:!?)\]]+$/, '')))];
+  const [only, another] = addresses;
+  if (!only || another) return undefined;
+  return /^https?:/i.test(only) ? only : `https://${only}`;
 }
 
 function isoDate(fact: ReadFact | undefined): string | undefined {
@@ -167,8 +183,14 @@ const headings: Record<Reading['lang'], { doors: string; links: string }> = {
 
 function practicalOf(reading: Source): FoundFacts['practical'] {
   const own = headings[reading.lang];
+  /** A line that stands as the note on registration is not said once more under "Links". */
+  const said = new Set(
+    reading.facts.filter((fact) => fact.kind === 'registration_deadline').map((fact) => fact.text.trim()),
+  );
   const gathered = (heading: string, kind: FactKind) => {
-    const body = reading.facts.filter((fact) => fact.kind === kind).map((fact) => fact.text.trim());
+    const body = reading.facts
+      .filter((fact) => fact.kind === kind && !(kind === 'link' && said.has(fact.text.trim())))
+      .map((fact) => fact.text.trim());
     return body.length > 0 ? [{ heading, body: [...new Set(body)].join('\n\n') }] : [];
   };
   const texts = new Map<string, string[]>();

@@ -60,7 +60,15 @@ it('entries are found again by key, code, title and time, each once', () => {
 
 describe('facts', () => {
   const fact = (
-    kind: 'inviter' | 'organiser' | 'partner' | 'contact' | 'answer_date',
+    kind:
+      | 'inviter'
+      | 'organiser'
+      | 'partner'
+      | 'contact'
+      | 'answer_date'
+      | 'registration_deadline'
+      | 'price'
+      | 'link',
     text: string,
     value = null as string | null,
   ) => ({
@@ -81,6 +89,29 @@ describe('facts', () => {
       { role: 'inviter', kind: 'person', name: 'Ida Prøve', title: 'medlem af byrådet' },
       { role: 'inviter', kind: 'organisation', name: 'Byens Fond', title: '' },
       { role: 'partner', kind: 'person', name: 'Ole Øvelse', title: 'forsker' },
+    ]);
+  });
+
+  it('take the address to register at from the line of the deadline, and say that line and a label once', () => {
+    const line = 'Tilmelding senest 1. marts 2027 på www.havnehuset.example/ungeliv.';
+    const source = {
+      ...{ lang: 'da' as const, texts: [], days: [] },
+      facts: [
+        fact('link', line, 'www.havnehuset.example/ungeliv'),
+        fact('registration_deadline', line, '2027-03-01'),
+        fact('price', 'Pris: 1.200 kr.', '1200'),
+        fact('link', 'Læs om stedet på www.havnehuset.example'),
+      ],
+    };
+    expect([factsOf(source, '').registration, factsOf(source, '').practical]).toEqual([
+      {
+        state: 'open',
+        deadline: '2027-03-01',
+        price: '1.200 kr.',
+        url: 'https://www.havnehuset.example/ungeliv',
+        note: line,
+      },
+      [{ heading: 'Links', body: 'Læs om stedet på www.havnehuset.example' }],
     ]);
   });
 

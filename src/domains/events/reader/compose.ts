@@ -1,3 +1,4 @@
+import { bracketedRoom } from './bracketed-room.ts';
 import { mendHyphens, singleSpaced } from './clean.ts';
 import { sessionCode } from './codes.ts';
 import type { Draft } from './drafts.ts';
@@ -25,30 +26,34 @@ const ROOM =
 
 /** Makes an item of a draft; null where no title can be found. */
 export function compose(draft: Draft): Composed | { item: null; notes: Note[] } {
-  const block = readTitle(draft.body);
+  const { body: said, room } = bracketedRoom(draft.body);
+  const block = readTitle(said);
   const spaced = mendHyphens(block.title).trim();
   const raw = singleSpaced(spaced);
   if (raw === '') return { item: null, notes: [note('title-missing', draft.line, { time: draft.timeText })] };
   const coded = sessionCode(spaced);
   const title = titleOf(coded && coded.title.trim() !== '' ? coded.title : spaced);
-  const body = readBody(draft.body.slice(block.used), block.speakersFollow);
+  const body = readBody(said.slice(block.used), block.speakersFollow);
   const listed = draft.fields.speakers ? readTableSpeakers(draft.fields.speakers) : [];
   const speakers = distinct([...block.speakers, ...listed, ...body.speakers]);
+  const named = speakers.length > 0 ? withoutForm(title.title) : { title: title.title, form: null };
   const description =
-    [block.form, draft.fields.description, body.description].filter((text) => text).join('\n') || null;
+    [block.form ?? named.form, draft.fields.description, body.description]
+      .filter((text) => text)
+      .join('\n') || null;
   const code = draft.fields.code || (coded?.code ?? null);
   const whole = [...draft.body.map((line) => line.text), draft.fields.description ?? ''];
   const words = withoutTentativeNote(raw).note ?? firstTentative(whole.slice(0, 12));
   const item: ReadItem = {
     start: draft.span ? clockText(draft.span.start) : null,
     end: draft.span?.end === null || draft.span === null ? null : clockText(draft.span.end),
-    title: title.title,
-    kind: itemKind(title.title, code, coded?.word ?? draft.fields.kind ?? null, speakers.length),
+    title: named.title,
+    kind: itemKind(title.title, code, coded?.word || draft.fields.kind || null, speakers.length),
     code,
     description,
     speakers,
     parts: body.parts,
-    place: body.place ?? title.place ?? (draft.fields.place || null),
+    place: body.place ?? title.place ?? room ?? (draft.fields.place || null),
     lang: 'da',
     doors: body.doors ?? doorsIn(raw),
     prices: [...new Set([...pricesIn(raw), ...body.prices])],
@@ -72,6 +77,15 @@ function titleOf(text: string): { title: string; place: string | null } {
 /** "Kaffe." is a title with a full stop; "Runde borde. Alle." is two sentences and stays. */
 function withoutFullStop(title: string): string {
   return /^[^.!?]*\p{L}{2}\.$/u.test(title) ? title.slice(0, -1) : title;
+}
+
+const FORM_LEFT = /(?<=[\p{L}\d][?!.]|\s[–—-])\s+(oplæg|indlæg|innlegg|foredrag)$/iu;
+
+/** "Hvad vil de unge? Oplæg ved …" leaves the form behind; it says what the item is, and stands with its text. */
+function withoutForm(title: string): { title: string; form: string | null } {
+  const left = FORM_LEFT.exec(title);
+  if (!left?.[1]) return { title, form: null };
+  return { title: title.slice(0, left.index).replace(/\s[–—-]$/u, ''), form: left[1] };
 }
 
 /** A table's speaker column holds people, whatever their names look like. */

@@ -14,6 +14,21 @@ export function containers(drafts: readonly Draft[]): ReadonlySet<Draft> {
   return blocks;
 }
 
+const WORKSHOPS = anyWord(['workshops?', 'værksteder', 'verksteder', 'verkstäder', 'workshop-?runde']);
+
+/** Under "11-12 Parallelle workshops" stand workshops, whatever they are called. */
+export function nameWorkshops(drafts: readonly Draft[], blocks: ReadonlySet<Draft>): void {
+  for (const block of blocks) {
+    if (!WORKSHOPS.test(block.body[0]?.text ?? '')) continue;
+    for (const draft of drafts)
+      if (draft !== block && draft.span && sameSpan(draft, block)) draft.fields.kind ??= 'workshop';
+  }
+}
+
+function sameSpan(one: Draft, other: Draft): boolean {
+  return one.span?.start === other.span?.start && one.span?.end === other.span?.end;
+}
+
 const ALL_DAY = anyWord([
   'udstilling(?:en)?',
   'utstilling(?:en)?',
@@ -76,10 +91,7 @@ function isContainer(draft: Draft, following: readonly Draft[]): boolean {
 
 /** At least two items with the block's very hours: the block announces what is chosen between. */
 function sameHours(draft: Draft, inside: readonly Draft[]): boolean {
-  return (
-    inside.filter((each) => each.span?.start === draft.span?.start && each.span?.end === draft.span?.end)
-      .length >= 2
-  );
+  return inside.filter((each) => sameSpan(each, draft)).length >= 2;
 }
 
 function isBelow(block: Draft, sub: Draft | undefined): boolean {

@@ -70,7 +70,7 @@ const KINDS: readonly [ItemKind, RegExp][] = [
       '\\p{L}*paus(?:e|en|er)?',
       'breaks?',
       'coffee',
-      'kaffe(?:pause)?',
+      '(?:morgen|eftermiddags|ettermiddags)?kaffe(?:pause)?',
       'kaffi',
       'fika',
       'te og kaffe',

@@ -1,6 +1,6 @@
 import { announceEmptyDays, datesOf, splitUnheadedDays } from './dated.ts';
 import { compose, itemText } from './compose.ts';
-import { containers } from './containers.ts';
+import { containers, nameWorkshops } from './containers.ts';
 import { joinColumns } from './columns-apart.ts';
 import { readCalendar, type Calendar } from './days.ts';
 import type { DayRef, Draft } from './drafts.ts';
@@ -173,6 +173,7 @@ function readDay(date: string, drafts: readonly Draft[], read: ReadDays, lang: L
   read.notes.push(...mendTimes(drafts, usesTwelveHours(drafts)));
   const late = afterMidnight(drafts);
   const blocks = containers(drafts);
+  nameWorkshops(drafts, blocks);
   for (const draft of drafts) {
     const { item, notes } = blocks.has(draft) ? { item: null, notes: [blockNote(draft)] } : compose(draft);
     read.notes.push(...notes);

@@ -857,10 +857,59 @@ klo
       'Ali Reza, Torgrådet',
     ],
   },
+  {
+    name: 'workshops of a Danish municipality with rooms in brackets after those who hold them',
+    text: `Sammen om ungeliv
+Torsdag d. 15. april 2027
+Sted: Havnens Kulturhus, Havnegade 12, 2800 Søvang
+
+kl. 9.30-9.45: Velkomst v/ borgmester Lone Bakkegård
+kl. 9.45-10.45: Hvad vil de unge selv? Oplæg ved Mikkel Strandby, ph.d., Søvang Universitet (Store Sal)
+10.45 – 11.00 Pause med frugt
+11.00 – 12.00: Parallelle workshops I – vælg én
+1A: Ungeråd der virker v/ Sanne Hedelund, ungekonsulent (lokale 1)
+2A: Naboer som mentorer v/ Peter Åkjær og Fatima Lindholm, Foreningen Broen (lokale 2)
+12.00-13.00 Frokost (medbragt)`,
+    items: {
+      '2027-04-15': [
+        '09:30-09:45 Velkomst',
+        '09:45-10:45 Hvad vil de unge selv? @ Store Sal',
+        '10:45-11:00 Pause med frugt',
+        '11:00-12:00 [1A] Ungeråd der virker @ lokale 1',
+        '11:00-12:00 [2A] Naboer som mentorer @ lokale 2',
+        '12:00-13:00 Frokost (medbragt)',
+      ],
+    },
+    speakers: [
+      'Lone Bakkegård, borgmester',
+      'Mikkel Strandby, ph.d., Søvang Universitet',
+      'Sanne Hedelund, ungekonsulent',
+      'Peter Åkjær',
+      'Fatima Lindholm, Foreningen Broen',
+    ],
+  },
 ];
 
 it.each(PROGRAMMES)('reads $name', ({ text, items, speakers }) => {
   const reading = readText(text, {});
   expect(outline(reading)).toEqual(items);
   expect(people(reading)).toEqual(speakers);
+});
+
+it('takes what stands under "parallelle workshops" as workshops, and coffee in the morning as a break', () => {
+  const { days } = readText(
+    `Torsdag d. 15. april 2027
+8.30-9.00 Morgenkaffe
+11.00 – 12.00: Parallelle workshops
+1A: Ungeråd der virker v/ Sanne Hedelund
+2A: Naboer som mentorer v/ Peter Åkjær
+13.00-14.00 Hvad nu? Oplæg ved Lone Bakkegård`,
+    {},
+  );
+  expect(days[0]?.items.map((item) => [item.title, item.kind, item.description])).toEqual([
+    ['Morgenkaffe', 'break', null],
+    ['Ungeråd der virker', 'workshop', null],
+    ['Naboer som mentorer', 'workshop', null],
+    ['Hvad nu?', 'talk', 'Oplæg'],
+  ]);
 });

@@ -12,6 +12,10 @@ export interface Place {
 /** A number after a name, or a postal code, is how streets are written; rooms are not. */
 const looksLikeAddress = /,|\b\d{4}\s\p{Lu}|\p{Letter}{4,}\s\d{1,3}\s?\p{Lu}?$/u;
 
+/** "Lokale 3" and "Mødelokale 2" have a number too, and are no street. */
+const looksLikeRoom =
+  /^(?:\p{Letter}*(?:lokale|lokal|rum|rom|room|sal|salen|hall?|scene|stage|auditorium|teltet?|etage|etasje))\s\d{1,4}\s?\p{Letter}?$/iu;
+
 export interface Places {
   /** The venue with the name, with its address; added where there is none. */
   venue(name: string, address?: string): Promise<string>;
@@ -56,7 +60,7 @@ export async function openPlaces(edit: Edit): Promise<Places> {
     const { name, address } = splitPlace(text);
     const known = venues.find((one) => [wanted, plainTitle(name)].includes(plainTitle(one.name)));
     if (known) return { venueId: known.id, roomId: null };
-    if (eventVenueId !== null && !looksLikeAddress.test(text))
+    if (eventVenueId !== null && (looksLikeRoom.test(text) || !looksLikeAddress.test(text)))
       return { venueId: eventVenueId, roomId: await room(eventVenueId, text) };
     return { venueId: await venue(name, address), roomId: null };
   };

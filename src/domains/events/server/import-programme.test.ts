@@ -66,7 +66,7 @@ const conference = (): Reading =>
 function workshop(code: string, start: string, title: string): ReadItem {
   const end = start === '14:00' ? '15:15' : '17:00';
   return item({
-    ...{ code, start, end, title, kind: 'workshop', line: 7, place: `Rum ${code[0]}` },
+    ...{ code, start, end, title, kind: 'workshop', line: 7, place: `Lokale ${code[0]}` },
     ...{
       description: `Om ${title}.`,
       speakers: [{ name: 'Eva Eksempel', role: 'lektor, Byens Universitet' }],
@@ -124,7 +124,7 @@ describe('an import', () => {
     expect(
       draft.venues.map((venue) => [venue.name, venue.address, venue.rooms.map((room) => room.name)]),
     ).toEqual([
-      ['Salen', 'Havnegade 4, 8000 Aarhus C', ['Rum 1', 'Rum 2']],
+      ['Salen', 'Havnegade 4, 8000 Aarhus C', ['Lokale 1', 'Lokale 2']],
       ['Pakhuset', 'Kajen 2', []],
     ]);
     expect(draft.speakers.map((one) => [one.name, one.title, one.affiliation])).toEqual([

@@ -181,6 +181,12 @@ export const members = {
     installation: 'Installation',
     block: 'Parallelblok',
     party: 'Vært eller partner',
+    member: 'Medlem',
+    operator: 'Ansvarlig for installationen',
+    event_right: 'Adgang til et arrangement',
+    parties: 'Værter og partnere',
+    edit: 'Ændring',
+    programme: 'Program',
   } as Record<string, string>,
   verbs: {
     erase: 'slettet for altid',
@@ -219,6 +225,13 @@ export const members = {
     withdraw: 'taget af programmet',
     edit: 'rettet',
     note: 'noteret',
+    link: 'link lavet',
+    submit: 'har afleveret oplysninger',
+    hand_in: 'afleveret',
+    logo: 'skiftede logo',
+    merge: 'slået sammen',
+    reorder: 'flyttet rundt',
+    unarchive: 'taget frem igen',
   } as Record<string, string>,
 };
 export type MembersTexts = typeof members;
