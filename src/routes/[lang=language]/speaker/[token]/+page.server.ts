@@ -15,7 +15,8 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
   setHeaders({
     'cache-control': 'no-store',
     'x-robots-tag': 'noindex, nofollow',
-    'referrer-policy': 'no-referrer',
+    // Keeps the link from other sites; with `no-referrer` the form itself would be refused as forged.
+    'referrer-policy': 'same-origin',
   });
   const { actor: _, ...page } = await readSpeakerEntry(locals.app.db, { token: params.token });
   return page;
