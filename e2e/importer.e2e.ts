@@ -40,7 +40,7 @@ let page: Page;
 
 beforeAll(async () => {
   [app, browser] = await Promise.all([startTestApp({ demo: true }), openBrowser()]);
-  opened = await signedIn(browser, app, {}, /422/);
+  opened = await signedIn(browser, app, {}, /400|422/);
   page = opened.page;
   page.setDefaultTimeout(8000);
 });
