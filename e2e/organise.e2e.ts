@@ -1,7 +1,8 @@
 /** An organiser pastes a programme, mends it, takes it in, moves it by keyboard and publishes it; once without JavaScript. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expectAccessible, openBrowser, openPage, phone, startTestApp, type TestApp } from './harness.ts';
+import { expectAccessible, openBrowser, phone, startTestApp, type TestApp } from './harness.ts';
+import { paste, publish, signedIn } from './organiser.ts';
 
 const programme = `Naboskab i praksis
 
@@ -28,38 +29,12 @@ afterAll(async () => {
   await app?.stop();
 });
 
-async function signedIn(options: BrowserContextOptions = {}) {
-  const opened = await openPage(browser, options);
-  await opened.page.goto(`${app.origin}/da/sign-in?next=/da/organise`);
-  const form = opened.page.locator('form[action*="demonstration"]');
-  await form.locator('select').selectOption({ index: 2 });
-  await form.locator('button').click();
-  await opened.page.waitForURL(/\/da\/organise$/);
-  return opened;
-}
-
-/** Creates an event and leaves the page on the reading of its programme. */
-async function paste(page: Page, title: string): Promise<void> {
-  await page.goto(`${app.origin}/da/organise/faelles-rum/new`);
-  await page.getByLabel('Hvad hedder arrangementet?').fill(title);
-  await page.getByRole('button', { name: 'Opret og indsæt program' }).click();
-  await page.getByLabel('Programmets tekst').fill(programme);
-  await page.getByRole('button', { name: 'Læs programmet' }).click();
-  await page.waitForURL(/\/import\/[0-9a-f-]{36}/);
-}
-
 async function mendTitle(page: Page, from: string, to: string): Promise<void> {
   await page.getByRole('link', { name: `Ret “${from}”` }).click();
   const form = page.locator('.item-form');
   await form.getByLabel('Titel', { exact: true }).first().fill(to);
   await form.getByRole('button', { name: 'Gem punktet' }).click();
   await page.locator('li strong', { hasText: to }).waitFor();
-}
-
-async function publish(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Udgiv', exact: true }).first().click();
-  await page.getByRole('button', { name: 'Udgiv nu' }).click();
-  await page.getByText('Det er udgivet.').waitFor();
 }
 
 /** What a box of the grid says first: its times. */
@@ -69,8 +44,8 @@ function timesOf(page: Page, title: string): Promise<string> {
 
 describe('from a pasted text to a published programme', () => {
   test('with a pointer and the keyboard', async () => {
-    const { page, expectNoErrors, close } = await signedIn();
-    await paste(page, 'Naboskab ved tastaturet');
+    const { page, expectNoErrors, close } = await signedIn(browser, app);
+    await paste(page, app, 'Naboskab ved tastaturet', programme);
     await expectAccessible(page);
     await mendTitle(page, 'Velkommen', 'Velkommen til dagen');
     await page.reload();
@@ -101,8 +76,8 @@ describe('from a pasted text to a published programme', () => {
   });
 
   test('without JavaScript', async () => {
-    const { page, close } = await signedIn({ javaScriptEnabled: false });
-    await paste(page, 'Naboskab uden JavaScript');
+    const { page, close } = await signedIn(browser, app, { javaScriptEnabled: false });
+    await paste(page, app, 'Naboskab uden JavaScript', programme);
     await mendTitle(page, 'Velkommen', 'Goddag og velkommen');
     await page.getByRole('button', { name: 'Tag ind i programmet' }).click();
     await page.waitForURL(/\/programme$/);
@@ -161,7 +136,7 @@ describe.each(['da', 'nb', 'en'] as const)('in %s', (lang) => {
   const paths = [...frame, ...parts.map((part) => event + part)];
 
   test('every page of the organiser is accessible and fits a phone', { timeout: 180_000 }, async () => {
-    const { page, expectNoErrors, close } = await signedIn(phone);
+    const { page, expectNoErrors, close } = await signedIn(browser, app, phone);
     for (const path of paths) {
       const answer = await page.goto(`${app.origin}/${lang}${path}`);
       expect([path, answer?.status()]).toEqual([path, 200]);

@@ -28,6 +28,11 @@ export class ProgrammeSender {
     this.places.set(place.slotId, place);
   }
 
+  /** Draws a slot where it was saved last. */
+  forget(slotId: string): void {
+    this.places.delete(slotId);
+  }
+
   /** Draws a place and saves it once the keys rest. */
   move(place: SlotPlace, pause: number = this.pause): void {
     this.places.set(place.slotId, place);
