@@ -8,6 +8,8 @@ export interface MailTable {
   template: string;
   lang: PageLanguage;
   to_address: string | null;
+  /** What the mail is about, where it is written only when it is sent (compose-mail.ts). */
+  subject_id: Generated<string | null>;
   /** The template's data, which may hold a link's token: sealed with the installation's secret. */
   sealed: Buffer | null;
   state: Generated<'waiting' | 'sent' | 'refused' | 'given_up' | 'expired'>;
