@@ -4,6 +4,7 @@
  */
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
+import { parseBounceAddress } from './platform/server/mail/bounces/bounce-address.ts';
 import { parseAddressHeader } from './platform/server/rate-limit/client-address.ts';
 
 export class SettingError extends Error {
@@ -41,7 +42,13 @@ const settings = z.object({
   SMTP_URL: url('smtp:', 'smtps:').optional(),
   MAIL_FROM: z.string().min(3).optional(),
   /** Mailbox (IMAP) or webhook for delivery failures; unset: only refusals by SMTP are known. */
-  BOUNCE_URL: url('imap:', 'imaps:', 'https:').optional(),
+  BOUNCE_URL: z
+    .string()
+    .refine(
+      (value) => parseBounceAddress(value) !== null,
+      'it must be a mailbox like imaps://user:password@mail.example/INBOX, or the address of the webhook with a secret of 20 characters or more, https://bounces:SECRET@samskab.example/hooks/bounces.',
+    )
+    .optional(),
   STORAGE_URL: url('file:', 's3:', 's3+http:').optional(),
   /** Header with the client's address, and the proxies it is trusted from: `x-forwarded-for 10.0.0.0/8`. */
   ADDRESS_HEADER: z

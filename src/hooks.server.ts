@@ -9,17 +9,30 @@ import { clientAddress, networkOf } from '#platform/server/rate-limit/client-add
 
 export const handle: Handle = async ({ event, resolve }) => {
   const app = currentApp();
-  const { actor, account, sessionId } = await resolveActor(app, event.request.headers.get('cookie'));
+  const { actor, account, sessionId, setCookies } = await resolveActor(
+    app,
+    event.request.headers.get('cookie'),
+    { prolong: event.request.method === 'GET' },
+  );
   const request = event.platform?.req;
   Object.assign(event.locals, { app, actor, account, sessionId });
   event.locals.network = networkOf(request ? clientAddress(app.env, request) : event.getClientAddress());
   const asked = event.params['lang'];
   event.locals.lang = isPageLanguage(asked) ? asked : 'en';
-  return resolve(event, {
+  const response = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%samskab.lang%', event.locals.lang),
     preload: ({ type }) => type === 'css' || type === 'js',
   });
+  return setCookies.length > 0 ? withCookies(response, setCookies) : response;
 };
+
+/** A prolonged session's cookie. Whatever the page is, no cache between us and the reader may keep it. */
+function withCookies(response: Response, setCookies: readonly string[]): Response {
+  const headers = new Headers(response.headers);
+  for (const cookie of setCookies) headers.append('set-cookie', cookie);
+  headers.set('cache-control', 'private, no-store');
+  return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
+}
 
 export const handleError: HandleServerError = (caught) => {
   if (isDomainError(caught.error))

@@ -1,6 +1,16 @@
 /** Every job the worker knows. A domain's jobs.ts says what they do. */
 import { forgetEditSteps, removeFiles, renewInstants } from '#domains/events/server/jobs.ts';
 import { forgetInvitations } from '#domains/organisations/server/jobs.ts';
+import { releasePlaces } from '#domains/registration/server/jobs.ts';
 import { forgetOld } from '#domains/people/server/jobs.ts';
+import { readBounces } from '#platform/server/mail/bounces/jobs.ts';
 
-export const jobs = [forgetOld, forgetInvitations, forgetEditSteps, renewInstants, removeFiles] as const;
+export const jobs = [
+  forgetOld,
+  forgetInvitations,
+  forgetEditSteps,
+  renewInstants,
+  releasePlaces,
+  removeFiles,
+  readBounces,
+] as const;

@@ -58,6 +58,7 @@ const site: Record<string, Route> = {
   'robots.txt': page('/robots.txt'),
   'sitemap.xml': page('/sitemap.xml'),
   'theme/[colour].css': { ...page('/theme/8a3324.css'), isPublic: false },
+  'hooks/bounces': { path: () => '/hooks/bounces', get: all(405) },
   was: { path: () => '/was', get: all(302) },
   'files/[...key]': {
     path: ({ file }) => `/files/${file.key}`,
@@ -318,6 +319,7 @@ const event: Record<string, Route> = {
       refuse: () => ({}),
       material: ({ handedIn }) => ({ materialId: handedIn.materialId, approve: 'yes' }),
       merge: ({ speakers }) => ({ from: speakers[1]?.speakerId ?? '' }),
+      erase: () => ({ sure: 'on' }),
       remove: () => ({}),
     },
     ['refuse'],

@@ -1,18 +1,19 @@
-/** How many requests one may send a minute; counted per process, which is enough to keep a mistake from hurting. */
+/** How many requests one may send a minute, to all processes together: counted in the database. */
 import type { Context } from 'hono';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { DomainError } from '#platform/errors/domain-error.ts';
+import { DomainError, isDomainError } from '#platform/errors/domain-error.ts';
 import { clientAddress, networkOf } from '#platform/server/rate-limit/client-address.ts';
+import { takePoint } from '#platform/server/rate-limit/take-point.ts';
 import type { ApiEnv } from './api-context.ts';
 
 /** Requests a minute. */
 export const requestLimits = { anonymous: 300, key: 600, refused: 20 } as const;
 
-const limiters = {
-  anonymous: new RateLimiterMemory({ points: requestLimits.anonymous, duration: 60 }),
-  key: new RateLimiterMemory({ points: requestLimits.key, duration: 60 }),
-  refused: new RateLimiterMemory({ points: requestLimits.refused, duration: 60 }),
-};
+/**
+ * Who has had enough, and until when (epoch milliseconds), so that a flood costs the database nothing. By database,
+ * since tests run several applications in one process.
+ */
+const full = new WeakMap<object, Map<string, number>>();
+const mostRemembered = 10_000;
 
 /**
  * @param name who is counted; the client's network where it is missing
@@ -20,16 +21,28 @@ const limiters = {
  */
 export async function limitRequests(
   context: Context<ApiEnv>,
-  kind: keyof typeof limiters,
+  kind: keyof typeof requestLimits,
   name?: string,
 ): Promise<void> {
+  const app = context.get('app');
   const incoming = context.get('incoming');
-  const from = name ?? (incoming ? networkOf(clientAddress(context.get('app').env, incoming)) : null);
+  const from = name ?? (incoming ? networkOf(clientAddress(app.env, incoming)) : null);
   if (from === null) return;
+  const known = full.get(app.db) ?? new Map<string, number>();
+  full.set(app.db, known);
+  const who = `${kind} ${from}`;
+  const until = known.get(who);
+  if (until !== undefined && until > app.now()) throw tooMany((until - app.now()) / 1000);
   try {
-    await limiters[kind].consume(from);
+    await takePoint(app.db, { name: `api ${kind}`, points: requestLimits[kind], seconds: 60 }, from);
   } catch (error) {
-    if (!(error instanceof RateLimiterRes)) throw error;
-    throw new DomainError('api.requests.too_many', { retryAfter: Math.ceil(error.msBeforeNext / 1000) });
+    if (!isDomainError(error) || typeof error.data['seconds'] !== 'number') throw error;
+    if (known.size >= mostRemembered) known.clear();
+    known.set(who, app.now() + error.data['seconds'] * 1000);
+    throw tooMany(error.data['seconds']);
   }
+}
+
+function tooMany(seconds: number): DomainError {
+  return new DomainError('api.requests.too_many', { retryAfter: Math.ceil(seconds) });
 }

@@ -1,5 +1,6 @@
+import { eraseSpeakers, speakerErasure } from '#domains/events/server/erase-speaker.ts';
 import { accountErasure, eraseAccounts } from '#domains/people/server/erase-account.ts';
 import type { Erasers } from '#platform/server/db/erasures.ts';
 
 /** What a restore can erase again, by the kind under which domains record their erasures. */
-export const erasers: Erasers = { [accountErasure]: eraseAccounts };
+export const erasers: Erasers = { [accountErasure]: eraseAccounts, [speakerErasure]: eraseSpeakers };

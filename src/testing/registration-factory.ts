@@ -26,7 +26,7 @@ export async function makeDesk(
 ): Promise<TestDesk> {
   const organisation = await makeOrganisation(db, `org-${slug}`);
   const event = await makeEvent(db, organisation.slug, { slug });
-  await publishEvent(db, command, { slug });
+  await publishEvent(db, command, { slug, note: '' });
   await updateDesk(db, command, { event: slug, changes: { wayIn: 'open', ...options.changes } });
   const quota = { event: slug, name: 'Salen', size: options.size ?? 10, margin: options.margin ?? 0 };
   const { id: quotaId } = await saveQuota(db, command, quota, options.now);

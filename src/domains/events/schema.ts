@@ -307,6 +307,7 @@ export const saveSpeaker = edit.extend({
   changes: z.object(unwrapDefaults(speakerFields)).partial(),
 });
 export const removeSpeaker = edit.extend({ speakerId: id });
+export const eraseSpeaker = z.object({ event: edit.shape.event, speakerId: id });
 export const mergeSpeakers = edit.extend({ into: id, from: id });
 
 export const saveMaterial = edit.extend({

@@ -40,5 +40,6 @@ export const notPersonal: NotPersonal = {
   mails: ['template', 'lang', 'state', 'failure'],
   verifications: ['id'],
   erasures: ['kind'],
+  mail_failures: ['kind', 'reason'],
   schema_migrations: ['name', 'checksum'],
 };

@@ -25,7 +25,12 @@ function isNorwegian(digits: string): boolean {
 }
 
 function isDay(day: number, month: number): boolean {
-  return month >= 1 && month <= 12 && day >= 1 && day <= (month === 2 ? 29 : [4, 6, 9, 11].includes(month) ? 30 : 31);
+  return (
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= (month === 2 ? 29 : [4, 6, 9, 11].includes(month) ? 30 : 31)
+  );
 }
 
 function checks(digits: string, weights: readonly number[]): boolean {

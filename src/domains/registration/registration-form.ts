@@ -98,7 +98,11 @@ class FieldReader {
 
 function clean(value: string): string {
   // eslint-disable-next-line no-control-regex -- control signs and lone surrogates have no place in a form's answer
-  return value.toWellFormed().replaceAll('\r\n', '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f\ufffd]/g, '').trim();
+  return value
+    .toWellFormed()
+    .replaceAll('\r\n', '\n')
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\ufffd]/g, '')
+    .trim();
 }
 
 function chosenCategory(
@@ -107,10 +111,13 @@ function chosenCategory(
   codes: ReadonlyMap<string, string>,
 ): { id: string; code: string | null } {
   const code = reader.raw('code') || null;
-  const offered = desk.categories.filter(({ id, isOpen, isHidden }) => isOpen && (!isHidden || codes.get(id) === code));
+  const offered = desk.categories.filter(
+    ({ id, isOpen, isHidden }) => isOpen && (!isHidden || codes.get(id) === code),
+  );
   const asked = reader.raw('category');
   const chosen = asked === '' && offered.length === 1 ? offered[0] : offered.find(({ id }) => id === asked);
-  if (!chosen) reader.fail(code !== null && asked === '' ? 'code' : 'category', asked === '' ? 'required' : 'unknown');
+  if (!chosen)
+    reader.fail(code !== null && asked === '' ? 'code' : 'category', asked === '' ? 'required' : 'unknown');
   return { id: chosen?.id ?? '', code: chosen?.isHidden ? code : null };
 }
 
@@ -149,7 +156,9 @@ function readPerson(
     desk.asks.includes(field) ? reader.text(`${prefix}${name}`) : null;
   const needs = readNeeds(reader, prefix, desk);
   return {
-    name: reader.text(`${prefix}name`, { isRequired: !isGroup || (desk.unnamedUntil === null && !isOrganiser) }),
+    name: reader.text(`${prefix}name`, {
+      isRequired: !isGroup || (desk.unnamedUntil === null && !isOrganiser),
+    }),
     email: reader.email(`${prefix}email`, !isGroup && !isOrganiser),
     jobTitle: asks('job_title', 'job_title'),
     affiliation: asks('affiliation', 'affiliation'),
@@ -158,7 +167,8 @@ function readPerson(
     photos: desk.choices.includes('photos') && reader.isTicked(`${prefix}photos`),
     newsletter: desk.choices.includes('newsletter') && reader.isTicked(`${prefix}newsletter`),
     ...needs,
-    answers: isGroup && reader.raw(`${prefix}name`) === '' ? {} : readAnswers(reader, prefix, desk, categoryId),
+    answers:
+      isGroup && reader.raw(`${prefix}name`) === '' ? {} : readAnswers(reader, prefix, desk, categoryId),
     extras: readExtras(reader, prefix, desk),
   };
 }
@@ -265,7 +275,10 @@ export function readAnswer(
 function readNumber(reader: Pick<FieldReader, 'raw' | 'fail'>, name: string): number | null {
   const said = reader.raw(name);
   if (said === '') return null;
-  const plain = said.replace(/[\s\u00a0]/g, '').replace(/\.(?=\d{3}(\D|$))/g, '').replace(',', '.');
+  const plain = said
+    .replace(/[\s\u00a0]/g, '')
+    .replace(/\.(?=\d{3}(\D|$))/g, '')
+    .replace(',', '.');
   const value = Number(plain);
   if (plain === '' || !Number.isFinite(value) || Math.abs(value) > 1e12) {
     reader.fail(name, 'number');

@@ -36,7 +36,11 @@ export function freeChairs(places: Pick<Places, 'quotas'>, quotaIds: readonly st
 }
 
 /** Takes the chairs from all quotas, or from none. */
-export function takeChairs(places: Pick<Places, 'quotas'>, quotaIds: readonly string[], chairs: number): boolean {
+export function takeChairs(
+  places: Pick<Places, 'quotas'>,
+  quotaIds: readonly string[],
+  chairs: number,
+): boolean {
   if (freeChairs(places, quotaIds) < chairs) return false;
   for (const id of quotaIds) {
     const quota = places.quotas.get(id);
@@ -79,7 +83,8 @@ export function decidePlace(
   admission: Admission,
 ): Decision {
   if (admission.wayIn === 'application') return 'applied';
-  if (!isWaitedFor(places, category) && takeChairs(places, category.quotaIds, party.chairs)) return 'confirmed';
+  if (!isWaitedFor(places, category) && takeChairs(places, category.quotaIds, party.chairs))
+    return 'confirmed';
   if (!admission.waitingList) return 'full';
   category.waiting += party.count;
   return 'waitlisted';

@@ -6,6 +6,7 @@ import { newId } from '#platform/server/db/ids.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { createAccount } from '#testing/accounts.ts';
 import { useTestDatabase } from '#testing/database.ts';
+import { useTestApp } from '#testing/test-app.ts';
 import { useCasesOf } from '#testing/use-cases.ts';
 import { command, makeEvent, makeMember, makeOrganisation } from '#testing/event-factory.ts';
 import * as schema from '../schema.ts';
@@ -20,6 +21,7 @@ import { createSeries } from './create-series.ts';
 import { createSession } from './create-session.ts';
 import { createSpeakerLink } from './create-speaker-link.ts';
 import { discardImport, markImported } from './discard-import.ts';
+import { eraseSpeaker } from './erase-speaker.ts';
 import { findWorkplace } from './find-workplace.ts';
 import { groupSlots } from './group-slots.ts';
 import { applyImport, onlyAnswered, planImport } from './import-programme.ts';
@@ -71,6 +73,7 @@ import { updateEvent } from './update-event.ts';
 import { updateSeries } from './update-series.ts';
 
 const test = useTestDatabase();
+const running = useTestApp(test);
 const id = newId();
 const at = { event: 'vores', slotId: id };
 const slot = schema.slotFields.parse({ date: '2026-06-01' });
@@ -133,6 +136,7 @@ const edits: Case[] = [
     'judgeMaterial',
     (db, actor) => judgeMaterial(db, actor, { event: 'vores', materialId: id, approve: true }),
   ],
+  ['eraseSpeaker', (_db, actor) => eraseSpeaker(running.app, actor, { event: 'vores', speakerId: id })],
   ['undoEdit', (db, actor) => undoEdit(db, actor, { event: 'vores' })],
   ['redoEdit', (db, actor) => redoEdit(db, actor, { event: 'vores' })],
   [

@@ -52,7 +52,10 @@ export async function createSpeakerLink(
       .executeTakeFirstOrThrow();
     const lang = pageLanguageOf(speaker);
     const path = `/${lang}/speaker/${token}`;
-    if (input.sendTo) await mailLink(trx, event, { to: input.sendTo, lang, path, days: input.days });
+    if (input.sendTo)
+      await mailLink(trx, event, {
+        ...{ to: input.sendTo, lang, path, days: input.days, speakerId: speaker.id },
+      });
     await recordAudit(trx, actor, {
       organisationId: event.organisation_id,
       action: 'speaker.link',
@@ -71,8 +74,9 @@ function pageLanguageOf(speaker: SpeakerRow): PageLanguage {
 async function mailLink(
   trx: Transaction<Database>,
   event: EventRow,
-  { to, lang, path, days }: { to: string; lang: PageLanguage; path: string; days: number },
+  mail: { to: string; lang: PageLanguage; path: string; days: number; speakerId: string },
 ): Promise<void> {
+  const { to, lang, path, days } = mail;
   await queueMail(trx, {
     to,
     lang,
@@ -80,5 +84,6 @@ async function mailLink(
     data: { path, days, event: pickText(event.title, lang, event.lang)?.text ?? '' },
     organisationId: event.organisation_id,
     hours: 72,
+    subjectId: mail.speakerId,
   });
 }

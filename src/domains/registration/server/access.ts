@@ -46,11 +46,7 @@ export async function accessRegistration(
   actor: Actor,
   id: string,
 ): Promise<RegistrationRow> {
-  const row = await db
-    .selectFrom('registrations')
-    .selectAll()
-    .where('id', '=', id)
-    .executeTakeFirst();
+  const row = await db.selectFrom('registrations').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row || !(await maySee(db, actor, row))) throw new DomainError('registration.not_found');
   return row;
 }

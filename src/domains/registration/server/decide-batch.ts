@@ -83,7 +83,9 @@ function takeExtras(
     const extra = desk.extras.get(id);
     if (!extra || (extra.closesAt !== null && now >= Date.parse(extra.closesAt))) return [];
     const price = extra.prices[input.categoryId] ?? extra.price;
-    return [{ id, price, state: holds && takeChairs(desk, extra.quotaIds, 1) ? 'taken' : 'waiting' } as const];
+    return [
+      { id, price, state: holds && takeChairs(desk, extra.quotaIds, 1) ? 'taken' : 'waiting' } as const,
+    ];
   });
 }
 
@@ -93,13 +95,18 @@ function receiptOf({ state, number, prepared }: Decided): Receipt {
 }
 
 /** The same form within a day, unless what it gave has ended meanwhile. */
-async function knownFingerprints(trx: Transaction<Database>, batch: readonly Prepared[]): Promise<Set<string>> {
+async function knownFingerprints(
+  trx: Transaction<Database>,
+  batch: readonly Prepared[],
+): Promise<Set<string>> {
   const { rows } = await sql<{ fingerprint: string }>`
     select encode(fingerprint, 'hex') as fingerprint from registrations
     where event_id = ${batch[0]?.input.eventId}
       and fingerprint in (select decode(value, 'hex')
         from json_array_elements_text(${JSON.stringify(batch.map(({ fingerprint }) => fingerprint))}::text::json))
-      and created_at > ${new Date((batch[0]?.now ?? 0) - dayMs).toISOString()} and state not in ('cancelled', 'declined')`.execute(trx);
+      and created_at > ${new Date((batch[0]?.now ?? 0) - dayMs).toISOString()} and state not in ('cancelled', 'declined')`.execute(
+    trx,
+  );
   return new Set(rows.map(({ fingerprint }) => fingerprint));
 }
 

@@ -99,7 +99,9 @@ async function readParts(trx: Transaction<Database>, { organisationId, eventId }
       (select coalesce(json_agg(json_build_object('id', id, 'quotaIds', quota_ids, 'isOpen', is_open, 'code', code,
         'waiting', waiting, 'price', price)), '[]') from registration_categories where ${of}) as categories,
       (select coalesce(json_agg(json_build_object('id', id, 'quotaIds', quota_ids, 'closesAt', closes_at,
-        'price', price, 'prices', prices)), '[]') from registration_extras where ${of}) as extras`.execute(trx);
+        'price', price, 'prices', prices)), '[]') from registration_extras where ${of}) as extras`.execute(
+    trx,
+  );
   return rows[0] ?? { quotas: [], categories: [], extras: [] };
 }
 

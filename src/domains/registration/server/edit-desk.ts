@@ -22,7 +22,9 @@ export async function editDesk<Result>(
   actor: Actor,
   slug: string,
   action: string,
-  write: (edit: DeskEdit) => Promise<{ subjectId: string | null; fields?: readonly string[]; result: Result }>,
+  write: (
+    edit: DeskEdit,
+  ) => Promise<{ subjectId: string | null; fields?: readonly string[]; result: Result }>,
 ): Promise<Result> {
   const { event, desk } = await accessDesk(db, actor, slug);
   return inTransaction(db, async (trx) => {

@@ -19,11 +19,7 @@ export async function lockedRegistration(
   key: { organisation_id: string; event_id: string; id: string },
 ): Promise<{ desk: LockedDesk; row: RegistrationRow | undefined }> {
   const desk = await lockDesk(trx, { organisationId: key.organisation_id, eventId: key.event_id });
-  const row = await trx
-    .selectFrom('registrations')
-    .selectAll()
-    .where('id', '=', key.id)
-    .executeTakeFirst();
+  const row = await trx.selectFrom('registrations').selectAll().where('id', '=', key.id).executeTakeFirst();
   return { desk, row };
 }
 

@@ -42,7 +42,11 @@ export async function openByCode(
 
 /** A code as typed: any case, with or without dashes, and the signs that look alike taken for the one that is used. */
 export function plainCode(code: string): string {
-  return code.toUpperCase().replace(/[^A-Z0-9]/g, '').replaceAll('0', 'O').replaceAll('1', 'I');
+  return code
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '')
+    .replaceAll('0', 'O')
+    .replaceAll('1', 'I');
 }
 
 export function actorOf(row: RegistrationRow): Participant {

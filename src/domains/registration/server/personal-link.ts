@@ -31,7 +31,10 @@ export function ticketHash(token: string): string {
 }
 
 function mac(purpose: LinkPurpose, id: string, version: number): Buffer {
-  return createHmac('sha256', secretKey(`registration ${purpose}`)).update(`${id} ${version}`).digest().subarray(0, 16);
+  return createHmac('sha256', secretKey(`registration ${purpose}`))
+    .update(`${id} ${version}`)
+    .digest()
+    .subarray(0, 16);
 }
 
 function idBytes(id: string): Buffer {

@@ -31,5 +31,6 @@ export async function recountQuotas(trx: Transaction<Database>, desk: LockedDesk
     }
   }
   for (const { taken, size, margin } of desk.quotas.values())
-    if (taken > size + margin) throw new DomainError('registration.quota_taken.conflict', { taken, size, margin });
+    if (taken > size + margin)
+      throw new DomainError('registration.quota_taken.conflict', { taken, size, margin });
 }

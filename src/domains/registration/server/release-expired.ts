@@ -41,7 +41,13 @@ async function releaseAt(db: Kysely<Database>, key: DeskKey, now: number): Promi
     const told = new Set<string>();
     for (const row of over) {
       const reason = row.offered_until !== null && row.offered_until <= at ? 'offer_expired' : 'unconfirmed';
-      const gone = { state: 'cancelled' as const, holds: false, hold_until: null, offered_until: null, reason };
+      const gone = {
+        state: 'cancelled' as const,
+        holds: false,
+        hold_until: null,
+        offered_until: null,
+        reason,
+      };
       await moveRegistration(trx, desk, row, gone, now);
       await recordAudit(trx, system, {
         organisationId: row.organisation_id,

@@ -46,7 +46,9 @@ export async function saveQuestion(
         or exists (select from registration_sensitive_answers a
           where a.question_id = q.id and a.event_id = q.event_id) as is_answered
       from registration_questions q
-      where organisation_id = ${key.organisation_id} and event_id = ${key.event_id} and id = ${id}`.execute(trx);
+      where organisation_id = ${key.organisation_id} and event_id = ${key.event_id} and id = ${id}`.execute(
+      trx,
+    );
     const [old] = rows;
     if (!old) throw new DomainError('registration.not_found');
     if (old.is_answered && (old.kind !== input.kind || old.is_sensitive !== input.isSensitive))

@@ -1,5 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { applicant, brokenInvariants, makeDesk, submission, type TestDesk } from '#testing/registration-factory.ts';
+import {
+  applicant,
+  brokenInvariants,
+  makeDesk,
+  submission,
+  type TestDesk,
+} from '#testing/registration-factory.ts';
 import { useTestDatabase } from '#testing/database.ts';
 import { openDatabase } from '#platform/server/db/database.ts';
 import { useTestApp } from '#testing/test-app.ts';
@@ -17,7 +23,6 @@ const hour = 3_600_000;
 let count = 0;
 const desk = (options: Omit<Parameters<typeof makeDesk>[2], 'now'> = {}) =>
   makeDesk(database.db, `event-${++count}`, { now, ...options });
-
 
 beforeEach(async () => {
   await database.db.deleteFrom('rate_limits').execute();
@@ -135,7 +140,10 @@ describe('a group', () => {
     const three = submission(of, [applicant(3), applicant(4), applicant(5)], {
       booker: { name: 'Leder', email: 'leder@example.org' },
     });
-    expect(await submitRegistration(database.db, three, now)).toMatchObject({ answer: 'waitlisted', number: 1 });
+    expect(await submitRegistration(database.db, three, now)).toMatchObject({
+      answer: 'waitlisted',
+      number: 1,
+    });
     expect(await submitRegistration(database.db, submission(of, [applicant(6)]), now)).toMatchObject({
       answer: 'waitlisted',
       number: 4,

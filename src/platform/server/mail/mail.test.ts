@@ -79,6 +79,8 @@ async function send(): Promise<number> {
   }
 }
 const rows = () => database.db.selectFrom('mails').selectAll().orderBy('id').execute();
+const failures = () =>
+  database.db.selectFrom('mail_failures').select(['kind', 'reason']).orderBy('id').execute();
 const refusal = (code: number) => Object.assign(new Error('no'), { responseCode: code });
 
 describe('a mail in the outbox', () => {
@@ -123,6 +125,7 @@ describe('a mail in the outbox', () => {
     expect(await rows()).toMatchObject([
       { state: 'refused', failure: '550', sealed: null, to_address: 'gone@example.org' },
     ]);
+    expect(await failures()).toEqual([{ kind: 'hard', reason: '550' }]);
   });
 
   test('is tried again later after a passing refusal, and given up in the end', async () => {
@@ -130,6 +133,7 @@ describe('a mail in the outbox', () => {
     await queue('later@example.org');
     await send();
     expect(await rows()).toMatchObject([{ state: 'waiting', failure: '451', attempts: 1 }]);
+    expect(await failures()).toEqual([{ kind: 'soft', reason: '451' }]);
     expect(await send()).toBe(0);
     const now = { next_attempt_at: '2020-01-01T00:00:00Z' };
     await database.db.updateTable('mails').set(now).execute();

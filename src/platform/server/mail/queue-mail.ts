@@ -19,6 +19,8 @@ export interface OutgoingMail<K extends MailTemplate> {
   organisationId: string | null;
   /** How long the mail is worth sending; a link's own life time. Three days where nothing is said. */
   hours?: number;
+  /** Id of whom the mail is about, so that it goes when they are erased. */
+  subjectId?: string;
 }
 
 export const mailSeal = 'mail';
@@ -50,6 +52,7 @@ export async function queueMail<K extends MailTemplate>(
       template: mail.template,
       lang: mail.lang,
       to_address: to,
+      subject_id: mail.subjectId ?? null,
       sealed: seal(mailSeal, mail.data ?? {}),
       expires_at: sql<string>`now() + make_interval(hours => ${mail.hours ?? 72})`,
       failure: null,

@@ -8,7 +8,7 @@ export interface MailTable {
   template: string;
   lang: PageLanguage;
   to_address: string | null;
-  /** What the mail is about, where it is written only when it is sent (compose-mail.ts). */
+  /** What or whom the mail is about: an erasure takes it along, and a composer writes it from there when it is sent. */
   subject_id: Generated<string | null>;
   /** The template's data, which may hold a link's token: sealed with the installation's secret. */
   sealed: Buffer | null;
@@ -23,8 +23,20 @@ export interface MailTable {
   done_at: string | null;
 }
 
+/** Why a mail did not arrive: refused while it was sent, or told later. Names nobody; goes with the mail. */
+export interface MailFailureTable {
+  id: string;
+  mail_id: string;
+  /** `hard`: the address does not take mail; `soft`: something passing. */
+  kind: 'hard' | 'soft';
+  /** A code such as `5.1.1`, `550` or `econnection`. */
+  reason: string;
+  at: Generated<string>;
+}
+
 declare module '#platform/server/db/database.ts' {
   interface Database {
     mails: MailTable;
+    mail_failures: MailFailureTable;
   }
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createAccount } from '#testing/accounts.ts';
 import { useTestDatabase } from '#testing/database.ts';
@@ -40,6 +41,33 @@ describe('signing in by a link in a mail', () => {
     expect(found).toEqual({ id: account.id, name: 'Ask Prøve', email: account.email, lang: 'da' });
     const session = await database.db.selectFrom('sign_in_sessions').selectAll().executeTakeFirstOrThrow();
     expect(session).toMatchObject({ id: sessionId, ip_address: null, user_agent: 'Firefox, Linux' });
+  });
+
+  test('lasts thirty days from its last use, written down at most once a day', async () => {
+    const account = await createAccount(database.db);
+    const token = tokenOf(await createSignInLink(running.app, account.email));
+    const cookie = cookieOf(await useSignInLink(running.app, token, request()));
+    const expiry = async () =>
+      (
+        await database.db
+          .selectFrom('sign_in_sessions')
+          .select(sql<number>`round(extract(epoch from expires_at - now()) / 86400)::integer`.as('days'))
+          .executeTakeFirstOrThrow()
+      ).days;
+    const use = (prolong: boolean) => resolveActor(running.app, cookie, { prolong });
+    expect((await use(true)).setCookies).toEqual([]);
+    const soon = sql<string>`now() + interval '12 days'`;
+    await database.db.updateTable('sign_in_sessions').set({ expires_at: soon }).execute();
+    expect((await use(false)).setCookies).toEqual([]);
+    expect(await expiry()).toBe(12);
+    const { setCookies, actor } = await use(true);
+    expect(actor).toMatchObject({ accountId: account.id });
+    expect(setCookies).toEqual([expect.stringMatching(/^samskab_session=.+; Max-Age=2592000; /)]);
+    expect(cookieOf(setCookies)).toBe(cookie);
+    expect(await expiry()).toBe(30);
+    expect((await use(true)).setCookies).toEqual([]);
+    await database.db.deleteFrom('sign_in_sessions').execute();
+    expect((await use(true)).actor).toEqual({ kind: 'anonymous' });
   });
 
   test('works once', async () => {

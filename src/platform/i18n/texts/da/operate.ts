@@ -47,6 +47,10 @@ export const operate = {
   attempts: (n: number) => plural('da', n, 'forsøg', 'forsøg'),
   forgotten: 'glemt',
   read: 'Læs mailen',
+  failures: {
+    hard: (code: string) => `adressen tager ikke imod post (${code})`,
+    soft: (code: string) => `kom ikke frem i første omgang (${code})`,
+  },
   states: {
     waiting: 'venter',
     sent: 'sendt',

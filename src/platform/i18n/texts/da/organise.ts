@@ -293,6 +293,11 @@ export const organise = {
     mergeWith: 'Er den samme som',
     mergeNow: 'Slå sammen',
     delete: 'Slet taleren',
+    erase: 'Slet alt om taleren',
+    eraseHelp:
+      'Bruges, når en person beder om at blive slettet. Navn, omtale, billede, mailadresse og afleverede filer forsvinder fra kladden, fra alt, der har været udgivet, og fra det, der kan fortrydes eller indsættes igen. Punkterne bliver stående uden navn. Det kan ikke fortrydes.',
+    eraseSure: 'Ja, slet alt om denne person for altid',
+    eraseNow: 'Slet for altid',
     saysYes: 'Siger ja',
     saysNo: 'Siger nej',
   },

@@ -200,7 +200,7 @@ export const site = {
       'samskab_session',
       'Cookie, som holder dig logget ind.',
       'Kun når en arrangør logger ind.',
-      'Til du logger ud, dog højst 30 dage.',
+      'Til du logger ud, dog højst 30 dage efter dit seneste besøg.',
     ],
     steps: [
       'samskab.*',

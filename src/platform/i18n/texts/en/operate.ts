@@ -48,6 +48,10 @@ export const operate: OperateTexts = {
   attempts: (n) => plural('en', n, 'attempt', 'attempts'),
   forgotten: 'forgotten',
   read: 'Read the mail',
+  failures: {
+    hard: (code: string) => `the address takes no mail (${code})`,
+    soft: (code: string) => `did not arrive at first (${code})`,
+  },
   states: {
     waiting: 'waiting',
     sent: 'sent',

@@ -292,6 +292,11 @@ export const organise: OrganiseTexts = {
     mergeWith: 'Is the same as',
     mergeNow: 'Merge',
     delete: 'Delete the speaker',
+    erase: 'Erase everything about the speaker',
+    eraseHelp:
+      'For when somebody asks to be erased. Name, biography, picture, e-mail address and handed-in files go from the draft, from everything that was ever published, and from what can be undone or imported again. The sessions stay, without a name. This cannot be undone.',
+    eraseSure: 'Yes, erase everything about this person for good',
+    eraseNow: 'Erase for good',
     saysYes: 'Says yes',
     saysNo: 'Says no',
   },

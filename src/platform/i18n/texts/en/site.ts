@@ -187,7 +187,7 @@ export const site: SiteTexts = {
       'samskab_session',
       'Cookie that keeps you signed in.',
       'Only when an organiser signs in.',
-      'Until you sign out, at most 30 days.',
+      'Until you sign out, at most 30 days after your last visit.',
     ],
     steps: [
       'samskab.*',

@@ -48,6 +48,10 @@ export const operate: OperateTexts = {
   attempts: (n) => plural('nb', n, 'forsøk', 'forsøk'),
   forgotten: 'glemt',
   read: 'Les e-posten',
+  failures: {
+    hard: (code: string) => `adressen tar ikke imot e-post (${code})`,
+    soft: (code: string) => `kom ikke fram i første omgang (${code})`,
+  },
   states: {
     waiting: 'venter',
     sent: 'sendt',

@@ -292,6 +292,11 @@ export const organise: OrganiseTexts = {
     mergeWith: 'Er den samme som',
     mergeNow: 'Slå sammen',
     delete: 'Slett innlederen',
+    erase: 'Slett alt om innlederen',
+    eraseHelp:
+      'Brukes når en person ber om å bli slettet. Navn, omtale, bilde, e-postadresse og innleverte filer forsvinner fra kladden, fra alt som har vært publisert, og fra det som kan angres eller limes inn igjen. Programpostene blir stående uten navn. Det kan ikke angres.',
+    eraseSure: 'Ja, slett alt om denne personen for alltid',
+    eraseNow: 'Slett for alltid',
     saysYes: 'Sier ja',
     saysNo: 'Sier nei',
   },

@@ -192,7 +192,7 @@ export const site: SiteTexts = {
       'samskab_session',
       'Informasjonskapsel som holder deg innlogget.',
       'Bare når en arrangør logger inn.',
-      'Til du logger ut, men høyst 30 dager.',
+      'Til du logger ut, men høyst 30 dager etter ditt siste besøk.',
     ],
     steps: [
       'samskab.*',

@@ -2,6 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import * as schema from '#domains/events/schema.ts';
 import { approveSpeakerEntry } from '#domains/events/server/approve-speaker-entry.ts';
 import { createSpeakerLink } from '#domains/events/server/create-speaker-link.ts';
+import { eraseSpeaker } from '#domains/events/server/erase-speaker.ts';
 import { judgeMaterial } from '#domains/events/server/judge-material.ts';
 import { loadDraft } from '#domains/events/server/load-draft.ts';
 import { mergeSpeakers } from '#domains/events/server/merge-speakers.ts';
@@ -73,6 +74,14 @@ export const actions: Actions = {
       const { locals, params } = event;
       const input = { event: params.event, into: params.speaker, from: text(form, 'from') };
       await mergeSpeakers(locals.app.db, locals.actor, schema.mergeSpeakers.parse(input));
+    }),
+  erase: (event) =>
+    answerForm(event, 'erase', async (form) => {
+      const { locals, params } = event;
+      // Without scripts, too, nobody erases by a slip of the hand.
+      required(form, 'sure');
+      await eraseSpeaker(locals.app, locals.actor, { event: params.event, speakerId: params.speaker });
+      redirect(303, `/${locals.lang}/organise/${params.organisation}/e/${params.event}/speakers`);
     }),
   remove: (event) =>
     answerForm(event, 'remove', async () => {

@@ -191,7 +191,9 @@ async function registrations(db: Kysely<unknown>): Promise<void> {
   await sql`create index registrations_offered on registrations (offered_until)
     where offered_until is not null`.execute(db);
   await sql`create index registrations_by_email on registrations (organisation_id, email)`.execute(db);
-  await sql`create index registrations_by_booking on registrations (booking_id) where way = 'group'`.execute(db);
+  await sql`create index registrations_by_booking on registrations (booking_id) where way = 'group'`.execute(
+    db,
+  );
   await sql`create unique index registrations_by_code on registrations (code_hash)
     where code_hash is not null`.execute(db);
 }
@@ -253,11 +255,9 @@ async function answers(db: Kysely<unknown>): Promise<void> {
     on registration_extra_choices (event_id, extra_id, arrival) where state = 'waiting'`.execute(db);
 }
 
-/** What other tables must know of registrations: who acted, whom a mail is about. */
+/** Who acts in the audit trail besides those there were. */
 async function around(db: Kysely<unknown>): Promise<void> {
   await sql`alter table audit_entries drop constraint audit_entries_actor_kind_check`.execute(db);
   await sql`alter table audit_entries add constraint audit_entries_actor_kind_check check (actor_kind in
     ('account', 'operator', 'api_key', 'speaker', 'participant', 'door', 'system', 'command'))`.execute(db);
-  await sql`alter table mails add column subject_id uuid`.execute(db);
-  await sql`create index mails_by_subject on mails (subject_id) where subject_id is not null`.execute(db);
 }
