@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { inDrill, recordFigures } from '#testing/drill.ts';
 import { outline } from './outline.ts';
 import { readProgramme, readText } from './read-programme.ts';
 import { ReaderError } from './formats/reader-error.ts';
@@ -114,7 +115,12 @@ function sound(reading: Reading, lines: number): void {
   for (const warning of reading.warnings) expect(warning.message).not.toMatch(/undefined|null|\[object/);
 }
 
-describe('any text', { timeout: 60_000 }, () => {
+const runs = inDrill(120, 6000);
+/** Texts that were read without a fault. */
+let texts = 0;
+afterAll(() => recordFigures('any text', { 'random texts read without a fault': texts }));
+
+describe('any text', { timeout: inDrill(60_000, 1_800_000) }, () => {
   it('gives a sound reading', () => {
     fc.assert(
       fc.property(
@@ -127,8 +133,9 @@ describe('any text', { timeout: 60_000 }, () => {
           sound(readText(text, { date: '2026-01-01' }), text.split(/\r\n|\n|\r|\u2028|\u2029/).length);
         },
       ),
-      { numRuns: 120 },
+      { numRuns: runs },
     );
+    texts += runs;
   });
 
   it('loses no words', () => {
@@ -136,8 +143,9 @@ describe('any text', { timeout: 60_000 }, () => {
       fc.property(programme, (text) => {
         expect(lostWords(text, readText(text, {}))).toEqual([]);
       }),
-      { numRuns: 120 },
+      { numRuns: runs },
     );
+    texts += runs;
   });
 
   it('is read the same with other line ends, hard spaces and spaces at the ends', () => {
@@ -148,8 +156,9 @@ describe('any text', { timeout: 60_000 }, () => {
         expect(readText(text.replaceAll('\n', '  \n'), {})).toEqual(plain);
         expect(readText(text.replaceAll(' ', '\u00a0'), {})).toEqual(plain);
       }),
-      { numRuns: 60 },
+      { numRuns: runs / 2 },
     );
+    texts += runs / 2;
   });
 });
 

@@ -34,7 +34,8 @@ export function draftFromRows(rows: DraftRows): Draft {
       speakerId: row.speaker_id,
       status: row.status,
     })),
-    ...rows.steps,
+    undo: rows.steps.undo?.label ?? null,
+    redo: rows.steps.redo?.label ?? null,
   };
 }
 

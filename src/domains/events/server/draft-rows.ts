@@ -144,12 +144,12 @@ async function latestPublication(db: Kysely<Database>, event: EventRow) {
 async function nextSteps(db: Kysely<Database>, event: EventRow) {
   const steps = db
     .selectFrom('edit_steps')
-    .select('label')
+    .select(['label', 'account_id'])
     .where('organisation_id', '=', event.organisation_id)
     .where('event_id', '=', event.id)
     .where('is_dropped', '=', false)
     .limit(1);
   const undo = await steps.where('undone_at', 'is', null).orderBy('step', 'desc').executeTakeFirst();
   const redo = await steps.where('undone_at', 'is not', null).orderBy('step', 'asc').executeTakeFirst();
-  return { undo: undo?.label ?? null, redo: redo?.label ?? null };
+  return { undo: undo ?? null, redo: redo ?? null };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
+import type { Actor } from '#domains/organisations/actor.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { command, makeEvent, makeMember, makeOrganisation } from '#testing/event-factory.ts';
 import { useTestDatabase } from '#testing/database.ts';
@@ -19,6 +20,7 @@ import { repeatSession } from './repeat-session.ts';
 import { saveRoom } from './save-room.ts';
 import { saveSession } from './save-session.ts';
 import { saveSlot } from './save-slot.ts';
+import { saveSpeaker } from './save-speaker.ts';
 import { saveVenue } from './save-venue.ts';
 import { separateSlots } from './separate-slots.ts';
 import { splitSession } from './split-session.ts';
@@ -296,6 +298,38 @@ describe('undo', () => {
       undo: null,
       redo: null,
     });
+  });
+
+  it('says whose edit it would take back, unless it is one’s own', async () => {
+    const event = await newEvent();
+    const { organisation } = await load(event);
+    const { id } = await test.db
+      .selectFrom('organisations')
+      .select('id')
+      .where('slug', '=', organisation.slug)
+      .executeTakeFirstOrThrow();
+    const [one, two] = [
+      await makeMember(test.db, id, 'organiser'),
+      await makeMember(test.db, id, 'organiser'),
+    ];
+    await test.db
+      .updateTable('accounts')
+      .set({ name: 'Ask Prøve' })
+      .where('id', '=', one.accountId)
+      .execute();
+    const reader = await makeMember(test.db, id, 'reader');
+    const said = async (actor: Actor) => {
+      const { undo, undoBy, redo, redoBy } = await loadDraft(test.db, actor, { slug: event });
+      return { undo, undoBy, redo, redoBy };
+    };
+    await saveSpeaker(test.db, one, { event, changes: { name: 'Ida Prøve' } });
+    expect(await said(one)).toEqual({ undo: 'speaker.create', undoBy: null, redo: null, redoBy: null });
+    expect(await said(two)).toMatchObject({ undoBy: 'Ask Prøve' });
+    expect(await said(reader)).toMatchObject({ undoBy: null });
+    await undoEdit(test.db, two, { event });
+    expect(await said(two)).toMatchObject({ redo: 'speaker.create', redoBy: 'Ask Prøve' });
+    await saveSpeaker(test.db, command, { event, changes: { name: 'Bo Prøve' } });
+    expect(await said(two)).toMatchObject({ undo: 'speaker.create', undoBy: '' });
   });
 
   it('brings a session back without the room that was removed since', async () => {

@@ -16,10 +16,38 @@ export async function loadDraft(
   db: Kysely<Database>,
   actor: Actor,
   input: { slug: string },
-): Promise<Draft & { role: OrganisationRole }> {
+): Promise<Draft & { role: OrganisationRole } & StepAuthors> {
   const { event, role } = await accessEvent(db, actor, input, 'reader');
-  const draft = draftFromRows(await readDraftRows(db, event));
-  return { ...forRole(draft, role), role };
+  const rows = await readDraftRows(db, event);
+  const { undo, redo } = reaches(role, 'organiser') ? rows.steps : { undo: null, redo: null };
+  return {
+    ...forRole(draftFromRows(rows), role),
+    role,
+    undoBy: await authorOf(db, actor, undo),
+    redoBy: await authorOf(db, actor, redo),
+  };
+}
+
+/** Whose edit undo and redo would touch, where it is not the reader's own: a name, empty where it is not known. */
+export interface StepAuthors {
+  undoBy: string | null;
+  redoBy: string | null;
+}
+
+async function authorOf(
+  db: Kysely<Database>,
+  actor: Actor,
+  step: { account_id: string | null } | null,
+): Promise<string | null> {
+  const self = actor.kind === 'account' ? actor.accountId : null;
+  if (!step || step.account_id === self) return null;
+  if (step.account_id === null) return '';
+  const author = await db
+    .selectFrom('accounts')
+    .select('name')
+    .where('id', '=', step.account_id)
+    .executeTakeFirst();
+  return author?.name ?? '';
 }
 
 /** Only what the role needs. */

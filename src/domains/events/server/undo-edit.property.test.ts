@@ -6,6 +6,7 @@ import { newId } from '#platform/server/db/ids.ts';
 import { useTestDatabase } from '#testing/database.ts';
 import { command, makeEvent, makeOrganisation } from '#testing/event-factory.ts';
 import type { Draft } from '../draft.ts';
+import { inDrill, recordFigures } from '#testing/drill.ts';
 import * as schema from '../schema.ts';
 import { createSession } from './create-session.ts';
 import { groupSlots } from './group-slots.ts';
@@ -155,26 +156,33 @@ const step = fc.record({
   text: fc.constantFrom('Åben scene', 'Fælles frokost', 'Ida Prøve', 'Byens rum'),
 });
 
-it('any edits, all undone, give the start; all redone, give the end', { timeout: 180_000 }, async () => {
-  await makeOrganisation(test.db, event);
-  await makeEvent(test.db, event, { slug: event });
-  const look = async () => content(await loadDraft(test.db, command, { slug: event }));
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 10 }), async (steps) => {
-      // An edit of its own cuts off what an earlier run has undone.
-      await updateEvent(test.db, command, { slug: event, changes: { edition: `${(run += 1)}` } });
-      await test.db.deleteFrom('edit_steps').execute();
-      const start = await look();
-      for (const one of steps) await perform(one);
-      const end = await look();
-      const undone = await repeat(() => undoEdit(test.db, command, { event }));
-      expect(await look()).toEqual(start);
-      expect(await repeat(() => redoEdit(test.db, command, { event }))).toBe(undone);
-      expect(await look()).toEqual(end);
-    }),
-    { numRuns: Number(process.env['SAMSKAB_RUNS'] ?? 8), seed: 20261122, endOnFailure: true },
-  );
-});
+const runs = inDrill(8, 150);
+
+it(
+  'any edits, all undone, give the start; all redone, give the end',
+  { timeout: inDrill(180_000, 1_800_000) },
+  async () => {
+    await makeOrganisation(test.db, event);
+    await makeEvent(test.db, event, { slug: event });
+    const look = async () => content(await loadDraft(test.db, command, { slug: event }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 10 }), async (steps) => {
+        // An edit of its own cuts off what an earlier run has undone.
+        await updateEvent(test.db, command, { slug: event, changes: { edition: `${(run += 1)}` } });
+        await test.db.deleteFrom('edit_steps').execute();
+        const start = await look();
+        for (const one of steps) await perform(one);
+        const end = await look();
+        const undone = await repeat(() => undoEdit(test.db, command, { event }));
+        expect(await look()).toEqual(start);
+        expect(await repeat(() => redoEdit(test.db, command, { event }))).toBe(undone);
+        expect(await look()).toEqual(end);
+      }),
+      { numRuns: runs, seed: 20261122, endOnFailure: true },
+    );
+    await recordFigures('edits undone and redone', { 'random histories': runs, failures: 0 });
+  },
+);
 
 /** How often it worked until there was nothing left. */
 async function repeat(work: () => Promise<unknown>): Promise<number> {

@@ -121,7 +121,10 @@ async function scrubRow(
   } = await sql<{ row: Row }>`
     select to_jsonb(t) as row from ${sql.table(table)} t where ${where}`.execute(trx);
   if (!row) return;
-  const old = { ...(typeof row.row['id'] === 'string' && { id: row.row['id'] }), ...pick(row.row, columns) };
+  const old: Row = {
+    ...(typeof row.row['id'] === 'string' && { id: row.row['id'] }),
+    ...pick(row.row, columns),
+  };
   const now = rewrite(old) as Row;
   const changed = columns.filter((column) => JSON.stringify(now[column]) !== JSON.stringify(old[column]));
   if (changed.length === 0) return;

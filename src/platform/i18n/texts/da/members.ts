@@ -163,6 +163,8 @@ export const members = {
     command: 'Kommandolinjen',
     api_key: 'En API-nøgle',
     speaker: 'En taler',
+    participant: 'En deltager',
+    door: 'En indgang',
     gone: 'En tidligere konto',
   },
   subjects: {
@@ -183,6 +185,7 @@ export const members = {
     party: 'Vært eller partner',
   } as Record<string, string>,
   verbs: {
+    erase: 'slettet for altid',
     create: 'oprettet',
     update: 'ændret',
     remove: 'fjernet',

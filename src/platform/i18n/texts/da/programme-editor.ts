@@ -25,6 +25,9 @@ export const programmeEditor = {
   redo: 'Gør igen',
   undoing: (what: string) => `Fortryd: ${what}`,
   redoing: (what: string) => `Gør igen: ${what}`,
+  undoOf: (who: string, what: string) => `Fortryd det, ${who} gjorde: ${what}`,
+  redoOf: (who: string, what: string) => `Gør det igen, ${who} gjorde: ${what}`,
+  somebody: 'en anden',
   labels: {
     'session.create': 'tilføje punkt',
     'session.save': 'rette punkt',

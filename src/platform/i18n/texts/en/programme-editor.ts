@@ -25,6 +25,9 @@ export const programmeEditor: ProgrammeEditorTexts = {
   redo: 'Redo',
   undoing: (what: string) => `Undo: ${what}`,
   redoing: (what: string) => `Redo: ${what}`,
+  undoOf: (who: string, what: string) => `Undo what ${who} did: ${what}`,
+  redoOf: (who: string, what: string) => `Redo what ${who} did: ${what}`,
+  somebody: 'somebody else',
   labels: {
     'session.create': 'add session',
     'session.save': 'correct session',

@@ -25,6 +25,9 @@ export const programmeEditor: ProgrammeEditorTexts = {
   redo: 'Gjør om',
   undoing: (what: string) => `Angre: ${what}`,
   redoing: (what: string) => `Gjør om: ${what}`,
+  undoOf: (who: string, what: string) => `Angre det ${who} gjorde: ${what}`,
+  redoOf: (who: string, what: string) => `Gjør igjen det ${who} gjorde: ${what}`,
+  somebody: 'en annen',
   labels: {
     'session.create': 'legge til programpost',
     'session.save': 'rette programpost',
