@@ -1,10 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { valuesOf, type RefusedRegistration } from '#domains/registration/form-values.ts';
 import { readRegistrationForm } from '#domains/registration/registration-form.ts';
+import { receivedAddress } from '#domains/registration/received-address.ts';
 import { findDesk } from '#domains/registration/server/find-desk.ts';
 import { submitRegistration } from '#domains/registration/server/submit-registration.ts';
 import { isDomainError } from '#platform/errors/domain-error.ts';
-import { answerAddress } from './answer-address.ts';
+
 import { loadRegister } from './load-register.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -38,7 +39,7 @@ export const actions: Actions = {
         { ...submission, way: 'web' },
         locals.app.now(),
       );
-      redirect(303, answerAddress(locals.lang, params.event, receipt));
+      redirect(303, receivedAddress(locals.lang, params.event, receipt));
     } catch (error) {
       if (isDomainError(error) && error.code === 'rate.too_many') return refuse({}, error.code);
       throw error;
