@@ -6,6 +6,7 @@ import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { Env } from './env.ts';
 import type { Database } from './platform/server/db/database.ts';
+import type { MailComposer } from './platform/server/mail/compose-mail.ts';
 import type { Snapshots } from './platform/server/pages/snapshots.ts';
 import type { Storage } from './platform/server/storage/storage.ts';
 
@@ -17,6 +18,8 @@ export interface App {
   now: () => number;
   storage: Storage;
   snapshots: Snapshots;
+  /** Who writes the mails of a domain, by the first word of their template. */
+  mailComposers: Readonly<Record<string, MailComposer>>;
   /** Changes with every build; part of every ETag. */
   buildId: string;
 }

@@ -15,6 +15,7 @@ import { nodeToWeb } from '#platform/server/http/node-to-web.ts';
 import { pageKey } from '#platform/server/http/page-key.ts';
 import { securityHeaders, setSecurityHeaders } from '#platform/server/http/security-headers.ts';
 import { startWorker } from '#platform/server/jobs/start-worker.ts';
+import { answerRegistrations } from './answer-registration.ts';
 import type { App } from './app-context.ts';
 import { readEnv, SettingError, type Env } from './env.ts';
 import { jobs } from './jobs.ts';
@@ -37,7 +38,7 @@ async function main(): Promise<void> {
     onReconnect: () => app.snapshots.dropAll(),
   });
   const worker = env.WORKER ? await startWorker(app, running.directUrl, jobs) : null;
-  server.off('request', answerNotYet).on('request', createHandler(app, kit));
+  server.off('request', answerNotYet).on('request', answerRegistrations(app, createHandler(app, kit)));
   await announce(app);
 
   let stopping = false;

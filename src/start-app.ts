@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setApp, type App } from './app-context.ts';
 import type { Env } from './env.ts';
+import { mailComposers } from './mail-composers.ts';
 import { openDatabase } from './platform/server/db/database.ts';
 import { attachEmbeddedServer, startEmbeddedServer } from './platform/server/db/embedded-server.ts';
 import { mirrorErasures } from './platform/server/db/erasures.ts';
@@ -56,6 +57,7 @@ export async function startApp(env: Env, options: StartOptions): Promise<Running
     // eslint-disable-next-line no-restricted-syntax -- the one place where the clock comes from
     now: () => Date.now(),
     storage: openStorage(env),
+    mailComposers,
     snapshots: new Snapshots({ buildId }),
     buildId,
   };

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import type { App } from '#app-context';
+import { mailComposers } from '../mail-composers.ts';
 import { readEnv } from '#env';
 import { openLog } from '#platform/server/log/log.ts';
 import { openSecret } from '#platform/server/secret/secret.ts';
@@ -43,6 +44,7 @@ export function makeApp(database: TestDatabase, settings: Record<string, string>
     now: () => Date.parse('2026-11-22T09:00:00Z'),
     storage: { put: notThere, get: notThere, remove: notThere },
     snapshots: { drop: () => {}, dropAll: () => {} } as unknown as App['snapshots'],
+    mailComposers,
     buildId: 'test',
   };
 }

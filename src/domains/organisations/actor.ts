@@ -4,6 +4,10 @@ export type Actor =
   | { kind: 'account'; accountId: string; isOperator: boolean }
   | { kind: 'api_key'; keyId: string; organisationId: string; rights: readonly ApiRight[] }
   | { kind: 'speaker'; organisationId: string; eventId: string; speakerId: string }
+  /** Whoever holds the link, or the printed code, of a registration. */
+  | { kind: 'participant'; organisationId: string; eventId: string; registrationId: string }
+  /** A door at an event, opened by its link. */
+  | { kind: 'door'; organisationId: string; eventId: string; doorId: string }
   /** Jobs of the installation itself. */
   | { kind: 'system' }
   /** The samskab command, run by whoever has the machine. */

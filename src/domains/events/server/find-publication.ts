@@ -40,3 +40,31 @@ export async function findPublication(
   const document = { ...stored, event: { ...stored.event, slug: row.slug } };
   return { document, movedTo: row.slug === slug ? null : row.slug };
 }
+
+/** The publication of an event by its id, withdrawn or not. Null where nothing was ever published. */
+export async function findPublicationById(
+  db: Kysely<Database>,
+  key: { organisation_id: string; event_id: string },
+): Promise<PublicationDocument | null> {
+  const row = await db
+    .selectFrom('events')
+    .innerJoin('publications', (join) =>
+      join
+        .onRef('publications.organisation_id', '=', 'events.organisation_id')
+        .onRef('publications.event_id', '=', 'events.id')
+        .onRef('publications.version', '=', 'events.published_version'),
+    )
+    .innerJoin('slugs', (join) =>
+      join
+        .onRef('slugs.subject_id', '=', 'events.id')
+        .on('slugs.scope', '=', 'event')
+        .on('slugs.is_current', '=', true),
+    )
+    .select(['publications.document', 'slugs.slug'])
+    .where('events.organisation_id', '=', key.organisation_id)
+    .where('events.id', '=', key.event_id)
+    .executeTakeFirst();
+  if (!row) return null;
+  const stored = upgradePublication({ ...row.document });
+  return { ...stored, event: { ...stored.event, slug: row.slug } };
+}

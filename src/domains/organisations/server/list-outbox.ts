@@ -1,10 +1,9 @@
 import type { Selectable } from 'kysely';
 import type { App } from '#app-context';
 import { DomainError } from '#platform/errors/domain-error.ts';
-import { mailSeal } from '#platform/server/mail/queue-mail.ts';
-import { mailText, maskLink, renderMail } from '#platform/server/mail/render-mail.ts';
+import { composeMail } from '#platform/server/mail/compose-mail.ts';
+import { maskLink, renderMail } from '#platform/server/mail/render-mail.ts';
 import type { MailTable } from '#platform/server/mail/tables.ts';
-import { unseal } from '#platform/server/secret/seal.ts';
 import type { Actor } from '../actor.ts';
 import { requireOperator } from './access.ts';
 
@@ -50,7 +49,7 @@ export async function listOutbox(
     shown.map(({ id }) => id),
   );
   return {
-    mails: shown.map((row) => ({
+    mails: await mapInTurn(shown, async (row) => ({
       id: row.id,
       template: row.template,
       to: row.to_address,
@@ -61,7 +60,7 @@ export async function listOutbox(
       failures: failures
         .filter((one) => one.mail_id === row.id)
         .map(({ kind, reason }) => ({ kind, reason })),
-      content: row.sealed && contentOf(app, row.lang, row.template, row.sealed),
+      content: row.state === 'waiting' ? await contentOf(app, row) : null,
     })),
     next: rows.length > pageSize ? (rows[pageSize - 1]?.id ?? null) : null,
   };
@@ -78,17 +77,23 @@ async function failuresOf({ db }: App, mailIds: string[]) {
     .execute();
 }
 
-function contentOf(
-  { env }: App,
-  lang: MailTable['lang'],
-  template: string,
-  sealed: Buffer,
-): OutboxMail['content'] {
-  const whole = mailText(lang, template, unseal(mailSeal, sealed));
-  if (!whole) return null;
-  const mail = env.DEMO ? whole : hideCodes(template, maskLink(whole));
-  const { subject, text } = renderMail(lang, mail, env.ORIGIN);
+async function contentOf(app: App, row: Selectable<MailTable>): Promise<OutboxMail['content']> {
+  const composed = await composeMail(app, row);
+  if (!composed) return null;
+  const { env } = app;
+  const mail = env.DEMO ? composed.text : hideCodes(row.template, maskLink(composed.text));
+  const { subject, text } = renderMail(row.lang, mail, env.ORIGIN);
   return { subject, text, link: env.DEMO ? (mail.action?.path ?? null) : null };
+}
+
+/** One after the other: a page of mails must not take all connections. */
+async function mapInTurn<Row, Result>(
+  rows: readonly Row[],
+  work: (row: Row) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const row of rows) results.push(await work(row));
+  return results;
 }
 
 /** The one mail that carries its secret in words. */

@@ -47,6 +47,10 @@ function actorColumns(actor: Actor) {
       return { actor_kind: 'api_key' as const, actor_id: actor.keyId };
     case 'speaker':
       return { actor_kind: 'speaker' as const, actor_id: actor.speakerId };
+    case 'participant':
+      return { actor_kind: 'participant' as const, actor_id: actor.registrationId };
+    case 'door':
+      return { actor_kind: 'door' as const, actor_id: actor.doorId };
     case 'command':
       return { actor_kind: 'command' as const, actor_id: null };
     default:

@@ -40,7 +40,7 @@ export interface AuditEntryTable {
   id: string;
   organisation_id: string | null;
   at: Generated<string>;
-  actor_kind: 'account' | 'operator' | 'api_key' | 'speaker' | 'system' | 'command';
+  actor_kind: 'account' | 'operator' | 'api_key' | 'speaker' | 'participant' | 'door' | 'system' | 'command';
   actor_id: string | null;
   action: string;
   subject_kind: string;

@@ -1,19 +1,14 @@
 /** Sends what waits in the outbox. Several processes may do so at once: each takes rows the others have not locked. */
 import { sql, type Kysely, type Selectable } from 'kysely';
 import type { Transporter } from 'nodemailer';
-import type { Logger } from 'pino';
-import type { Env } from '#env';
+import type { App } from '#app-context';
 import type { Database } from '#platform/server/db/database.ts';
-import { unseal } from '#platform/server/secret/seal.ts';
 import { recordFailure } from './bounces/record-failure.ts';
-import { mailSeal } from './queue-mail.ts';
-import { mailText, renderMail } from './render-mail.ts';
+import { composeMail } from './compose-mail.ts';
+import { renderMail } from './render-mail.ts';
 import type { MailTable } from './tables.ts';
 
-export interface Outbox {
-  db: Kysely<Database>;
-  env: Pick<Env, 'ORIGIN' | 'MAIL_FROM'>;
-  log: Logger;
+export interface Outbox extends App {
   transport: Transporter;
 }
 
@@ -39,14 +34,16 @@ export async function sendWaiting(outbox: Outbox): Promise<number> {
 }
 
 async function sendOne(outbox: Outbox, mail: Mail): Promise<void> {
-  const text = mail.sealed && mailText(mail.lang, mail.template, unseal(mailSeal, mail.sealed));
-  if (!text || !mail.to_address) return settle(outbox.db, mail.id, 'given_up', 'unreadable');
-  const rendered = renderMail(mail.lang, text, outbox.env.ORIGIN);
+  const composed = await composeMail(outbox, mail);
+  if (!composed || !mail.to_address) return settle(outbox.db, mail.id, 'given_up', 'unreadable');
+  const rendered = renderMail(mail.lang, composed.text, outbox.env.ORIGIN);
   try {
     await outbox.transport.sendMail({
       from: outbox.env.MAIL_FROM,
       to: { name: '', address: mail.to_address },
       ...rendered,
+      ...(composed.replyTo ? { replyTo: composed.replyTo } : {}),
+      ...(composed.attachments ? { attachments: [...composed.attachments] } : {}),
       // The same at every attempt: a mail sent twice after a crash can be told by it.
       messageId: `<${mail.id}@${new URL(outbox.env.ORIGIN).hostname}>`,
       headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.lang },

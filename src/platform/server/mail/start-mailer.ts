@@ -24,7 +24,7 @@ export function openTransport(smtpUrl: string): Transporter {
 }
 
 /** Without SMTP_URL there is nothing to start: mails stay in the outbox. */
-export function startMailer(app: Pick<App, 'db' | 'env' | 'log'>): Running {
+export function startMailer(app: App): Running {
   if (!app.env.SMTP_URL) return { stop: async () => {} };
   const transport = openTransport(app.env.SMTP_URL);
   const stopping = new AbortController();
@@ -37,11 +37,7 @@ export function startMailer(app: Pick<App, 'db' | 'env' | 'log'>): Running {
   };
 }
 
-async function run(
-  app: Pick<App, 'db' | 'env' | 'log'>,
-  transport: Transporter,
-  signal: AbortSignal,
-): Promise<void> {
+async function run(app: App, transport: Transporter, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     const taken = await sendWaiting({ ...app, transport }).catch((error: unknown) => {
       app.log.error({ err: error }, 'outbox not read');

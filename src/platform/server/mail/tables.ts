@@ -8,7 +8,7 @@ export interface MailTable {
   template: string;
   lang: PageLanguage;
   to_address: string | null;
-  /** Whom the mail is about, where that is no account: an erasure takes it along. */
+  /** What or whom the mail is about: an erasure takes it along, and a composer writes it from there when it is sent. */
   subject_id: Generated<string | null>;
   /** The template's data, which may hold a link's token: sealed with the installation's secret. */
   sealed: Buffer | null;

@@ -26,8 +26,17 @@ export function currentSecret(): string {
 
 /** A key of 32 bytes for one purpose; purposes do not share keys. */
 export function secretKey(purpose: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', currentSecret(), '', `samskab ${purpose}`, 32));
+  const secret = currentSecret();
+  if (derived.secret !== secret) derived = { secret, keys: new Map() };
+  let key = derived.keys.get(purpose);
+  if (!key) {
+    key = Buffer.from(hkdfSync('sha256', secret, '', `samskab ${purpose}`, 32));
+    derived.keys.set(purpose, key);
+  }
+  return key;
 }
+
+let derived: { secret: string; keys: Map<string, Buffer> } = { secret: '', keys: new Map() };
 
 function readSecret(path: string): string | null {
   try {

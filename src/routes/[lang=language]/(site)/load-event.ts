@@ -10,6 +10,8 @@ export interface LoadedEvent {
   document: PublicationDocument;
   frame: SiteFrame;
   origin: string;
+  /** The page changes by itself after so many seconds, as when registration opens. */
+  keepFor(seconds: number | undefined): void;
 }
 
 /** @param below what follows the event's address on this page: `/speakers` */
@@ -23,6 +25,9 @@ export async function loadEvent(
   const series = event.series ? [`series:${event.series.id}`] : [];
   setHeaders(publicHeaders({ tags: [...eventTags(document), ...series], version: document.version }));
   return {
+    keepFor: (seconds) => {
+      if (seconds !== undefined) setHeaders({ 'x-samskab-ttl': String(seconds) });
+    },
     document,
     origin: locals.app.env.ORIGIN,
     frame: organisationFrame(

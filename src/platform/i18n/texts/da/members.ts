@@ -163,6 +163,8 @@ export const members = {
     command: 'Kommandolinjen',
     api_key: 'En API-nøgle',
     speaker: 'En taler',
+    participant: 'En deltager',
+    door: 'En indgang',
     gone: 'En tidligere konto',
   },
   subjects: {

@@ -170,6 +170,8 @@ export const members: MembersTexts = {
     command: 'The command line',
     api_key: 'An API key',
     speaker: 'A speaker',
+    participant: 'A participant',
+    door: 'A door',
     gone: 'A former account',
   },
   subjects: {

@@ -164,6 +164,8 @@ export const members: MembersTexts = {
     command: 'Kommandolinjen',
     api_key: 'En API-nøkkel',
     speaker: 'En taler',
+    participant: 'En deltaker',
+    door: 'En inngang',
     gone: 'En tidligere konto',
   },
   subjects: {

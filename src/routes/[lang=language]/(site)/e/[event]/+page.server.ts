@@ -3,18 +3,27 @@ import { eventJsonLd, jsonLdText } from '#domains/events/json-ld.ts';
 import { viewProgramme } from '#domains/events/programme-view.ts';
 import { isPageLanguage } from '#platform/i18n/languages.ts';
 import { renderMarkdown } from '#platform/server/pages/render-markdown.ts';
+import { registrationFact, secondsToChange } from '#domains/registration/desk-view.ts';
+import { findDesk } from '#domains/registration/server/find-desk.ts';
 import { loadEvent } from '../../load-event.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { lang } = event.locals;
-  const { document, frame, origin } = await loadEvent(event, event.params.event);
+  const { document, frame, origin, keepFor } = await loadEvent(event, event.params.event);
+  const view = viewEvent(document, lang, renderMarkdown);
+  const found = document.event.withdrawnAt ? null : await findDesk(event.locals.app.db, document.event.slug);
+  if (found) {
+    const now = event.locals.app.now();
+    view.registration = { ...view.registration, ...registrationFact(found.desk, lang, now) };
+    keepFor(secondsToChange(found.desk, now));
+  }
   return {
     frame,
     origin,
     eventId: document.event.id,
     original: isPageLanguage(document.event.lang) ? document.event.lang : undefined,
-    event: viewEvent(document, lang, renderMarkdown),
+    event: view,
     programme: viewProgramme(document, lang),
     speakers: viewSpeakers(document, lang, renderMarkdown),
     jsonLd: jsonLdText(eventJsonLd(document, lang, origin)),

@@ -1,0 +1,112 @@
+/**
+ * The registration form's own address, answered before SvelteKit: in a rush thousands send it within seconds, and each
+ * waits for the decision alone. The same reading and the same use case as the page's form action; whatever is not a
+ * plain, valid form goes on to the page, which says what is wrong.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { PassThrough } from 'node:stream';
+import type { App } from './app-context.ts';
+import { readRegistrationForm } from './domains/registration/registration-form.ts';
+import { receivedAddress } from './domains/registration/received-address.ts';
+import { DeskCache } from './domains/registration/server/desk-cache.ts';
+import { submitRegistration } from './domains/registration/server/submit-registration.ts';
+import { isDomainError } from './platform/errors/domain-error.ts';
+import type { PageLanguage } from './platform/i18n/languages.ts';
+import { clientAddress, networkOf } from './platform/server/rate-limit/client-address.ts';
+import { SlowDown } from './platform/server/rate-limit/slow-down.ts';
+
+const address = /^\/(da|nb|en)\/e\/([a-z0-9-]{1,60})\/register$/;
+const bodyLimit = 256 * 1024;
+
+type Handle = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** @param next answers what is not for us, with the body still to be read */
+export function answerRegistrations(app: App, next: Handle): Handle {
+  const desks = new DeskCache(app.db, app.now);
+  const slowDown = new SlowDown(app.now);
+  return (request, response) => {
+    const match = request.method === 'POST' ? address.exec(request.url ?? '') : null;
+    if (!match || !isPlainForm(request) || !isOwnOrigin(app, request)) return next(request, response);
+    const [, lang = 'da', slug = ''] = match;
+    answer({ app, desks, slowDown, next }, request, response, lang as PageLanguage, slug).catch(
+      (error: unknown) => {
+        app.log.error({ err: error }, 'registration failed');
+        if (!response.headersSent)
+          response.writeHead(503, { 'content-type': 'text/plain', 'retry-after': '5' });
+        response.end();
+      },
+    );
+  };
+}
+
+interface Door {
+  app: App;
+  desks: DeskCache;
+  slowDown: SlowDown;
+  next: Handle;
+}
+
+async function answer(
+  { app, desks, slowDown, next }: Door,
+  request: IncomingMessage,
+  response: ServerResponse,
+  lang: PageLanguage,
+  slug: string,
+): Promise<void> {
+  const arrived = app.now();
+  const body = await readBody(request);
+  if (body === null) return void response.writeHead(413, { connection: 'close' }).end();
+  const source = networkOf(clientAddress(app.env, request));
+  const found = await desks.find(slug);
+  const reading = found && readRegistrationForm(new URLSearchParams(body), found.desk, found);
+  if (!found || !reading?.ok) return next(replay(request, body), response);
+  await slowDown.wait(source);
+  const { organisationId, eventId } = found.desk;
+  try {
+    const receipt = await submitRegistration(
+      app.db,
+      { ...reading.form, organisationId, eventId, lang, source, way: 'web' },
+      arrived,
+    );
+    response
+      .writeHead(303, { location: receivedAddress(lang, slug, receipt), 'cache-control': 'no-store' })
+      .end();
+  } catch (error) {
+    if (isDomainError(error)) return next(replay(request, body), response);
+    throw error;
+  }
+}
+
+function isPlainForm(request: IncomingMessage): boolean {
+  return request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
+}
+
+/** Forms of other sites are for SvelteKit to refuse. */
+function isOwnOrigin(app: App, request: IncomingMessage): boolean {
+  const { origin } = request.headers;
+  return origin === undefined || origin === app.env.ORIGIN;
+}
+
+/** The whole body, or null where it is longer than any form of ours. */
+function readBody(request: IncomingMessage): Promise<string | null> {
+  return new Promise((done, fail) => {
+    const parts: Buffer[] = [];
+    let length = 0;
+    request.on('data', (part: Buffer) => {
+      length += part.length;
+      if (length <= bodyLimit) parts.push(part);
+    });
+    request.on('end', () => done(length > bodyLimit ? null : Buffer.concat(parts).toString('utf8')));
+    request.on('error', fail);
+  });
+}
+
+/** The same request with its body once more. */
+function replay(request: IncomingMessage, body: string): IncomingMessage {
+  const stream = new PassThrough();
+  stream.end(body);
+  const { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor, socket } =
+    request;
+  const rest = { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor, socket };
+  return Object.assign(stream, rest) as unknown as IncomingMessage;
+}

@@ -1,0 +1,46 @@
+/** What somebody typed into a form that was refused, and what was wrong with it. Browser-safe. */
+export interface RefusedRegistration {
+  values: Readonly<Record<string, readonly string[]>>;
+  errors: Readonly<Record<string, string>>;
+  /** A code that concerns no single field. */
+  problem: string | null;
+}
+
+export class FormValues {
+  private readonly refused: RefusedRegistration | null;
+  constructor(refused: RefusedRegistration | null | undefined) {
+    this.refused = refused ?? null;
+  }
+
+  of(name: string): string {
+    return this.refused?.values[name]?.[0] ?? '';
+  }
+
+  all(name: string): readonly string[] {
+    return this.refused?.values[name] ?? [];
+  }
+
+  has(name: string): boolean {
+    return name in (this.refused?.values ?? {});
+  }
+
+  error(name: string, sentences: Readonly<Record<string, string>>): string | undefined {
+    const code = this.refused?.errors[name];
+    return code === undefined ? undefined : (sentences[code] ?? sentences['required']);
+  }
+
+  /** For the summary at the head of the page, in the fields' order. */
+  summary(sentences: Readonly<Record<string, string>>): { field: string; message: string }[] {
+    return Object.keys(this.refused?.errors ?? {}).map((field) => ({
+      field,
+      message: this.error(field, sentences) ?? '',
+    }));
+  }
+}
+
+/** Texts of a form by name; files are left out. */
+export function valuesOf(form: Iterable<[string, unknown]>): Record<string, string[]> {
+  const values: Record<string, string[]> = {};
+  for (const [name, value] of form) if (typeof value === 'string') (values[name] ??= []).push(value);
+  return values;
+}

@@ -1,0 +1,67 @@
+import type { NotPersonal, PersonalColumn } from '#platform/privacy/personal-columns.ts';
+
+const registration = 'until the registration is erased: by the participant, or the set days after the event';
+const sensitive = 'until the set days for sensitive answers after the event';
+
+const place = (column: string, purpose: string): PersonalColumn => ({
+  table: 'registrations',
+  column,
+  purpose,
+  keep: registration,
+});
+const need = (column: string, purpose: string): PersonalColumn => ({
+  table: 'registration_needs',
+  column,
+  purpose,
+  keep: sensitive,
+});
+
+export const personalData: readonly PersonalColumn[] = [
+  place('name', 'to know who comes'),
+  place('email', 'to answer and to send what concerns the event'),
+  place('job_title', 'to know who comes, and for the participant list'),
+  place('affiliation', 'to know who comes, and for the participant list'),
+  place('sector', 'to mix sectors'),
+  place('source', 'to hold fewer unconfirmed places for one network; until the address is confirmed'),
+  place('fingerprint', 'to know the same form again'),
+  place('note', 'what organisers noted in deciding'),
+  place('code_hash', 'to open the own registration with a printed code'),
+  { table: 'registration_bookings', column: 'name', purpose: 'who booked for a group', keep: registration },
+  { table: 'registration_bookings', column: 'email', purpose: 'to answer who booked', keep: registration },
+  need('diet', 'to serve food one can eat'),
+  need('access', 'to make it possible to take part'),
+  need('interpreter', 'to order an interpreter'),
+  need('companions', 'to know who comes along'),
+  {
+    table: 'registration_answers',
+    column: 'value',
+    purpose: 'answers to the event’s own questions',
+    keep: registration,
+  },
+  {
+    table: 'registration_sensitive_answers',
+    column: 'value',
+    purpose: 'answers to questions marked as sensitive',
+    keep: sensitive,
+  },
+  {
+    table: 'registration_extra_choices',
+    column: 'note',
+    purpose: 'with whom a room is shared',
+    keep: registration,
+  },
+];
+
+export const notPersonal: NotPersonal = {
+  registration_desks: [
+    ...['way_in', 'url', 'decisions', 'offers', 'asks', 'needs', 'choices', 'currency', 'knowledge_question'],
+    ...['intro', 'legal_basis', 'purpose'],
+  ],
+  registration_quotas: ['name'],
+  registration_categories: ['name', 'description', 'code'],
+  registration_extras: ['kind', 'choice_group', 'name', 'description', 'prices'],
+  registration_questions: ['kind', 'label', 'help', 'options'],
+  registrations: ['state', 'lang', 'way', 'verdict', 'reason'],
+  registration_bookings: ['lang'],
+  registration_extra_choices: ['state'],
+};

@@ -1,0 +1,290 @@
+/**
+ * Reads the registration form, in every door alike (page, fast answer, organiser). Field names are a contract with
+ * RegistrationForm.svelte. For people of a group every field of a person stands behind `p1.`, `p2.` and so on.
+ * Browser-safe.
+ */
+import { z } from 'zod';
+import type { Desk, DeskQuestion } from './desk.ts';
+import { holdsNationalId } from './national-id.ts';
+import { sectors, type AnswerValue, type Applicant, type Sector } from './schema.ts';
+
+/** `URLSearchParams` and `FormData` both are. */
+export interface FormFields {
+  get(name: string): unknown;
+  getAll(name: string): unknown[];
+  has(name: string): boolean;
+}
+
+export interface ReadForm {
+  categoryId: string;
+  code: string | null;
+  booker: { name: string; email: string } | null;
+  people: Applicant[];
+}
+
+/** The first thing wrong with each field, as a code the page has a sentence for. */
+export type FormErrors = Record<string, string>;
+
+export type FormReading = { ok: true; form: ReadForm } | { ok: false; errors: FormErrors };
+
+const lineMax = 200;
+const textMax = 4000;
+const address = z.email().max(254);
+
+export function readRegistrationForm(
+  fields: FormFields,
+  desk: Desk,
+  options: { codes: ReadonlyMap<string, string>; isOrganiser?: boolean },
+): FormReading {
+  const errors: FormErrors = {};
+  const reader = new FieldReader(fields, errors);
+  const category = chosenCategory(reader, desk, options.codes);
+  const size = groupSize(reader, desk);
+  const booker = size === null ? null : readBooker(reader);
+  const prefixes = size === null ? [''] : Array.from({ length: size }, (_, index) => `p${index + 1}.`);
+  const people = prefixes.map((prefix) =>
+    readPerson(reader, prefix, desk, category.id, { isGroup: size !== null, ...options }),
+  );
+  if (Object.keys(errors).length > 0) return { ok: false, errors };
+  return { ok: true, form: { categoryId: category.id, code: category.code, booker, people } };
+}
+
+/** Takes single values out of the form and notes what is wrong with them. */
+class FieldReader {
+  private readonly fields: FormFields;
+  readonly errors: FormErrors;
+  constructor(fields: FormFields, errors: FormErrors) {
+    this.fields = fields;
+    this.errors = errors;
+  }
+
+  /** Trimmed; what a database or a page cannot hold is taken out. */
+  raw(name: string): string {
+    const value = this.fields.get(name);
+    return typeof value === 'string' ? clean(value) : '';
+  }
+
+  all(name: string): string[] {
+    return this.fields.getAll(name).flatMap((value) => (typeof value === 'string' ? clean(value) : []));
+  }
+
+  isTicked(name: string): boolean {
+    return this.fields.has(name);
+  }
+
+  text(name: string, options: { isRequired?: boolean; max?: number } = {}): string | null {
+    const value = this.raw(name);
+    if (value === '') {
+      if (options.isRequired) this.fail(name, 'required');
+      return null;
+    }
+    if (value.length > (options.max ?? lineMax)) this.fail(name, 'too_long');
+    else if (holdsNationalId(value)) this.fail(name, 'national_id');
+    return value;
+  }
+
+  email(name: string, isRequired: boolean): string | null {
+    const value = this.text(name, { isRequired, max: 254 });
+    if (value === null || name in this.errors) return null;
+    const plain = value.toLowerCase();
+    if (!address.safeParse(plain).success) this.fail(name, 'email');
+    return plain;
+  }
+
+  fail(name: string, code: string): void {
+    this.errors[name] ??= code;
+  }
+}
+
+function clean(value: string): string {
+  // eslint-disable-next-line no-control-regex -- control signs and lone surrogates have no place in a form's answer
+  return value
+    .toWellFormed()
+    .replaceAll('\r\n', '\n')
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\ufffd]/g, '')
+    .trim();
+}
+
+function chosenCategory(
+  reader: FieldReader,
+  desk: Desk,
+  codes: ReadonlyMap<string, string>,
+): { id: string; code: string | null } {
+  const code = reader.raw('code') || null;
+  const offered = desk.categories.filter(
+    ({ id, isOpen, isHidden }) => isOpen && (!isHidden || codes.get(id) === code),
+  );
+  const asked = reader.raw('category');
+  const chosen = asked === '' && offered.length === 1 ? offered[0] : offered.find(({ id }) => id === asked);
+  if (!chosen)
+    reader.fail(code !== null && asked === '' ? 'code' : 'category', asked === '' ? 'required' : 'unknown');
+  return { id: chosen?.id ?? '', code: chosen?.isHidden ? code : null };
+}
+
+/** Null for somebody who registers alone. */
+function groupSize(reader: FieldReader, desk: Desk): number | null {
+  const said = reader.raw('size');
+  if (said === '') return null;
+  const size = Number(said);
+  if (!Number.isInteger(size) || size < 1 || size > desk.groupMax) {
+    reader.fail('size', 'group_size');
+    return 1;
+  }
+  return size;
+}
+
+function readBooker(reader: FieldReader): { name: string; email: string } {
+  return {
+    name: reader.text('booker_name', { isRequired: true }) ?? '',
+    email: reader.email('booker_email', true) ?? '',
+  };
+}
+
+interface PersonOptions {
+  isGroup: boolean;
+  isOrganiser?: boolean;
+}
+
+function readPerson(
+  reader: FieldReader,
+  prefix: string,
+  desk: Desk,
+  categoryId: string,
+  { isGroup, isOrganiser }: PersonOptions,
+): Applicant {
+  const asks = (field: Desk['asks'][number], name: string) =>
+    desk.asks.includes(field) ? reader.text(`${prefix}${name}`) : null;
+  const needs = readNeeds(reader, prefix, desk);
+  return {
+    name: reader.text(`${prefix}name`, {
+      isRequired: !isGroup || (desk.unnamedUntil === null && !isOrganiser),
+    }),
+    email: reader.email(`${prefix}email`, !isGroup && !isOrganiser),
+    jobTitle: asks('job_title', 'job_title'),
+    affiliation: asks('affiliation', 'affiliation'),
+    sector: readSector(reader, `${prefix}sector`, desk),
+    onList: desk.choices.includes('list') && reader.isTicked(`${prefix}list`),
+    photos: desk.choices.includes('photos') && reader.isTicked(`${prefix}photos`),
+    newsletter: desk.choices.includes('newsletter') && reader.isTicked(`${prefix}newsletter`),
+    ...needs,
+    answers:
+      isGroup && reader.raw(`${prefix}name`) === '' ? {} : readAnswers(reader, prefix, desk, categoryId),
+    extras: readExtras(reader, prefix, desk),
+  };
+}
+
+function readSector(reader: FieldReader, name: string, desk: Desk): Sector | null {
+  if (!desk.asks.includes('sector')) return null;
+  const value = reader.raw(name);
+  if (value === '') return null;
+  if (sectors.includes(value as Sector)) return value as Sector;
+  reader.fail(name, 'unknown');
+  return null;
+}
+
+/** What one eats or needs may reveal health or belief: it is kept with explicit consent only. */
+function readNeeds(
+  reader: FieldReader,
+  prefix: string,
+  desk: Desk,
+): Pick<Applicant, 'diet' | 'access' | 'interpreter' | 'companions' | 'consent'> {
+  const need = (kind: 'diet' | 'access' | 'interpreter') =>
+    desk.needs.includes(kind) ? reader.text(`${prefix}${kind}`, { max: 1000 }) : null;
+  const [diet, access, interpreter] = [need('diet'), need('access'), need('interpreter')];
+  const consent = reader.isTicked(`${prefix}consent`);
+  if ((diet !== null || access !== null) && !consent) reader.fail(`${prefix}consent`, 'consent');
+  const wanted = desk.needs.includes('companion') && reader.isTicked(`${prefix}companion`);
+  const companions = wanted ? [reader.text(`${prefix}companion_name`) ?? ''] : [];
+  return { diet, access, interpreter, companions, consent };
+}
+
+function readExtras(reader: FieldReader, prefix: string, desk: Desk): string[] {
+  const groups = new Set(desk.extras.flatMap(({ choiceGroup }) => choiceGroup ?? []));
+  const ticked = [
+    ...reader.all(`${prefix}extra`),
+    ...[...groups].flatMap((group) => reader.raw(`${prefix}choice.${group}`) || []),
+  ];
+  const offered = new Set(desk.extras.filter((extra) => !extra.afterAcceptance).map(({ id }) => id));
+  const wanted = [...new Set(ticked)];
+  if (wanted.some((id) => !offered.has(id))) reader.fail(`${prefix}extra`, 'unknown');
+  return wanted.filter((id) => offered.has(id));
+}
+
+/** The questions that are put to this category now; those for later come on the own page. */
+export function questionsFor(
+  desk: Pick<Desk, 'questions'>,
+  categoryId: string,
+  isAccepted: boolean,
+): readonly DeskQuestion[] {
+  return desk.questions.filter(
+    ({ categoryIds, afterAcceptance }) =>
+      (categoryIds.length === 0 || categoryIds.includes(categoryId)) && (isAccepted || !afterAcceptance),
+  );
+}
+
+function readAnswers(
+  reader: FieldReader,
+  prefix: string,
+  desk: Desk,
+  categoryId: string,
+): Record<string, AnswerValue> {
+  const answers: Record<string, AnswerValue> = {};
+  for (const question of questionsFor(desk, categoryId, false)) {
+    const name = `${prefix}q.${question.id}`;
+    const value = readAnswer(reader, name, question);
+    if (value !== null) answers[question.id] = value;
+    else if (question.isRequired && question.kind !== 'file') reader.fail(name, 'required');
+  }
+  return answers;
+}
+
+/** One answer, or null where nothing was said. Files come by another way: they are uploaded before. */
+export function readAnswer(
+  reader: Pick<FieldReader, 'raw' | 'all' | 'text' | 'fail'>,
+  name: string,
+  question: Pick<DeskQuestion, 'kind' | 'options'>,
+): AnswerValue | null {
+  const known = new Set(question.options.map(({ id }) => id));
+  switch (question.kind) {
+    case 'text':
+      return reader.text(name);
+    case 'long_text':
+      return reader.text(name, { max: textMax });
+    case 'yes_no': {
+      const said = reader.raw(name);
+      return said === 'yes' ? true : said === 'no' ? false : null;
+    }
+    case 'number':
+      return readNumber(reader, name);
+    case 'choice': {
+      const id = reader.raw(name);
+      if (id !== '' && !known.has(id)) reader.fail(name, 'unknown');
+      return known.has(id) ? id : null;
+    }
+    case 'choices': {
+      const ids = reader.all(name).filter((id) => id !== '');
+      if (ids.some((id) => !known.has(id))) reader.fail(name, 'unknown');
+      return ids.length === 0 ? null : [...new Set(ids)].filter((id) => known.has(id));
+    }
+    case 'file':
+      return null;
+  }
+}
+
+/** A number as people write it: `1.250,5`, `1 250.5`. */
+function readNumber(reader: Pick<FieldReader, 'raw' | 'fail'>, name: string): number | null {
+  const said = reader.raw(name);
+  if (said === '') return null;
+  const plain = said
+    .replace(/[\s\u00a0]/g, '')
+    .replace(/\.(?=\d{3}(\D|$))/g, '')
+    .replace(',', '.');
+  const value = Number(plain);
+  if (plain === '' || !Number.isFinite(value) || Math.abs(value) > 1e12) {
+    reader.fail(name, 'number');
+    return null;
+  }
+  return value;
+}
+
+export { FieldReader };

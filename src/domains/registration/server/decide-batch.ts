@@ -1,0 +1,155 @@
+/** Decides about many submissions for one event in one transaction, in the order in which they came. */
+import { sql, type Transaction } from 'kysely';
+import { DomainError } from '#platform/errors/domain-error.ts';
+import type { Database } from '#platform/server/db/database.ts';
+import { decidePlace, deskState, takeChairs } from '../rules.ts';
+import type { Receipt } from '../schema.ts';
+import { lockDesk, saveDesk, type LockedDesk } from './desk-lock.ts';
+import type { Prepared } from './prepare-submission.ts';
+import { writeRegistrations, type Decided } from './write-registrations.ts';
+
+export type Outcome = { ok: true; receipt: Receipt } | { ok: false; error: DomainError };
+
+/** Registrations one address may send for one event within an hour, and mails it may get. */
+const postsAnHour = 30;
+const mailsAnHour = 3;
+/** For so long the same form is known again. */
+const dayMs = 24 * 3_600_000;
+
+export async function decideBatch(
+  trx: Transaction<Database>,
+  batch: readonly Prepared[],
+): Promise<Outcome[]> {
+  const [first] = batch;
+  if (!first) return [];
+  const points = await takePoints(trx, batch);
+  const desk = await lockDesk(trx, first.input);
+  const known = await knownFingerprints(trx, batch);
+  const sources = await unconfirmedBySource(trx, batch);
+  const decided: Decided[] = [];
+  const outcomes = batch.map((prepared) => {
+    const limit = prepared.postKey === null ? undefined : points.get(prepared.postKey);
+    if (limit && limit.points > postsAnHour)
+      return { ok: false as const, error: new DomainError('rate.too_many', { seconds: limit.seconds }) };
+    if (known.has(prepared.fingerprint)) return { ok: true as const, receipt: { answer: 'again' as const } };
+    const one = decideOne(desk, prepared, sources);
+    if (!('state' in one)) return { ok: true as const, receipt: one };
+    known.add(prepared.fingerprint);
+    decided.push(one);
+    return { ok: true as const, receipt: receiptOf(one) };
+  });
+  if (decided.length > 0) {
+    await writeRegistrations(trx, desk, decided, (prepared) => mailDelay(prepared, points));
+    await saveDesk(trx, desk);
+  }
+  return outcomes;
+}
+
+/** Chairs are taken, or a place in line, or the answer says why not. */
+function decideOne(desk: LockedDesk, prepared: Prepared, sources: Map<string, number>): Decided | Receipt {
+  const { input, now, chairs, source } = prepared;
+  const isOurs = input.way === 'organiser' || input.way === 'import' || input.way === 'walk_in';
+  const category = desk.categories.get(input.categoryId);
+  if (!isOurs) {
+    if (deskState(desk, now) !== 'open') return { answer: 'closed' };
+    if (desk.wayIn === 'invitation' && input.way !== 'invitation') return { answer: 'closed' };
+    if (!category?.isOpen || (category.code !== null && category.code !== input.code))
+      return { answer: 'closed' };
+  }
+  if (!category) return { answer: 'closed' };
+  const admission = isOurs || input.way === 'invitation' ? { ...desk, wayIn: 'open' as const } : desk;
+  const place = decidePlace(desk, category, { count: input.people.length, chairs }, admission);
+  if (place === 'full') return { answer: 'full' };
+  const unconfirmed = source === null ? 0 : (sources.get(source) ?? 0);
+  if (source !== null) sources.set(source, unconfirmed + input.people.length);
+  const arrivals = input.people.map(() => (desk.arrivals += 1));
+  return {
+    prepared,
+    state: place,
+    number: place === 'waitlisted' ? category.waiting - input.people.length + 1 : null,
+    arrivals,
+    unconfirmed,
+    extras: input.people.map((person) => takeExtras(desk, prepared, person.extras, place === 'confirmed')),
+  };
+}
+
+function takeExtras(
+  desk: LockedDesk,
+  { input, now }: Prepared,
+  wanted: readonly string[],
+  holds: boolean,
+): Decided['extras'][number] {
+  return wanted.flatMap((id) => {
+    const extra = desk.extras.get(id);
+    if (!extra || (extra.closesAt !== null && now >= Date.parse(extra.closesAt))) return [];
+    const price = extra.prices[input.categoryId] ?? extra.price;
+    return [
+      { id, price, state: holds && takeChairs(desk, extra.quotaIds, 1) ? 'taken' : 'waiting' } as const,
+    ];
+  });
+}
+
+function receiptOf({ state, number, prepared }: Decided): Receipt {
+  if (state === 'waitlisted') return { answer: 'waitlisted', number: number ?? 1, ids: prepared.ids };
+  return { answer: state, ids: prepared.ids };
+}
+
+/** The same form within a day, unless what it gave has ended meanwhile. */
+async function knownFingerprints(
+  trx: Transaction<Database>,
+  batch: readonly Prepared[],
+): Promise<Set<string>> {
+  const { rows } = await sql<{ fingerprint: string }>`
+    select encode(fingerprint, 'hex') as fingerprint from registrations
+    where event_id = ${batch[0]?.input.eventId}
+      and fingerprint in (select decode(value, 'hex')
+        from json_array_elements_text(${JSON.stringify(batch.map(({ fingerprint }) => fingerprint))}::text::json))
+      and created_at > ${new Date((batch[0]?.now ?? 0) - dayMs).toISOString()} and state not in ('cancelled', 'declined')`.execute(
+    trx,
+  );
+  return new Set(rows.map(({ fingerprint }) => fingerprint));
+}
+
+async function unconfirmedBySource(
+  trx: Transaction<Database>,
+  batch: readonly Prepared[],
+): Promise<Map<string, number>> {
+  const sources = [...new Set(batch.flatMap(({ source }) => source ?? []))];
+  if (sources.length === 0) return new Map();
+  const { rows } = await sql<{ source: string; count: number }>`
+    select source, count(*)::integer as count from registrations
+    where event_id = ${batch[0]?.input.eventId} and source = any(${sources}) and hold_until is not null
+    group by source`.execute(trx);
+  return new Map(rows.map(({ source, count }) => [source, count]));
+}
+
+interface Points {
+  points: number;
+  seconds: number;
+}
+
+/** Counts each post and each mail once, for all of a batch in one statement; keys in one order for all processes. */
+async function takePoints(
+  trx: Transaction<Database>,
+  batch: readonly Prepared[],
+): Promise<Map<string, Points>> {
+  const counts = new Map<string, number>();
+  for (const { mailKey, postKey } of batch)
+    for (const key of [mailKey, postKey]) if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
+  if (counts.size === 0) return new Map();
+  const { rows } = await sql<Points & { key: string }>`
+    insert into rate_limits as kept (key, points, resets_at)
+    select key, value::integer, now() + interval '1 hour'
+    from json_each_text(${JSON.stringify(Object.fromEntries(counts))}::text::json) order by key
+    on conflict (key) do update set
+      points = case when kept.resets_at <= now() then excluded.points else kept.points + excluded.points end,
+      resets_at = case when kept.resets_at <= now() then excluded.resets_at else kept.resets_at end
+    returning key, points, ceil(extract(epoch from resets_at - now()))::integer as seconds`.execute(trx);
+  return new Map(rows.map(({ key, points, seconds }) => [key, { points, seconds }]));
+}
+
+/** A fourth mail within the hour is not lost: it leaves when the hour is over. */
+function mailDelay({ mailKey }: Prepared, points: Map<string, Points>): number {
+  const limit = mailKey === null ? undefined : points.get(mailKey);
+  return limit && limit.points > mailsAnHour ? Math.max(1, limit.seconds) : 0;
+}

@@ -1,0 +1,51 @@
+/** What can be done about a submission before anybody is kept waiting: ids, fingerprint, pseudonyms. */
+import { createHash } from 'node:crypto';
+import { newId } from '#platform/server/db/ids.ts';
+import { pseudonym } from '#platform/server/secret/tokens.ts';
+import type { Submission } from '../schema.ts';
+
+export interface Prepared {
+  input: Submission;
+  /** When the form arrived, epoch milliseconds. */
+  now: number;
+  bookingId: string;
+  ids: readonly string[];
+  chairs: number;
+  /** Who gets the mail; null for people registered without an address. */
+  mailTo: string | null;
+  /** SHA-256 as hex. */
+  fingerprint: string;
+  /** Keys of rate limits: mails to this address, posts by this address for this event. */
+  mailKey: string | null;
+  postKey: string | null;
+  source: string | null;
+}
+
+export function prepareSubmission(input: Submission, now: number): Prepared {
+  const [first] = input.people;
+  const mailTo = input.booker?.email ?? first?.email ?? null;
+  const ids = input.people.map(() => newId());
+  return {
+    input,
+    now,
+    bookingId: input.people.length === 1 && !input.booker ? (ids[0] ?? newId()) : newId(),
+    ids,
+    chairs: input.people.reduce((sum, { companions }) => sum + 1 + companions.length, 0),
+    mailTo,
+    fingerprint: fingerprintOf(input, mailTo),
+    mailKey: mailTo && `mail registration ${pseudonym(mailTo)}`,
+    postKey: mailTo && `registration ${pseudonym(`${input.eventId} ${mailTo}`)}`,
+    source: input.source === null ? null : pseudonym(input.source),
+  };
+}
+
+/** Event, address, and all that was answered; not where it came from or when. */
+function fingerprintOf({ eventId, categoryId, booker, people }: Submission, mailTo: string | null): string {
+  return createHash('sha256')
+    .update(eventId)
+    .update('\0')
+    .update(mailTo ?? '')
+    .update('\0')
+    .update(JSON.stringify([categoryId, booker, people]))
+    .digest('hex');
+}

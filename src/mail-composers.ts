@@ -1,0 +1,7 @@
+/** Who writes the mails that are composed only when they are sent, by the first word of their template. */
+import { composeRegistrationMail } from '#domains/registration/server/compose-registration-mail.ts';
+import type { MailComposer } from '#platform/server/mail/compose-mail.ts';
+
+export const mailComposers: Readonly<Record<string, MailComposer>> = {
+  registration: composeRegistrationMail,
+};
