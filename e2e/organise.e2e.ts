@@ -1,7 +1,7 @@
 /** An organiser pastes a programme, mends it, takes it in, moves it by keyboard and publishes it; once without JavaScript. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expectAccessible, openBrowser, phone, startTestApp, type TestApp } from './harness.ts';
+import { expectAccessible, openBrowser, openPage, phone, startTestApp, type TestApp } from './harness.ts';
 import { paste, publish, signedIn } from './organiser.ts';
 
 const programme = `Naboskab i praksis
@@ -92,7 +92,7 @@ describe('from a pasted text to a published programme', () => {
 });
 
 test('a speaker sends details by the personal link, and the organiser takes them in', async () => {
-  const { page, expectNoErrors, close } = await signedIn();
+  const { page, expectNoErrors, close } = await signedIn(browser, app);
   await page.goto(`${app.origin}/da/organise/faelles-rum/e/faelles-velfaerd-2027/speakers`);
   await page.locator('tbody th a').first().click();
   await page.getByRole('button', { name: 'Lav link' }).click();

@@ -96,13 +96,11 @@ class FieldReader {
   }
 }
 
+// eslint-disable-next-line no-control-regex -- control signs and lone surrogates have no place in a form's answer
+const controls = /[\u0000-\u0008\u000b-\u001f\u007f\ufffd]/g;
+
 function clean(value: string): string {
-  // eslint-disable-next-line no-control-regex -- control signs and lone surrogates have no place in a form's answer
-  return value
-    .toWellFormed()
-    .replaceAll('\r\n', '\n')
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\ufffd]/g, '')
-    .trim();
+  return value.toWellFormed().replaceAll('\r\n', '\n').replace(controls, '').trim();
 }
 
 function chosenCategory(

@@ -8,6 +8,7 @@ import { accessRegistration } from './access.ts';
 import { saveDesk } from './desk-lock.ts';
 import { lockedRegistration, moveRegistration } from './move-registration.ts';
 import { queueRegistrationMail } from './queue-registration-mail.ts';
+import { isoInstant } from '#platform/time/iso-instant.ts';
 
 /**
  * Somebody who waited takes the place that was offered, for the whole party. To refuse it is to cancel.
@@ -36,7 +37,7 @@ export async function acceptOffer(
       .orderBy('arrival')
       .execute();
     for (const one of party) {
-      const at = new Date(now).toISOString();
+      const at = isoInstant(now);
       const confirmed = {
         state: 'confirmed' as const,
         holds: true,

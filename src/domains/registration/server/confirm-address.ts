@@ -8,6 +8,7 @@ import { accessRegistration } from './access.ts';
 import { saveDesk } from './desk-lock.ts';
 import { lockedRegistration } from './move-registration.ts';
 import { queueRegistrationMail } from './queue-registration-mail.ts';
+import { isoInstant } from '#platform/time/iso-instant.ts';
 
 /**
  * The address is confirmed, for all that were booked in one go; their places are no longer held for a time only.
@@ -28,7 +29,7 @@ export async function confirmAddress(
     if (row.address_confirmed_at !== null) return;
     await trx
       .updateTable('registrations')
-      .set({ address_confirmed_at: new Date(now).toISOString(), hold_until: null, source: null })
+      .set({ address_confirmed_at: isoInstant(now), hold_until: null, source: null })
       .where('organisation_id', '=', row.organisation_id)
       .where('event_id', '=', row.event_id)
       .where('booking_id', '=', row.booking_id)

@@ -7,6 +7,7 @@ import type { Receipt } from '../schema.ts';
 import { lockDesk, saveDesk, type LockedDesk } from './desk-lock.ts';
 import type { Prepared } from './prepare-submission.ts';
 import { writeRegistrations, type Decided } from './write-registrations.ts';
+import { isoInstant } from '#platform/time/iso-instant.ts';
 
 export type Outcome = { ok: true; receipt: Receipt } | { ok: false; error: DomainError };
 
@@ -104,7 +105,7 @@ async function knownFingerprints(
     where event_id = ${batch[0]?.input.eventId}
       and fingerprint in (select decode(value, 'hex')
         from json_array_elements_text(${JSON.stringify(batch.map(({ fingerprint }) => fingerprint))}::text::json))
-      and created_at > ${new Date((batch[0]?.now ?? 0) - dayMs).toISOString()} and state not in ('cancelled', 'declined')`.execute(
+      and created_at > ${isoInstant((batch[0]?.now ?? 0) - dayMs)} and state not in ('cancelled', 'declined')`.execute(
     trx,
   );
   return new Set(rows.map(({ fingerprint }) => fingerprint));

@@ -5,6 +5,7 @@ import { releaseChairs, takeChairs } from '../rules.ts';
 import type { RegistrationState } from '../schema.ts';
 import type { RegistrationRow } from './access.ts';
 import { lockDesk, type LockedDesk } from './desk-lock.ts';
+import { isoInstant } from '#platform/time/iso-instant.ts';
 
 type Changes = Partial<
   Pick<
@@ -41,7 +42,7 @@ export async function moveRegistration(
   await moveExtras(trx, desk, row, state);
   const updated = await trx
     .updateTable('registrations')
-    .set({ state, holds, ...changes, changed_at: new Date(now).toISOString() })
+    .set({ state, holds, ...changes, changed_at: isoInstant(now) })
     .where('id', '=', row.id)
     .returningAll()
     .executeTakeFirstOrThrow();

@@ -5,6 +5,7 @@ import { nextInLine, takeChairs, type Waiting } from '../rules.ts';
 import type { LockedDesk } from './desk-lock.ts';
 import { queueRegistrationMail } from './queue-registration-mail.ts';
 import type { RegistrationRow } from './access.ts';
+import { isoInstant } from '#platform/time/iso-instant.ts';
 
 const system = { kind: 'system' } as const;
 
@@ -40,8 +41,8 @@ async function offer(
     .updateTable('registrations')
     .set({
       holds: true,
-      offered_until: new Date(now + desk.offerHours * 3_600_000).toISOString(),
-      changed_at: new Date(now).toISOString(),
+      offered_until: isoInstant(now + desk.offerHours * 3_600_000),
+      changed_at: isoInstant(now),
     })
     .where('organisation_id', '=', desk.organisationId)
     .where('event_id', '=', desk.eventId)

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { Database } from '#platform/server/db/database.ts';
 import { newId } from '#platform/server/db/ids.ts';
 import type { RegistrationRow } from './access.ts';
+import { isoInstant } from '#platform/time/iso-instant.ts';
 
 /**
  * Mails of this domain. Only the kind and the registration's id are queued; the words are written when the mail is
@@ -42,8 +43,8 @@ export async function queueRegistrationMail(
       to_address: to,
       sealed: null,
       subject_id: row.id,
-      next_attempt_at: new Date(at).toISOString(),
-      expires_at: new Date(at + (options.hours ?? 14 * 24) * 3_600_000).toISOString(),
+      next_attempt_at: isoInstant(at),
+      expires_at: isoInstant(at + (options.hours ?? 14 * 24) * 3_600_000),
       failure: null,
       done_at: null,
     })

@@ -6,6 +6,7 @@ import { lockDesk, saveDesk, type DeskKey } from './desk-lock.ts';
 import { moveRegistration } from './move-registration.ts';
 import { offerPlaces } from './offer-places.ts';
 import { queueRegistrationMail } from './queue-registration-mail.ts';
+import { isoInstant } from '#platform/time/iso-instant.ts';
 
 const system = { kind: 'system' } as const;
 const atOnce = 500;
@@ -16,7 +17,7 @@ const atOnce = 500;
  * @returns how many registrations ended
  */
 export async function releaseExpired(db: Kysely<Database>, now: number): Promise<number> {
-  const at = new Date(now).toISOString();
+  const at = isoInstant(now);
   const { rows } = await sql<DeskKey>`
     select distinct organisation_id as "organisationId", event_id as "eventId" from registrations
     where hold_until <= ${at} or offered_until <= ${at}`.execute(db);
@@ -26,7 +27,7 @@ export async function releaseExpired(db: Kysely<Database>, now: number): Promise
 }
 
 async function releaseAt(db: Kysely<Database>, key: DeskKey, now: number): Promise<number> {
-  const at = new Date(now).toISOString();
+  const at = isoInstant(now);
   return inTransaction(db, async (trx) => {
     const desk = await lockDesk(trx, key);
     const over = await trx

@@ -7,6 +7,7 @@ import { holdHours } from '../rules.ts';
 import type { Applicant } from '../schema.ts';
 import type { LockedDesk } from './desk-lock.ts';
 import type { Prepared } from './prepare-submission.ts';
+import { isoInstant } from '#platform/time/iso-instant.ts';
 
 export interface Decided {
   prepared: Prepared;
@@ -63,7 +64,7 @@ function registrationRow(desk: LockedDesk, one: Decided, index: number): Row {
   const { prepared, state } = one;
   const { input, now } = prepared;
   const person = personOf(one, index);
-  const at = new Date(now).toISOString();
+  const at = isoInstant(now);
   const isConfirmed = prepared.mailTo === null || input.way === 'organiser' || input.way === 'import';
   const hours = holdHours(desk.confirmHours, one.unconfirmed);
   const category = desk.categories.get(input.categoryId);
@@ -89,7 +90,7 @@ function registrationRow(desk: LockedDesk, one: Decided, index: number): Row {
     fingerprint: `\\x${prepared.fingerprint}`,
     price: (category?.price ?? 0) + sum(one.extras[index]?.map(({ price }) => price)),
     address_confirmed_at: isConfirmed ? at : null,
-    hold_until: isConfirmed ? null : new Date(now + hours * 3_600_000).toISOString(),
+    hold_until: isConfirmed ? null : isoInstant(now + hours * 3_600_000),
     link_version: 1,
     created_at: at,
     changed_at: at,
@@ -102,7 +103,7 @@ function auditRow(one: Decided, index: number): Row {
     id: newId(),
     organisation_id,
     event_id,
-    at: new Date(one.prepared.now).toISOString(),
+    at: isoInstant(one.prepared.now),
     actor_kind: 'participant',
     actor_id: id,
     action: 'registration.submit',
@@ -128,9 +129,9 @@ function mailRow(one: Decided, delay: number): Row[] {
       subject_id: prepared.ids[0],
       state: 'waiting',
       attempts: 0,
-      next_attempt_at: new Date(at).toISOString(),
-      expires_at: new Date(at + 14 * 86_400_000).toISOString(),
-      created_at: new Date(prepared.now).toISOString(),
+      next_attempt_at: isoInstant(at),
+      expires_at: isoInstant(at + 14 * 86_400_000),
+      created_at: isoInstant(prepared.now),
     },
   ];
 }
@@ -147,7 +148,7 @@ function bookingRow({ prepared }: Decided): Row[] {
       email: booker?.email ?? people[0]?.email ?? null,
       lang,
       size: people.length,
-      created_at: new Date(prepared.now).toISOString(),
+      created_at: isoInstant(prepared.now),
     },
   ];
 }
@@ -156,7 +157,7 @@ function needsRow(one: Decided, index: number): Row[] {
   const { diet, access, interpreter, companions, consent } = personOf(one, index);
   if (!diet && !access && !interpreter && companions.length === 0) return [];
   const { id, ...event } = keyOf(one, index);
-  const at = consent ? new Date(one.prepared.now).toISOString() : null;
+  const at = consent ? isoInstant(one.prepared.now) : null;
   return [{ ...event, registration_id: id, diet, access, interpreter, companions, consent_at: at }];
 }
 
