@@ -69,6 +69,11 @@ function weekdayNumber(text: string | undefined): number | null {
   return numberOf(WEEKDAY_NUMBER, text?.replace(/\.$/, ''));
 }
 
+/** The month a word names, or null. */
+export function monthNumber(text: string | undefined): number | null {
+  return numberOf(MONTH_NUMBER, text);
+}
+
 function found(
   match: RegExpMatchArray,
   dates: PartialDate[],
@@ -112,7 +117,7 @@ function monthFirst(match: RegExpMatchArray): FoundDate[] {
 
 /** "3/4" and "5.11." may be fractions or times, so something beside the numbers must say that they are a date. */
 function fromNumbers(match: RegExpMatchArray, text: string): FoundDate[] {
-  const [whole, weekday, the, first, separator, second, , yearText, dot] = match;
+  const [whole, weekday, the, first, separator, second, between, yearText, dot] = match;
   const index = match.index ?? 0;
   const after = text.slice(index + whole.length);
   const clockFollows = /^[\s,]*(?:kl|at|klokken|klokka|klockan)(?!\p{L})/iu.test(after);
@@ -121,6 +126,8 @@ function fromNumbers(match: RegExpMatchArray, text: string): FoundDate[] {
   );
   const looksLikeTime = separator === '.' && !weekday && !the && !clockFollows && dot !== '.' && !yearText;
   if (!said || looksLikeTime || (separator === '-' && !yearText)) return [];
+  // "15/3-07" is a date, "9.30-10" are hours.
+  if (yearText?.length === 2 && between !== separator && separator !== '/') return [];
   const year = yearText ? fullYear(yearText) : null;
   let [day, month] = [Number(first), Number(second)];
   if (month > 12 && day <= 12) [day, month] = [month, day];

@@ -5,6 +5,7 @@ import { joinColumns } from './columns-apart.ts';
 import { readCalendar, type Calendar } from './days.ts';
 import type { DayRef, Draft } from './drafts.ts';
 import { withoutRepeats } from './duplicates.ts';
+import { walkEntries } from './entries.ts';
 import { readFacts } from './facts.ts';
 import { itemLanguage } from './languages.ts';
 import { recogniseLayout } from './layout.ts';
@@ -109,6 +110,8 @@ export function readText(text: string, options: ReadOptions): Reading {
 
 function divide(marked: readonly (Mark | SourceTable)[], marks: readonly Mark[]): Walked {
   const layout = recogniseLayout(marks, timedRows(marked));
+  const entries = marks.length === marked.length ? walkEntries(marks, layout) : null;
+  if (entries) return entries;
   if (layout.meetings) return walkMeetings(marks, layout);
   const records = findRecords(marks);
   const columns = joinColumns(marked);

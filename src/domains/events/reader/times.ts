@@ -40,7 +40,7 @@ const DIGITS =
   /(\d{1,2})(?:[.:](\d{2})(?:[.:]\d{2}(?!\d))?)?(?:\s?(a\.?m(?:\.|(?!\p{L}))|p\.?m(?:\.|(?!\p{L}))|noon(?!\p{L})|midnight(?!\p{L})))?/iuy;
 const SOLID = /([01]\d|2[0-4])([0-5]\d)(?!\d)/y;
 const RANGE =
-  /\s*(?:[-–—−‐‑]{1,3}|→|til(?![\p{L}])|till(?![\p{L}])|to(?![\p{L}])|until(?![\p{L}])|og(?![\p{L}])|and(?![\p{L}]))\s*/iuy;
+  /\s*(?:[-–—−‐‑=]{1,2}>|[-–—−‐‑]{1,3}|→|til(?![\p{L}])|till(?![\p{L}])|to(?![\p{L}])|until(?![\p{L}])|og(?![\p{L}])|and(?![\p{L}]))\s*/iuy;
 const OPEN_END =
   /(?:\?|…|\.{3}|(?:sent|sen|late|open end|åben|slut|end)(?![\p{L}])|(?:og frem|og fremefter|og udefter|og utover|og framover|og fram|och framåt|onwards|and onwards|ff\.?)(?![\p{L}]))/iuy;
 const ONWARDS =
