@@ -1,5 +1,6 @@
 import { leadingDayNumber, leadingWeekday, type FoundDate } from './dates.ts';
 import type { Label } from './labels.ts';
+import { withoutTentativeNote } from './tentative.ts';
 import { findTimes, leadingTime, type Span } from './times.ts';
 import { anyWord, wordCount } from './words.ts';
 
@@ -90,7 +91,7 @@ export function dayLine(text: string, dates: readonly FoundDate[], label: Label 
   const hours = times[0]?.span ?? bareHours(text.slice(found.end));
   const before = text.slice(0, found.index);
   const after = withoutTime(text.slice(found.end));
-  const words = `${before} ${after}`;
+  const words = `${before} ${withoutTentativeNote(after).title}`;
   if (!label && isProse(words, text)) return null;
   const number = leadingDayNumber(text)?.number ?? null;
   return { dates: found, number, weekday: null, hours, before: label ? '' : before, after };

@@ -74,7 +74,7 @@ function titleFirst(
   if (!counted && (wordCount(title) < 2 || !span || goesOn(title, false))) return null;
   const [first = '', ...others] = sentences(rest.replace(EDGES, ''));
   const place = placeOf(first);
-  const lines = [`${said.counter}${title}`, ...(place === null ? [first] : []), ...others].map(plainly);
+  const lines = [`${said.counter}${title.replace(/(?<=\p{L}{2})\.$/u, '')}`, ...(place === null ? [first] : []), ...others].map(plainly);
   return { date, span, lines: lines.filter((line) => line !== ''), place, titleFirst: true, counted };
 }
 

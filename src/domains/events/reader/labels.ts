@@ -47,7 +47,7 @@ const LABELS: readonly [LabelKind, string][] = [
   ],
   [
     'moderator',
-    'moderator(?:er|s)?|ordstyrer(?:e)?|ordstyrar|debattleder|debatleder|chairs?|chaired by|session chair|konferencier|vært(?:er)?|mødeleder(?:e)?|møteleder|mötesledare|samtalsledare|toastmaster',
+    'moderator(?:er|s)?|ordstyrer(?:e)?|ordstyrar|debattleder|debatleder|chairs?|chaired by|session chair|konferencier|vært(?:er)?|mødeleder(?:e)?|møteleder|mötesledare|samtalsledare|toastmaster|turleder(?:e)?|turledare|turguide|guide|båltaler|festtaler|instruktør(?:er)?|instruktor|prædikant|prest|præst|dirigent|organist|solist(?:er)?|kursusleder|kursleder|cirkelledare|ledare|leder|samtaleleder|processleder|prosessleder',
   ],
   [
     'description',

@@ -1,12 +1,14 @@
 import { announceEmptyDays, datesOf, splitUnheadedDays } from './dated.ts';
 import { compose, itemText } from './compose.ts';
 import { containers, nameWorkshops } from './containers.ts';
+import { giveCommonHours } from './common-hours.ts';
 import { joinColumns } from './columns-apart.ts';
 import { readCalendar, type Calendar } from './days.ts';
 import type { DayRef, Draft } from './drafts.ts';
 import { withoutRepeats } from './duplicates.ts';
 import { walkEntries } from './entries.ts';
 import { readFacts } from './facts.ts';
+import { joinHours } from './hours-below.ts';
 import { itemLanguage } from './languages.ts';
 import { recogniseLayout } from './layout.ts';
 import { lineOf } from './drafts.ts';
@@ -41,7 +43,8 @@ import { addDays } from './calendar.ts';
 export function readProgramme(blocks: readonly SourceBlock[], options: ReadOptions): Reading {
   checkBlocks(blocks);
   const { pieces, markupLines } = prepareLines(blocks);
-  const marked = pieces.map((piece) => (piece.kind === 'line' ? markLine(piece) : piece));
+  const single = pieces.map((piece) => (piece.kind === 'line' ? markLine(piece) : piece));
+  const marked = single.every((piece) => 'at' in piece) ? joinHours(single) : single;
   const marks = marked.filter((piece): piece is Mark => 'at' in piece);
   const byLine = new Map(marks.map((mark) => [mark.at, mark]));
   const walked = divide(marked, marks);
@@ -53,6 +56,7 @@ export function readProgramme(blocks: readonly SourceBlock[], options: ReadOptio
     if (draft.titledByEvent) draft.body.unshift(lineOf(title ?? draft.timeText, { line: draft.line }));
   }
   const untimed = untimedItems(walked.rest, walked.days, walked.drafts, byLine);
+  giveCommonHours(walked.drafts, marks);
   walked.drafts.push(...untimed.drafts);
   const calendar = readCalendar(marks, walked.days, options.date);
   const rest = walked.rest.filter((line) => !untimed.used.has(line));

@@ -14,10 +14,10 @@ Vinterprogram 2025/26
 
 Gratis for medlemmer. Andre betaler 40 kr.`,
     items: {
-      '2025-10-08': ['19:30 Da banen kom til byen @ Sognegården'],
-      '2025-11-12': ['19:30 Bryggeriet, der forsvandt @ Sognegården'],
-      '2026-01-14': ['19:30 Fortælleaften @ Sognegården'],
-      '2026-02-25': ['19:00 Generalforsamling @ Forsamlingshuset'],
+      '2025-10-08': ['19:30 1. møde: Da banen kom til byen @ Sognegården'],
+      '2025-11-12': ['19:30 2. møde: Bryggeriet, der forsvandt @ Sognegården'],
+      '2026-01-14': ['19:30 3. møde: Fortælleaften @ Sognegården'],
+      '2026-02-25': ['19:00 4. møde: Generalforsamling @ Forsamlingshuset'],
     },
     speakers: ['Helge Tornvig', 'Aase Klintholm'],
   },
@@ -40,9 +40,9 @@ Oplæg ved Sonja Brask.
 Tirsdag den 11. juni 2024, kl. 9.00-12.00
 Sted følger.`,
     items: {
-      '2024-02-06': ['09:00-12:00 Tryghed i opgangen @ Beboerhuset, Lærkevej 2, 8260 Vangby'],
-      '2024-04-09': ['09:00-12:00 Unge uden for døren @ Kulturhuset, Ågade 11, 8900 Engby'],
-      '2024-06-11': ['09:00-12:00 Penge og pejlemærker'],
+      '2024-02-06': ['09:00-12:00 1. møde: Tryghed i opgangen @ Beboerhuset, Lærkevej 2, 8260 Vangby'],
+      '2024-04-09': ['09:00-12:00 2. møde: Unge uden for døren @ Kulturhuset, Ågade 11, 8900 Engby'],
+      '2024-06-11': ['09:00-12:00 3. møde: Penge og pejlemærker'],
     },
     speakers: ['Sonja Brask'],
   },
@@ -277,10 +277,10 @@ Dag 4: Onsdag den 2. oktober 2024 – Drift og økonomi
 Alle dage kl. 9.30-15.30. Sted: Frivillighuset, Bredgade 7, 7400 Hedeby.
 Tilmeldingsfrist: 15. august 2024. Pris: 3.200 kr.`,
     items: {
-      '2024-09-03': ['09:30-15:30 Rollen som koordinator'],
-      '2024-09-04': ['09:30-15:30 At tage imod nye'],
-      '2024-10-01': ['09:30-15:30 Konflikter'],
-      '2024-10-02': ['09:30-15:30 Drift og økonomi'],
+      '2024-09-03': ['09:30-15:30 Dag 1: Rollen som koordinator'],
+      '2024-09-04': ['09:30-15:30 Dag 2: At tage imod nye'],
+      '2024-10-01': ['09:30-15:30 Dag 3: Konflikter'],
+      '2024-10-02': ['09:30-15:30 Dag 4: Drift og økonomi'],
     },
     speakers: [],
     facts: ['registration_deadline 2024-08-15', 'price 3200', 'address Bredgade 7, 7400 Hedeby'],

@@ -1,4 +1,5 @@
 import { isFirstName, leadingName, namesInProse, type NameStrength } from './names.ts';
+import { isRole } from './roles.ts';
 import type { ReadSpeaker } from './reading.ts';
 
 /** Speakers read from a phrase, and whether every name in it was beyond doubt. */
@@ -39,18 +40,20 @@ interface Person extends ReadSpeaker {
 function personIn(segment: string): Person | null {
   const direct = leadingName(segment);
   const roleInFront =
-    direct?.strength === 'likely' &&
-    isFirstName(segment.split(' ')[1] ?? '') &&
-    /\S+ \S+ \S+/.test(direct.name);
+    direct !== null &&
+    /\S+ \S+ \S+/.test(direct.name) &&
+    (isRole(segment.split(' ')[0] ?? '') ||
+      (direct.strength === 'likely' && isFirstName(segment.split(' ')[1] ?? '')));
   if (direct && !roleInFront && /^\s*(?:$|[(,]|fra |from |från )/.test(direct.rest)) {
     return { name: direct.name, role: roleAfter(direct.rest), strength: direct.strength };
   }
   const words = segment.split(' ');
   for (let at = 1; at <= Math.min(5, words.length - 2); at += 1) {
     const found = leadingName(words.slice(at).join(' '));
-    if (found?.strength === 'sure' && /^\s*(?:$|[(,]|fra |from |från )/.test(found.rest)) {
+    const said = found?.strength === 'sure' || (found && isRole(words[at - 1] ?? '') && !isRole(words[at] ?? ''));
+    if (found && said && /^\s*(?:$|[(,]|fra |from |från )/.test(found.rest)) {
       const before = words.slice(0, at).join(' ');
-      if (/[.!?:]/.test(before.replace(/^(?:dr|prof|adj|lic|fru|hr)\./i, ''))) return null;
+      if (/[.!?:]/.test(before.replace(/(?<!\p{L})(?:dr|prof|adj|lic|fru|hr|mag|cand|ph|d|stud|em)\./giu, ''))) return null;
       const role = [before, roleAfter(found.rest)].filter((part) => part).join(', ');
       return { name: found.name, role, strength: 'sure' };
     }
@@ -255,11 +258,13 @@ function bareSpeakerLine(text: string): SpeakerPhrase | null {
   const inBrackets = /^\(.*\)\.?$/.test(text);
   const bare = inBrackets ? text.replace(/^\(|\)\.?$/g, '') : text.replace(/^[-–•*]\s*/u, '');
   const name = leadingName(bare);
-  const roleFirst = name?.strength === 'likely' && isFirstName(bare.split(' ')[1] ?? '');
+  const [first = '', second = ''] = bare.split(' ');
+  const roleFirst = isRole(first) || (name?.strength === 'likely' && isFirstName(second));
   if (!name || roleFirst) return roleFirstLine(bare);
   const rest = name.rest.trim();
   // "Røde Telt, v. Anne Holt" is a subject with its speaker.
-  if (/(?<![\p{L}])(?:v\/|v\.(?=\s)|ved(?=\s\p{Lu}))/iu.test(rest)) return null;
+  const role = isRole(/^[,(]\s*(\S+)/.exec(rest)?.[1] ?? '');
+  if (!role && /(?<![\p{L}])(?:v\/|v\.(?=\s)|ved(?=\s\p{Lu}))/iu.test(rest)) return null;
   if (rest !== '' && !/^(?:[,(/&|–—-]|og |and |och |fra |from |från )/u.test(rest)) return null;
   if (VERB.test(rest) || /[?!:]/.test(rest) || rest.length > 200) return null;
   const roleFollows = /^[,(–—-]\s*\p{L}/u.test(rest);
@@ -270,8 +275,8 @@ function bareSpeakerLine(text: string): SpeakerPhrase | null {
 
 /** "Arkitekt Lone Friis og borgmester Erik Dam": a role first, and no verb in sight. */
 function roleFirstLine(text: string): SpeakerPhrase | null {
-  if (VERB.test(text) || text.length > 160 || /[?!:]/.test(text) || namesInProse(text).length === 0)
-    return null;
+  if (VERB.test(text) || text.length > 160 || /[?!:]/.test(text)) return null;
+  if (namesInProse(text).length === 0 && !isRole(text.split(' ')[0] ?? '')) return null;
   const phrase = readSpeakers(text);
   const named = phrase.speakers.map((speaker) => speaker.name.length + (speaker.role?.length ?? 0));
   const covered = named.reduce((sum, length) => sum + length, 0);
