@@ -405,7 +405,7 @@ DAY 2
       ],
       '2025-09-23': ['09:00 Recap', '09:15 Design sprint', '12:30 Lunch and departures'],
     },
-    speakers: ['Maeve Corriden, Facilitator', 'Ott Saarekivi, Village Association', 'Ines Valdoro'],
+    speakers: ['Maeve Corriden', 'Ott Saarekivi, Village Association', 'Ines Valdoro'],
   },
   {
     name: 'an open end, a door time and a tentative programme',

@@ -91,7 +91,7 @@ function goesOn(title: string, more: boolean): boolean {
   ) && (more || wordCount(title) > 8);
 }
 
-const DOORS = /(?:dør\p{L}*|doors?|dörr\p{L}*|tilmeld\p{L}*|påmeld\p{L}*|anmäl\p{L}*|senest|frokost|lunsj|lunch)\s[^.]*$/iu;
+const DOORS = /(?:dør\p{L}*|doors?|dörr\p{L}*|tilmeld\p{L}*|påmeld\p{L}*|anmäl\p{L}*|senest)\s[^.]*$/iu;
 
 /** Hours that stand behind the title: "Tur til åen. Mødested kl. 9 ved broen", "Fællesspisning kl. 18". */
 function hoursInside(text: string): { span: Span | null; text: string } {

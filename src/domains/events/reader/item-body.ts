@@ -48,7 +48,8 @@ export function readBody(lines: readonly TextLine[], speakersFollow: boolean): I
   const quoted = quotedParts(lines);
   for (const part of quoted.parts) sorter.finished(part);
   const joined = joinLabelled(quoted.rest);
-  const numbered = numberedParts(joined);
+  const lettered = letteredParts(joined);
+  const numbered = lettered.size > 0 ? lettered : numberedParts(joined);
   joined.forEach((line) => sorter.line(line, numbered.has(line)));
   return sorter.finish();
 }
@@ -78,6 +79,17 @@ function joinLabelled(lines: readonly TextLine[]): TextLine[] {
     width = line.text.length;
   }
   return joined;
+}
+
+const LETTER = /^\(?([A-Ha-h])[.):]\s+(?=\p{Lu})/u;
+
+/** "A. Fundraising", "B. Nye medlemmer": a choice of parts, in the order of the alphabet. */
+function letteredParts(lines: readonly TextLine[]): ReadonlySet<TextLine> {
+  const entries = lines.filter((line) => LETTER.test(line.text) && line.text.length <= 200);
+  const inOrder = entries.every(
+    (line, at) => LETTER.exec(line.text)?.[1]?.toUpperCase() === String.fromCharCode(65 + at),
+  );
+  return entries.length >= 2 && inOrder ? new Set(entries) : new Set();
 }
 
 /** Entries of a numbered list that are parts of the item: several, from one on, with people named in them. */
@@ -150,7 +162,7 @@ class BodySorter {
   }
 
   private part(line: TextLine): void {
-    const found = titleWithSpeakers(line.text.replace(PART, '').replace(/^\d{1,2}[.)]\s*/, ''));
+    const found = titleWithSpeakers(line.text.replace(PART, '').replace(/^\d{1,2}[.)]\s*/, '').replace(LETTER, ''));
     this.body.parts.push({ title: found.title, speakers: found.speakers, description: null });
     this.body.sure &&= found.sure;
     this.partTexts.push([]);

@@ -19,9 +19,10 @@ import { afterMidnight, mendTimes, usesTwelveHours } from './order.ts';
 import { splitCoded } from './parallel.ts';
 import { blocksFromText } from './plain-text.ts';
 import type { Language, ReadDay, ReadFact, ReadItem, ReadOptions, Reading } from './reading.ts';
+import { placesInFront } from './places-in-front.ts';
 import { findRecords, placeRecords } from './records.ts';
 import { placesFromHeadings } from './sections.ts';
-import { onlyHours, singleEvent } from './single-event.ts';
+import { onlyHours, sessionsOf, singleEvent } from './single-event.ts';
 import { checkBlocks, checkLength } from './size.ts';
 import type { SourceBlock, SourceTable } from './source.ts';
 import { isTime } from './table-columns.ts';
@@ -126,6 +127,7 @@ function divide(marked: readonly (Mark | SourceTable)[], marks: readonly Mark[])
   const fallback = (line: number): DayRef | null => walked.days.findLast((day) => day.line < line) ?? null;
   walked.drafts.push(...placeRecords(records, walked.drafts, fallback));
   placesFromHeadings(walked.drafts);
+  placesInFront(walked.drafts);
   walked.drafts = walked.drafts.flatMap(splitCoded);
   walked.notes.push(...columns.notes);
   return walked;
@@ -151,8 +153,11 @@ function addEvent(walked: Walked, marks: readonly Mark[], title: string | null):
   if (walked.drafts.length > 0 || title === null) return;
   const event = singleEvent(marks, title);
   if (!event) return;
-  walked.drafts.push(event.draft);
+  const sessions = sessionsOf(event.draft, marks);
+  walked.drafts.push(...(sessions.length > 1 ? sessions : [event.draft]));
   walked.days.push(event.day);
+  const taken = new Set(sessions.length > 1 ? sessions.flatMap((draft) => draft.body) : []);
+  walked.rest = walked.rest.filter((line) => !taken.has(line));
 }
 
 interface ReadDays {

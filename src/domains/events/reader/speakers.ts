@@ -1,4 +1,5 @@
 import { isFirstName, leadingName, namesInProse, type NameStrength } from './names.ts';
+import { isPlaceName } from './place-names.ts';
 import { isRole } from './roles.ts';
 import type { ReadSpeaker } from './reading.ts';
 
@@ -177,7 +178,7 @@ export function tidyTitle(title: string): string {
 function inBrackets(title: string): TitleWithSpeakers | null {
   const match = /\(([^()]{3,200})\)[\s.]*$/u.exec(title.slice(-240));
   if (!match?.[1]) return null;
-  const name = leadingName(match[1]);
+  const name = isPlaceName(match[1]) ? null : leadingName(match[1]);
   if (!name || (name.strength !== 'sure' && !/^\s*(?:$|,)/.test(name.rest))) return null;
   const rest = tidyTitle(title.slice(0, title.length - match[0].length));
   return rest === '' ? null : { title: rest, ...readSpeakers(match[1]) };
