@@ -6,6 +6,7 @@ import { lineOf } from './drafts.ts';
 import { readEntry, type Entry } from './entry.ts';
 import { leadsItem, type Layout } from './layout.ts';
 import type { Mark } from './marks.ts';
+import { isPlaceName } from './place-names.ts';
 import type { Walked } from './walk.ts';
 import { note } from './warnings.ts';
 
@@ -16,12 +17,14 @@ import { note } from './warnings.ts';
 export function walkEntries(marks: readonly Mark[], layout: Layout): Walked | null {
   const found = entriesIn(marks);
   if (!isList(marks, found, layout)) return null;
+  const places = onlyPlaces([...found.values()]);
   const walked: Walked = { drafts: [], days: [], rest: [], notes: [] };
   let last: Draft | null = null;
   for (const mark of marks) {
     const entry = found.get(mark);
     if (entry) {
       last = draftOf(mark, entry);
+      if (places) placeOnly(last);
       walked.drafts.push(last);
       if (last.day) walked.days.push(last.day);
     } else if (last && belongsTo(mark)) last.body.push(mark.at);
@@ -32,6 +35,19 @@ export function walkEntries(marks: readonly Mark[], layout: Layout): Walked | nu
     }
   }
   return walked;
+}
+
+/** Each line names a house, and some come again: where the meetings are, and not what they are called. */
+function onlyPlaces(entries: readonly Entry[]): boolean {
+  const titles = entries.map((entry) => entry.lines[0] ?? '');
+  return titles.every((title) => isPlaceName(title)) && new Set(titles).size < titles.length;
+}
+
+function placeOnly(draft: Draft): void {
+  const [first, ...rest] = draft.body;
+  draft.fields = { place: first?.text ?? '' };
+  draft.body = rest;
+  draft.titledByEvent = true;
 }
 
 /** The entries, with what only the lines above or the other entries make a date. */

@@ -163,7 +163,7 @@ class FactReader {
     if (!kind) return false;
     this.used.add(line);
     if (kind === 'venue') this.venue(line, label.value);
-    else if (kind === 'price') this.prices(line, line.text);
+    else if (kind === 'price') this.priced(line);
     else if (kind === 'dates' || kind === 'registration_deadline' || kind === 'answer_date')
       this.dated(kind, line, line.text);
     else if (kind === 'doors') this.add('doors', line, line.text, doorsIn(line.text));
@@ -244,6 +244,13 @@ class FactReader {
 
   private dated(kind: FactKind, line: TextLine, text: string): void {
     this.add(kind, line, text, this.dateIn(text));
+  }
+
+  /** "Billetter: www.…" says where and not how much. */
+  private priced(line: TextLine): void {
+    const before = this.facts.length;
+    this.links(line);
+    if (this.facts.length === before || pricesIn(line.text).length > 0) this.prices(line, line.text);
   }
 
   private prices(line: TextLine, text: string): void {

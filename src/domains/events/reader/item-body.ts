@@ -23,7 +23,7 @@ const PART =
 const DOORS =
   /(?:dør(?:en|ene)?|doors?|dörrarna|dörren)\s*(?:er\s*)?(?:åbne[rs]?|åpne[rs]?|åbne|åpne|open(?:s|ing)?|öppna[rs]?|open at)/i;
 const PRICE_VALUE =
-  /\d[\d.]*(?:\s*\/\s*\d[\d.]*)*(?:,-|\s*(?:kr\.?|kroner|kronor|dkk|nok|sek|eur|euro|€|:-))(?:\s*\/\s*\d[\d.]*)*|(?:kr\.?|dkk|nok|sek|eur|€)\s*\d[\d.]*(?:\s*\/\s*\d[\d.]*)*/giu;
+  /\d[\d.]*(?:\s*\/\s*\d[\d.]*)*(?:,-|\s*(?:kr\.?|kroner|kronor|dkk|nok|sek|eur|euro|€|:-))(?:\s*\/\s*\d[\d.]*)*|(?:kr\.?|dkk|nok|sek|eur|€|£|\$)\s*\d[\d.]*(?:\s*\/\s*\d[\d.]*)*/giu;
 
 /** The prices in a text, as written: "100/75" after a label that speaks of prices, "50 kr." anywhere. */
 export function pricesIn(text: string, afterLabel = false): string[] {
@@ -177,6 +177,10 @@ class BodySorter {
       this.take(readSpeakers(value), label.kind === 'moderator' ? label.word : null)
     )
       return true;
+    if (/^delta[gk]/i.test(label.word)) {
+      const phrase = readSpeakers(value);
+      if (phrase.sure && this.take(phrase, null)) return true;
+    }
     if (label.kind === 'where' || label.kind === 'room') {
       this.body.place ??= value;
       if (this.body.place !== value) this.describe(line);
@@ -196,7 +200,7 @@ class BodySorter {
     if (line.text.length > 200) return false;
     const doors = doorsIn(line.text);
     if (doors) this.body.doors ??= doors;
-    if (!doors && /(?:kr\.|kroner|dkk|nok|sek|eur|€|:-|,-)/i.test(line.text))
+    if (!doors && /(?:kr\.|kroner|dkk|nok|sek|eur|€|£|:-|,-)/i.test(line.text))
       this.body.prices.push(...pricesIn(line.text));
     return false;
   }
@@ -211,7 +215,7 @@ class BodySorter {
     const bulletName = line.bullet && leadingName(line.text)?.strength === 'sure';
     const phrase = early || bulletName ? speakerLine(line.text) : null;
     if (phrase && this.take(phrase, null)) {
-      this.wrappingRole = line.text.length >= 40 && !/[.!?]$/.test(line.text);
+      this.wrappingRole = (line.text.length >= 40 || /,$/.test(line.text)) && !/[.!?]$/.test(line.text);
       return true;
     }
     const marker = /(?<![\p{L}])v\/\s*\S/iu.test(line.text);

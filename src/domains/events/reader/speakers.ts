@@ -134,6 +134,8 @@ function byMarker(title: string): TitleWithSpeakers | null {
     const before = title.slice(0, match.index);
     const tail = title.slice(match.index + match[0].length);
     const slash = marker === 'v/';
+    // "Framtidens by – Lars" has no English "by".
+    if (marker === 'by' && !/^[(\p{L}]/u.test(tail)) continue;
     const phrase = readSpeakers(tail.replace(/^[(\s]+/, ''), marker.startsWith('v'));
     // "om skolen ved Eva Dam" is read at "ved", not at an earlier small word.
     const later = !slash && nextMarkerBeforeName(tail);
@@ -145,13 +147,22 @@ function byMarker(title: string): TitleWithSpeakers | null {
       const keeps =
         (marker === 'med' || marker === 'with' || marker === 'af' || marker === 'av') &&
         !/[,(–—-]\s*$/.test(before);
-      return { title: keeps ? title : tidyTitle(before), ...phrase };
+      return { title: keeps ? title : withoutForm(tidyTitle(before)), ...phrase };
     }
     if (slash && tail.trim() !== '' && tail.split(/\s+/).length <= 8) {
       return { title: tidyTitle(before), speakers: [{ name: tidyTitle(tail), role: null }], sure: true };
     }
   }
   return null;
+}
+
+/** "Trafik ved skolen – oplæg ved …": the form belongs to the speaker. */
+function withoutForm(title: string): string {
+  const match =
+    /^(.{3,}?)(?:\.|,|\s[–—-]|:)\s+(?:et |en |ett )?(?:kort )?(?:oplæg|foredrag|indlæg|innlegg|innledning|indledning|inledning|föredrag|föreläsning|fortælling|talk|lecture|presentation|præsentation|presentasjon)$/iu.exec(
+      title,
+    );
+  return match?.[1] ?? title;
 }
 
 function nextMarkerBeforeName(tail: string): boolean {
@@ -184,7 +195,7 @@ function inBrackets(title: string): TitleWithSpeakers | null {
   return rest === '' ? null : { title: rest, ...readSpeakers(match[1]) };
 }
 
-const BREAK = /(?:\s+[–—-]\s*|\s*[–—]\s+|\s*\|\s*|,\s+|(?<=\p{Ll}{2})\.\s+)(?=\p{Lu})/gu;
+const BREAK = /(?:(?<=\p{L}):\s+|\s+[–—-]\s*|\s*[–—]\s+|\s*\|\s*|,\s+|(?<=\p{Ll}{2})\.\s+)(?=\p{Lu})/gu;
 
 /** A name after a dash, a bar or a comma ends the title; after a comma it must be a known first name. */
 function afterSeparator(title: string): TitleWithSpeakers | null {
@@ -195,13 +206,20 @@ function afterSeparator(title: string): TitleWithSpeakers | null {
     if (!name || before.trim() === '') continue;
     const roleFollows = /^\s*(?:,|\()\s*\p{L}/u.test(name.rest);
     const nothingElse = /^\s*(?:$|,|\(|og |and |och |\/|&|;)/u.test(name.rest);
-    const comma = /[,.]/.test(match[0]);
+    const comma = /[,.:]/.test(match[0]);
+    if (match[0].startsWith(':') && !(roleFollows && name.strength === 'sure' && isRoleIn(name.rest))) continue;
     // A sentence about somebody is no list of speakers: "Kaffe. Anna Holm fortæller."
     if (match[0].startsWith('.') && VERB.test(name.rest)) continue;
     if (!nothingElse || (name.strength !== 'sure' && (comma || !roleFollows))) continue;
     return { title: tidyTitle(before), ...readSpeakers(tail) };
   }
   return null;
+}
+
+/** ", garden historian": one of the words says what a person is. */
+function isRoleIn(rest: string): boolean {
+  const words = rest.slice(0, 80).split(/[\s,()]+/);
+  return words.slice(0, 5).some((word) => isRole(word));
 }
 
 const QUOTES = '"“”„«»‘’‚';

@@ -153,6 +153,9 @@ function plausibleEnd(text: string, first: Clock, second: Clock): boolean {
 const AMOUNT =
   /^\s*(?:%|€|\$|£|,-|(?:kr|kroner|kronor|dkk|nok|sek|eur|usd|mio|mia|mill|km|m2|kvm|pct|procent|prosent|percent|timer|timar|timmar|hours|hrs|min|minutter|minutes|år|years|uger|dage|dagar|pladser|plasser|platser|personer|deltagere|deltakere|deltagare|participants|people|stk|meter|grader|sider|pages|kg|gr|point)(?![\p{L}]))/iu;
 
+// "15.30 Min egen plan" begins a title; only "30 min" is an amount.
+const TITLE_WORD = /^\s+(?!Kr)\p{Lu}\p{Ll}+\s+\p{L}/u;
+
 const OPENING = /^[\s([*•·▪–—‣◦-]*/u;
 const CLOSING = /^(?:\s*[\])])?(?:\s*(?:[:|;,•·–—-]+|\.(?=\s|$)))*\s*/u;
 
@@ -164,7 +167,7 @@ export function leadingTime(text: string): LeadingTime | null {
   const found = spanAt(head, position);
   if (!found) return null;
   const after = text.slice(found.next);
-  if (AMOUNT.test(after) || /^[\d/%]/.test(after)) return null;
+  if ((AMOUNT.test(after) && !TITLE_WORD.test(after)) || /^[\d/%]/.test(after)) return null;
   // A letter may be glued to the time when it begins a title: "10.00Velkomst".
   if (/^\p{Ll}/u.test(after) && !/^h(?:\s|$)/.test(after)) return null;
   const rest = after
