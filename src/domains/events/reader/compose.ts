@@ -113,9 +113,15 @@ function distinct(speakers: readonly ReadSpeaker[]): ReadSpeaker[] {
   for (const speaker of speakers) {
     const before = known.get(speaker.name);
     if (!before) known.set(speaker.name, { ...speaker });
-    else before.role ??= speaker.role;
+    else before.role = bothRoles(before.role, speaker.role);
   }
   return [...known.values()];
+}
+
+/** A speaker named twice keeps what is said each time. */
+function bothRoles(first: string | null, second: string | null): string | null {
+  if (first === null || second === null || first.includes(second)) return first ?? second;
+  return second.includes(first) ? second : `${first}; ${second}`;
 }
 
 function firstTentative(texts: readonly string[]): string | null {

@@ -128,7 +128,9 @@ function withoutTime(text: string): string {
 
 /** "(datoen er ikke endeligt fastlagt)" is a note about the day and no sentence. */
 function withoutNotes(text: string): string {
-  return text.replace(/[(–—-]\s*([^()]{3,90})\)?$/u, (whole, inner: string) => (tentativeWords(inner) ? '' : whole));
+  return text.replace(/[(–—-]\s*([^()]{3,90})\)?$/u, (whole, inner: string) =>
+    tentativeWords(inner) ? '' : whole,
+  );
 }
 
 /** Besides the date a day line holds a few words without a verb; a sentence is no heading. */

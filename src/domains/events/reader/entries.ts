@@ -31,7 +31,8 @@ export function walkEntries(marks: readonly Mark[], layout: Layout): Walked | nu
     else {
       last = null;
       walked.rest.push(mark.at);
-      if (isUnsureDate(mark)) walked.notes.push(note('undated-meeting', mark.at.line, { text: mark.at.text }));
+      if (isUnsureDate(mark))
+        walked.notes.push(note('undated-meeting', mark.at.line, { text: mark.at.text }));
     }
   }
   return walked;

@@ -28,7 +28,10 @@ export function readEntry(text: string, date: FoundDate): Entry | null {
   if (text.length > LONGEST) return null;
   const before = text.slice(0, date.index).replace(/^[\s•*–-]+/u, '');
   const counter = COUNTED.exec(before)?.[0] ?? '';
-  const named = before.slice(counter.length).replace(/(?:\s|^)(?:den|d\.|on)\s*$/iu, '').trim();
+  const named = before
+    .slice(counter.length)
+    .replace(/(?:\s|^)(?:den|d\.|on)\s*$/iu, '')
+    .trim();
   const { span, rest } = hoursAfter(text.slice(date.end));
   if (named === '' || named === '(') return dateFirst(date, counter, span, rest);
   return titleFirst(date, { before, named, counter }, span, rest);
@@ -70,11 +73,16 @@ function titleFirst(
 ): Entry | null {
   const counted = said.counter !== '' || NUMBERED.test(said.before);
   const title = said.named.replace(EDGES, '');
-  if (/[–—-]\s*$/u.test(said.named) || !isTitle(title) || wordCount(title) > 16 || addressIn(title)) return null;
+  if (/[–—-]\s*$/u.test(said.named) || !isTitle(title) || wordCount(title) > 16 || addressIn(title))
+    return null;
   if (!counted && (wordCount(title) < 2 || !span || goesOn(title, false))) return null;
   const [first = '', ...others] = sentences(rest.replace(EDGES, ''));
   const place = placeOf(first);
-  const lines = [`${said.counter}${title.replace(/(?<=\p{L}{2})\.$/u, '')}`, ...(place === null ? [first] : []), ...others].map(plainly);
+  const lines = [
+    `${said.counter}${title.replace(/(?<=\p{L}{2})\.$/u, '')}`,
+    ...(place === null ? [first] : []),
+    ...others,
+  ].map(plainly);
   return { date, span, lines: lines.filter((line) => line !== ''), place, titleFirst: true, counted };
 }
 
@@ -86,9 +94,12 @@ function isTitle(text: string): boolean {
 /** "… holder foreningen møde" is a sentence. */
 function goesOn(title: string, more: boolean): boolean {
   if (title.length > 180) return true;
-  return /(?<!\p{L})(?:inviterer|indbyder|holder|afholder|finder sted|finner sted|vil|skal|blev|ble|takes place|will be)(?!\p{L})/iu.test(
-    title,
-  ) && (more || wordCount(title) > 8);
+  return (
+    /(?<!\p{L})(?:inviterer|indbyder|holder|afholder|finder sted|finner sted|vil|skal|blev|ble|takes place|will be)(?!\p{L})/iu.test(
+      title,
+    ) &&
+    (more || wordCount(title) > 8)
+  );
 }
 
 const DOORS = /(?:dør\p{L}*|doors?|dörr\p{L}*|tilmeld\p{L}*|påmeld\p{L}*|anmäl\p{L}*|senest)\s[^.]*$/iu;

@@ -25,7 +25,12 @@ function joinValues(marks: readonly Mark[]): Mark[] {
     const closed = after === undefined || after.at.blanks > 0 || after.label !== null;
     if (pairs && closed && fitsLabel(kind, value)) {
       joined.push(
-        markLine({ ...mark.at, text: `${mark.label?.word ?? ''}: ${value.at.text}`, level: 0, links: value.at.links }),
+        markLine({
+          ...mark.at,
+          text: `${mark.label?.word ?? ''}: ${value.at.text}`,
+          level: 0,
+          links: value.at.links,
+        }),
       );
       at += 1;
     } else joined.push(mark);
@@ -95,7 +100,9 @@ function isBareDay(mark: Mark): boolean {
 }
 
 function onlyTime(marks: readonly Mark[], from: number, to: number): number | null {
-  const timed = marks.slice(from + 1, to).flatMap((mark, at) => (mark.lead && !mark.aside ? [from + 1 + at] : []));
+  const timed = marks
+    .slice(from + 1, to)
+    .flatMap((mark, at) => (mark.lead && !mark.aside ? [from + 1 + at] : []));
   const [only] = timed;
   const mark = marks[only ?? -1];
   if (only === undefined || timed.length !== 1 || !mark?.lead || mark.lead.span.bare) return null;

@@ -62,9 +62,7 @@ function found(wanted: readonly string[], there: ReadonlySet<string>): string[] 
 function partsOf(reading: Reading): string[] {
   return reading.days.flatMap((day) =>
     day.items.flatMap((item) =>
-      item.parts.length === 0
-        ? []
-        : [`${item.title}: ${item.parts.map((part) => part.title).join(' | ')}`],
+      item.parts.length === 0 ? [] : [`${item.title}: ${item.parts.map((part) => part.title).join(' | ')}`],
     ),
   );
 }

@@ -162,7 +162,12 @@ class BodySorter {
   }
 
   private part(line: TextLine): void {
-    const found = titleWithSpeakers(line.text.replace(PART, '').replace(/^\d{1,2}[.)]\s*/, '').replace(LETTER, ''));
+    const found = titleWithSpeakers(
+      line.text
+        .replace(PART, '')
+        .replace(/^\d{1,2}[.)]\s*/, '')
+        .replace(LETTER, ''),
+    );
     this.body.parts.push({ title: found.title, speakers: found.speakers, description: null });
     this.body.sure &&= found.sure;
     this.partTexts.push([]);

@@ -280,7 +280,8 @@ function isPlaceLine(text: string): boolean {
   return addressIn(text) !== null || isPlaceName(text) || STREET.test(text) || ROOM.test(text);
 }
 
-const ROOM = /^(?:online|digitalt|zoom|teams|på (?:zoom|teams|nett)|(?:room|rum|rom|lokale|sal|auditorium|mødelokale|møterom|hall|building)\s[\p{Lu}\d][\p{L}\d.-]{0,12})$/iu;
+const ROOM =
+  /^(?:online|digitalt|zoom|teams|på (?:zoom|teams|nett)|(?:room|rum|rom|lokale|sal|auditorium|mødelokale|møterom|hall|building)\s[\p{Lu}\d][\p{L}\d.-]{0,12})$/iu;
 const STREET = /^\p{Lu}[\p{L} .’-]{2,40},\s\p{Lu}[\p{L} .]{2,30}\s\d{1,3}\p{L}?(?:,.{2,40})?$/u;
 
 /** The words beside the date that are neither hours nor a note: the place. */

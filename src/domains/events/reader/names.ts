@@ -8,7 +8,8 @@ import { anyWord } from './words.ts';
  */
 export type NameStrength = 'sure' | 'likely';
 
-const CAPITALISED = /^(?:(?:Dr|Prof|Mag|Cand|Lic|Adj|Hr)\.|\p{Lu}[\p{L}'’`´]*(?:-\p{Lu}?[\p{L}'’]+)*|\p{Lu}\.(?:\p{Lu}\.)*)$/u;
+const CAPITALISED =
+  /^(?:(?:Dr|Prof|Mag|Cand|Lic|Adj|Hr)\.|\p{Lu}[\p{L}'’`´]*(?:-\p{Lu}?[\p{L}'’]+)*|\p{Lu}\.(?:\p{Lu}\.)*)$/u;
 const PARTICLE = /^(?:von|van|der|den|de|del|della|di|da|dos|du|la|le|af|av|el|al|bin|ibn|ten|ter|zu|y)$/;
 const QUOTED_NICKNAME = /^["“”«»'‘’„][\p{L} ]+["“”«»'‘’]$/u;
 

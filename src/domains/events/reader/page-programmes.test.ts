@@ -198,7 +198,10 @@ Inget program
 Fredag 9 maj
 12.00–13.00 Lunchsamtal, Torget`,
     items: {
-      '2025-05-05': ['10:00-11:00 Öppet hus, Rådhuset', '18:00-19:30 Föreläsning: Makten i mobilen, Stadsbiblioteket'],
+      '2025-05-05': [
+        '10:00-11:00 Öppet hus, Rådhuset',
+        '18:00-19:30 Föreläsning: Makten i mobilen, Stadsbiblioteket',
+      ],
       '2025-05-06': ['14:00 Ungdomsfullmäktige, Rådhuset', '17:30 Filmvisning med samtal, Bio Facklan'],
       '2025-05-09': ['12:00-13:00 Lunchsamtal, Torget'],
     },

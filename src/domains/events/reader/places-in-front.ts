@@ -30,5 +30,7 @@ export function placesInFront(drafts: readonly Draft[]): void {
 }
 
 function mayBePlace(name: string): boolean {
-  return !FORMS.test(name) && itemKind(name, null, null, 0) === 'other' && leadingName(name)?.strength !== 'sure';
+  return (
+    !FORMS.test(name) && itemKind(name, null, null, 0) === 'other' && leadingName(name)?.strength !== 'sure'
+  );
 }

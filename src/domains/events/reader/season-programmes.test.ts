@@ -193,7 +193,11 @@ Kl. 17.15-19.00, Gymnasiet, auditorium 1`,
       '2019-03-07': ['17:15-19:00 Byens træer @ Gymnasiet, auditorium 2'],
       '2019-04-04': ['17:15-19:00 Vand som ven @ Gymnasiet, auditorium 1'],
     },
-    speakers: ['Birger Holmstad, Lektor, Søndre Universitet', 'Maja Ejlskov, Ph.d.', 'Nils Aakjer, Professor'],
+    speakers: [
+      'Birger Holmstad, Lektor, Søndre Universitet',
+      'Maja Ejlskov, Ph.d.',
+      'Nils Aakjer, Professor',
+    ],
   },
   {
     name: 'labelled events of a web calendar',

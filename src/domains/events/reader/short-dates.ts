@@ -35,5 +35,11 @@ function found(
   weekday: number | null,
 ): FoundDate | null {
   if (!isDayOfMonth(month, day)) return null;
-  return { dates: [{ day, month, year, weekday }], range: false, index: 0, end: text.length, ambiguous: false };
+  return {
+    dates: [{ day, month, year, weekday }],
+    range: false,
+    index: 0,
+    end: text.length,
+    ambiguous: false,
+  };
 }

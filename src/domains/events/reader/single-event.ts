@@ -100,7 +100,9 @@ export function sessionsOf(event: Draft, marks: readonly Mark[]): Draft[] {
 }
 
 function isPractical(mark: Mark): boolean {
-  return mark.label !== null && !['speaker', 'moderator', 'room', 'where', 'description'].includes(mark.label.kind);
+  return (
+    mark.label !== null && !['speaker', 'moderator', 'room', 'where', 'description'].includes(mark.label.kind)
+  );
 }
 
 /**

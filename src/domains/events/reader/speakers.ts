@@ -51,10 +51,14 @@ function personIn(segment: string): Person | null {
   const words = segment.split(' ');
   for (let at = 1; at <= Math.min(5, words.length - 2); at += 1) {
     const found = leadingName(words.slice(at).join(' '));
-    const said = found?.strength === 'sure' || (found && isRole(words[at - 1] ?? '') && !isRole(words[at] ?? ''));
+    const said =
+      found?.strength === 'sure' || (found && isRole(words[at - 1] ?? '') && !isRole(words[at] ?? ''));
     if (found && said && /^\s*(?:$|[(,]|fra |from |från )/.test(found.rest)) {
       const before = words.slice(0, at).join(' ');
-      if (/[.!?:]/.test(before.replace(/(?<!\p{L})(?:dr|prof|adj|lic|fru|hr|mag|cand|ph|d|stud|em)\./giu, ''))) return null;
+      if (
+        /[.!?:]/.test(before.replace(/(?<!\p{L})(?:dr|prof|adj|lic|fru|hr|mag|cand|ph|d|stud|em)\./giu, ''))
+      )
+        return null;
       const role = [before, roleAfter(found.rest)].filter((part) => part).join(', ');
       return { name: found.name, role, strength: 'sure' };
     }
@@ -207,7 +211,8 @@ function afterSeparator(title: string): TitleWithSpeakers | null {
     const roleFollows = /^\s*(?:,|\()\s*\p{L}/u.test(name.rest);
     const nothingElse = /^\s*(?:$|,|\(|og |and |och |\/|&|;)/u.test(name.rest);
     const comma = /[,.:]/.test(match[0]);
-    if (match[0].startsWith(':') && !(roleFollows && name.strength === 'sure' && isRoleIn(name.rest))) continue;
+    if (match[0].startsWith(':') && !(roleFollows && name.strength === 'sure' && isRoleIn(name.rest)))
+      continue;
     // A sentence about somebody is no list of speakers: "Kaffe. Anna Holm fortæller."
     if (match[0].startsWith('.') && VERB.test(name.rest)) continue;
     if (!nothingElse || (name.strength !== 'sure' && (comma || !roleFollows))) continue;
@@ -251,7 +256,7 @@ export function speakerFirst(text: string): TitleWithSpeakers | null {
 }
 
 const STARTS_SPEAKERS =
-  /^(?:[-–•*]\s*)?(?:(?:oplæg|indlæg|foredrag|innlegg|föredrag|tale|præsentation|velkomst|undervisning|input)?\s*(?:v\/|m\/|v\.(?=\s?\p{L})|v(?=\s\p{Lu})|ved(?=\s)|by(?=\s\p{Lu})|with(?=\s\p{Lu})|med(?=\s\p{Lu})|av(?=\s\p{Lu})|af(?=\s\p{Lu}))|(?:LED)(?=\s))\s*:?\s*/iu;
+  /^(?:[-–•*]\s*)?(?:(?:oplæg|indlæg|foredrag|innlegg|föredrag|tale|input)?\s*(?:v\/|m\/|v\.(?=\s?\p{L})|v(?=\s\p{Lu})|ved(?=\s)|by(?=\s\p{Lu})|with(?=\s\p{Lu})|med(?=\s\p{Lu})|av(?=\s\p{Lu})|af(?=\s\p{Lu}))|(?:LED)(?=\s))\s*:?\s*/iu;
 const SPEAKER_LINE = new RegExp(STARTS_SPEAKERS.source.replace('LED', LED), 'iu');
 const VERB =
   /(?<![\p{L}])(?:er|var|har|skal|vil|kan|ser|fortæller|forteller|berättar|giver|gir|ger|viser|visar|taler|snakker|holder|deler|delar|præsenterer|presenterer|presenterar|åbner|åpner|byder|ønsker|indleder|leder|is|are|was|has|will|shares?|tells?|gives?|talks?|presents?|explains?|leads?|shows?|works?|arbejder|jobber|arbetar|og vi|som|der|who|siger|sier|säger|møder|sætter|stiller|spørger|interviewer|synger|spiller)(?![\p{L}])/iu;

@@ -84,7 +84,8 @@ function listBelow(
 }
 
 /** "Inget program" is a day without one. */
-const NOTHING = /^(?:ingen|inget|intet|ikke noget|no|fri(?:dag)?|lukket|stengt|stängt|closed)(?:\s+(?:program(?:me|m)?|møder?|arrangement(?:er)?|aktivitet(?:er)?|events?|meetings?))?[.!]?$/iu;
+const NOTHING =
+  /^(?:ingen|inget|intet|ikke noget|no|fri(?:dag)?|lukket|stengt|stängt|closed)(?:\s+(?:program(?:me|m)?|møder?|arrangement(?:er)?|aktivitet(?:er)?|events?|meetings?))?[.!]?$/iu;
 
 function isEntry(line: TextLine): boolean {
   const { text } = line;
