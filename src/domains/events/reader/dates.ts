@@ -124,16 +124,20 @@ function fromNumbers(match: RegExpMatchArray, text: string): FoundDate[] {
   const said = Boolean(
     weekday || the || yearText || clockFollows || (separator === '.' && dot === '.' && /^\s/.test(after)),
   );
+  if (!weekday && !the && !yearText && AFTER_CLOCK.test(text.slice(0, index))) return [];
   const looksLikeTime = separator === '.' && !weekday && !the && !clockFollows && dot !== '.' && !yearText;
   if (!said || looksLikeTime || (separator === '-' && !yearText)) return [];
   // "15/3-07" is a date, "9.30-10" are hours.
   if (yearText?.length === 2 && between !== separator && separator !== '/') return [];
   const year = yearText ? fullYear(yearText) : null;
   let [day, month] = [Number(first), Number(second)];
-  if (month > 12 && day <= 12) [day, month] = [month, day];
+  if (month > 12 && day <= 12 && separator !== '.') [day, month] = [month, day];
   const ambiguous = separator === '/' && day <= 12 && month <= 12 && day !== month;
   return found(match, [{ day, month, year, weekday: weekdayNumber(weekday) }], false, ambiguous);
 }
+
+/** "kl. 9.00 til 9.10." are hours. */
+const AFTER_CLOCK = /(?:^|\s)(?:kl\.?|klokken|klokka|klockan|\d[.:]\d\d\s*(?:til|till|to|[-–]))\s*$/iu;
 
 function fullYear(text: string): number {
   return text.length === 4 ? Number(text) : 2000 + Number(text);

@@ -74,6 +74,7 @@ function isList(marks: readonly Mark[], entries: ReadonlyMap<Mark, Entry>, layou
   const before = list.filter((entry) => entry.titleFirst && !entry.counted).length;
   if (dates.size < 2 || (dates.size < 3 && timed < list.length)) return false;
   if (before > 0 && (before < 3 || timed < list.length || !standClose(marks, entries))) return false;
+  if (underTitles(marks, entries) >= list.length / 2) return false;
   const others = marks.filter((mark) => !entries.has(mark) && !mark.aside);
   const items = others.filter((mark) => leadsItem(mark, layout.bareHours)).length;
   const days = others.filter((mark) => mark.day?.dates && !mark.label).length;
@@ -89,6 +90,25 @@ function standClose(marks: readonly Mark[], entries: ReadonlyMap<Mark, Entry>): 
 
 function near(marks: readonly Mark[], entries: ReadonlyMap<Mark, Entry>, at: number): boolean {
   return [marks[at - 1], marks[at - 2]].some((mark) => mark !== undefined && entries.has(mark));
+}
+
+/** How many dates stand right below a line that begins a paragraph: that line is the title. */
+function underTitles(marks: readonly Mark[], entries: ReadonlyMap<Mark, Entry>): number {
+  return marks.filter((mark, at) => {
+    const above = marks[at - 1];
+    return (
+      entries.has(mark) &&
+      mark.at.blanks === 0 &&
+      above &&
+      isTitleLine(above) &&
+      !entries.has(above) &&
+      at > 1
+    );
+  }).length;
+}
+
+function isTitleLine(mark: Mark): boolean {
+  return mark.at.blanks > 0 && !/:$/.test(mark.at.text) && !monthHeading(mark.at.text);
 }
 
 /** Lines right below an entry are its own. */

@@ -18,7 +18,7 @@ export interface Entry {
 }
 
 const COUNTED =
-  /^(?:\d{1,2}\.?\s+)?(?:dag|day|møde|møte|mötet?|meeting|gang|aften|kveld|kväll|træf|träff|samling|seminar(?:ium)?|lektion|session|foredrag|forelæsning|forelesning|föreläsning|lecture|modul|module|del|part|kursusgang|kurskveld|tema|torsdag|onsdag)(?:\s+\d{1,2})?\s*[:.–—-]+\s*/iu;
+  /^(?:\d{1,2}\.?\s+)?(?:dag|day|møde|møte|mötet?|meeting|gang|aften|kveld|kväll|træf|träff|samling|seminar(?:ium)?|lektion|session|foredrag|forelæsning|forelesning|föreläsning|lecture|modul|module|del|part|kursusgang|kurskveld|tema|torsdag|onsdag)(?:\s+\d{1,2})?\s*(?:[:.–—-]+\s*|\($|$)/iu;
 const NUMBERED = /^(?:\d{1,2}[.)]\s+|\d{1,2}\.?\s+\p{L}+:|\p{L}+\s+\d{1,2}\s*[:.])/u;
 const EDGES = /^[\s,;:.|–—-]+|[\s,;:|–—-]+$/gu;
 const LONGEST = 500;
@@ -32,7 +32,7 @@ export function readEntry(text: string, date: FoundDate): Entry | null {
     .slice(counter.length)
     .replace(/(?:\s|^)(?:den|d\.|on)\s*$/iu, '')
     .trim();
-  const { span, rest } = hoursAfter(text.slice(date.end));
+  const { span, rest } = hoursAfter(text.slice(date.end).replace(/^\s*\)/, ''));
   if (named === '' || named === '(') return dateFirst(date, counter, span, rest);
   return titleFirst(date, { before, named, counter }, span, rest);
 }
@@ -54,7 +54,7 @@ function dateFirst(date: FoundDate, counter: string, span: Span | null, rest: st
   const lines = sentences(found.text);
   const title = lines[0] ?? '';
   if (!isTitle(title) || goesOn(title, lines.length > 1)) return null;
-  const whole = `${counter}${title}`;
+  const whole = counter === '' ? title : `${counter.replace(/[\s:(.–—-]+$/u, '')}: ${title}`;
   return {
     date,
     span: found.span,

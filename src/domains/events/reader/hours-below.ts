@@ -87,11 +87,14 @@ function joinDatesWithHours(marks: readonly Mark[]): Mark[] {
   if (days.length < 2 || hours.some((at) => at === null)) return [...marks];
   return marks.flatMap((mark, at) => {
     const timed = hours.indexOf(at);
-    if (timed >= 0) return mark.lead?.rest ? [placeLine(mark, mark.lead.rest)] : [];
+    if (timed >= 0)
+      return mark.lead?.rest && marks[at - 1] !== marks[days[timed] ?? -1]
+        ? [placeLine(mark, mark.lead.rest)]
+        : [];
     const below = marks[hours[days.indexOf(at)] ?? -1];
-    return days.includes(at) && below?.lead && mark.day
-      ? [{ ...mark, day: { ...mark.day, hours: below.lead.span } }]
-      : [mark];
+    if (!days.includes(at) || !below?.lead || !mark.day) return [mark];
+    const after = below === marks[at + 1] ? below.lead.rest : mark.day.after;
+    return [{ ...mark, day: { ...mark.day, hours: below.lead.span, after } }];
   });
 }
 
@@ -108,7 +111,8 @@ function onlyTime(marks: readonly Mark[], from: number, to: number): number | nu
   if (only === undefined || timed.length !== 1 || !mark?.lead || mark.lead.span.bare) return null;
   const { rest } = mark.lead;
   const isPlace = rest === '' || /^(?:i |på |at |in )?\p{Lu}[^.!?]{2,80}$/u.test(rest);
-  return only > from + 1 && isPlace && marks[from + 1]?.at.blanks === 0 ? only : null;
+  const atOnce = only === from + 1 && /^(?:i|på|at|in|hos)\s+\p{Lu}/u.test(rest) && to > only + 1;
+  return atOnce || (only > from + 1 && isPlace && marks[from + 1]?.at.blanks === 0) ? only : null;
 }
 
 function placeLine(mark: Mark, place: string): Mark {

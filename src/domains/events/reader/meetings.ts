@@ -74,7 +74,8 @@ function ownPosition(marks: readonly Mark[], at: number): Position | null {
   if (!mark?.day) return null;
   const touchesAbove = before !== undefined && mark.at.blanks === 0 && mark.at.level === 0 && !before.day;
   const touchesBelow = after !== undefined && after.at.blanks === 0 && after.at.level === 0 && !after.day;
-  if (mark.day.before === '' && isTitle(mark.day.after)) return 'inline';
+  const place = touchesAbove && before.at.blanks > 0 && isPlaceName(mark.day.after.replace(/^[\s,]+/, ''));
+  if (mark.day.before === '' && isTitle(mark.day.after) && !place) return 'inline';
   if (
     touchesAbove &&
     before.at.blanks === 0 &&

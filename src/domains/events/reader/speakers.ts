@@ -56,7 +56,9 @@ function personIn(segment: string): Person | null {
     if (found && said && /^\s*(?:$|[(,]|fra |from |från )/.test(found.rest)) {
       const before = words.slice(0, at).join(' ');
       if (
-        /[.!?:]/.test(before.replace(/(?<!\p{L})(?:dr|prof|adj|lic|fru|hr|mag|cand|ph|d|stud|em)\./giu, ''))
+        /[.!?:–—]|\s-(?:\s|$)/u.test(
+          before.replace(/(?<!\p{L})(?:dr|prof|adj|lic|fru|hr|mag|cand|ph|d|stud|em)\./giu, ''),
+        )
       )
         return null;
       const role = [before, roleAfter(found.rest)].filter((part) => part).join(', ');
@@ -151,7 +153,8 @@ function byMarker(title: string): TitleWithSpeakers | null {
       const keeps =
         (marker === 'med' || marker === 'with' || marker === 'af' || marker === 'av') &&
         !/[,(–—-]\s*$/.test(before);
-      return { title: keeps ? title : withoutForm(tidyTitle(before)), ...phrase };
+      const bare = withoutForm(tidyTitle(before));
+      return { title: keeps && bare === tidyTitle(before) ? title : bare, ...phrase };
     }
     if (slash && tail.trim() !== '' && tail.split(/\s+/).length <= 8) {
       return { title: tidyTitle(before), speakers: [{ name: tidyTitle(tail), role: null }], sure: true };
