@@ -56,13 +56,15 @@ export interface FactContext {
 
 export function readFacts(lines: readonly TextLine[], context: FactContext): FactReading {
   const reader = new FactReader(context);
-  const split = lines.map((line) => labelsApart(line));
+  const split = lines.map((line) => (lines.length <= MOST_SPLIT ? labelsApart(line) : [line]));
   const flat = split.flat();
   flat.forEach((line, at) => reader.line(line, flat, at));
   const used = lines.filter((_, at) => split[at]?.every((part) => reader.used.has(part)));
   return { facts: reader.facts, used: new Set(used) };
 }
 
+/** Longer texts are no programme, and four times as many lines take too long. */
+const MOST_SPLIT = 3000;
 const NEXT_LABEL = /(?<=[\p{L}\d)][.;|·]|\s{3})\s+(?=\p{Lu}[\p{L} ]{2,24}:\s)/u;
 
 /** "Frist: 1. maj. Pris: 200 kr." says two things in one line. */

@@ -52,10 +52,11 @@ function fitsLabel(kind: string, value: Mark): boolean {
 function joinLabelled(marks: readonly Mark[]): Mark[] {
   const pairs = marks.flatMap((mark, at) => (isPair(mark, marks[at + 1]) ? [at] : []));
   if (pairs.length < 2) return [...marks];
+  const firsts = new Set(pairs);
   const seconds = new Set(pairs.map((at) => at + 1));
   return marks.flatMap((mark, at) => {
     if (seconds.has(at)) return [];
-    const other = pairs.includes(at) ? marks[at + 1] : undefined;
+    const other = firsts.has(at) ? marks[at + 1] : undefined;
     return other ? [dated(mark, other)] : [mark];
   });
 }
@@ -83,19 +84,27 @@ function dated(first: Mark, second: Mark): Mark {
 /** Below each date stands one time, alone or with its place, and not at once: the hours of that meeting. */
 function joinDatesWithHours(marks: readonly Mark[]): Mark[] {
   const days = marks.flatMap((mark, at) => (isBareDay(mark) ? [at] : []));
-  const hours = days.map((at, each) => onlyTime(marks, at, days[each + 1] ?? marks.length));
-  if (days.length < 2 || hours.some((at) => at === null)) return [...marks];
+  if (days.length < 2) return [...marks];
+  const timeOf = new Map<number, number>();
+  const dayOf = new Map<number, number>();
+  for (const [each, at] of days.entries()) {
+    const time = onlyTime(marks, at, days[each + 1] ?? marks.length);
+    if (time === null) return [...marks];
+    timeOf.set(at, time);
+    dayOf.set(time, at);
+  }
   return marks.flatMap((mark, at) => {
-    const timed = hours.indexOf(at);
-    if (timed >= 0)
-      return mark.lead?.rest && marks[at - 1] !== marks[days[timed] ?? -1]
-        ? [placeLine(mark, mark.lead.rest)]
-        : [];
-    const below = marks[hours[days.indexOf(at)] ?? -1];
-    if (!days.includes(at) || !below?.lead || !mark.day) return [mark];
-    const after = below === marks[at + 1] ? below.lead.rest : mark.day.after;
-    return [{ ...mark, day: { ...mark.day, hours: below.lead.span, after } }];
+    const day = dayOf.get(at);
+    if (day !== undefined) return mark.lead?.rest && day < at - 1 ? [placeLine(mark, mark.lead.rest)] : [];
+    const time = timeOf.get(at);
+    return [time === undefined ? mark : withHours(mark, marks[time], time === at + 1)];
   });
+}
+
+function withHours(mark: Mark, below: Mark | undefined, atOnce: boolean): Mark {
+  if (!mark.day || !below?.lead) return mark;
+  const after = atOnce ? below.lead.rest : mark.day.after;
+  return { ...mark, day: { ...mark.day, hours: below.lead.span, after } };
 }
 
 function isBareDay(mark: Mark): boolean {
