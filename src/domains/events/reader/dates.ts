@@ -45,8 +45,9 @@ const THE = '(?:den\\s+|d\\.\\s*|the\\s+)?';
 const JOIN = '\\s*(?:[-–—]|,|og|och|and|&|til|till|to)\\s*';
 const YEAR = '(?:[.,]?\\s+(?:i\\s+)?((?:19|20)\\d\\d)(?![\\d-]))?';
 
+// "kl. 9-16 og søndag den 5. oktober" has hours before the date.
 const DAY_FIRST = new RegExp(
-  `${EDGE_BEFORE}(?:(${WEEKDAY})(?:en)?\\.?,?\\s+)?${THE}(\\d{1,2}${ORDINAL}(?:${JOIN}(?:${WEEKDAY}\\.?\\s+)?${THE}\\d{1,2}${ORDINAL}){0,6})\\s*(?:of\\s+)?(${MONTH})${EDGE_AFTER}\\.?${YEAR}`,
+  `${EDGE_BEFORE}(?<!kl\\.? ?|kl\\.? ?\\d{1,2} ?[-–] ?)(?:(${WEEKDAY})(?:en)?\\.?,?\\s+)?${THE}(\\d{1,2}${ORDINAL}(?:${JOIN}(?:${WEEKDAY}\\.?\\s+)?${THE}\\d{1,2}${ORDINAL}){0,6})\\s*(?:of\\s+)?(${MONTH})${EDGE_AFTER}\\.?${YEAR}`,
   'giu',
 );
 const MONTH_FIRST = new RegExp(

@@ -51,6 +51,34 @@ function placeOnly(draft: Draft): void {
   draft.titledByEvent = true;
 }
 
+/**
+ * Three or more entries with hours right below each other in a text that is no such list as a whole: what comes next
+ * below the programme of a day. They are taken out; the other marks are read as if they were not there.
+ */
+export function takeEntries(marks: readonly Mark[]): { walked: Walked; taken: ReadonlySet<Mark> } {
+  const found = entriesIn(marks);
+  const taken = new Set<Mark>();
+  const walked: Walked = { drafts: [], days: [], rest: [], notes: [] };
+  let run: Mark[] = [];
+  const close = (): void => {
+    if (run.length >= 3) for (const mark of run) taken.add(mark);
+    run = [];
+  };
+  for (const mark of marks) {
+    const entry = found.get(mark);
+    if (!entry?.span || entry.titleFirst || mark.at.blanks > 0) close();
+    if (entry?.span && !entry.titleFirst) run.push(mark);
+  }
+  close();
+  for (const mark of taken) {
+    const entry = found.get(mark);
+    const draft = entry ? draftOf(mark, entry) : null;
+    if (draft?.day) walked.days.push(draft.day);
+    if (draft) walked.drafts.push(draft);
+  }
+  return { walked, taken };
+}
+
 /** The entries, with what only the lines above or the other entries make a date. */
 function entriesIn(marks: readonly Mark[]): Map<Mark, Entry> {
   const entries = new Map<Mark, Entry>();

@@ -67,6 +67,9 @@ function positions(marks: readonly Mark[], dated: readonly number[]): Position[]
   });
 }
 
+/** "2. maj kl. 19: Haveaften" */
+const AFTER_COLON = /^:\s*\p{Lu}\p{L}{3}/u;
+
 /** What the lines right above and below say; null when there is a gap on both sides. */
 function ownPosition(marks: readonly Mark[], at: number): Position | null {
   const mark = marks[at];
@@ -75,7 +78,7 @@ function ownPosition(marks: readonly Mark[], at: number): Position | null {
   const touchesAbove = before !== undefined && mark.at.blanks === 0 && mark.at.level === 0 && !before.day;
   const touchesBelow = after !== undefined && after.at.blanks === 0 && after.at.level === 0 && !after.day;
   const place = touchesAbove && before.at.blanks > 0 && isPlaceName(mark.day.after.replace(/^[\s,]+/, ''));
-  if (mark.day.before === '' && isTitle(mark.day.after) && !place) return 'inline';
+  if (mark.day.before === '' && (isTitle(mark.day.after) || AFTER_COLON.test(mark.day.after)) && !place) return 'inline';
   if (
     touchesAbove &&
     before.at.blanks === 0 &&

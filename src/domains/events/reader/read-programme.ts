@@ -6,7 +6,7 @@ import { joinColumns } from './columns-apart.ts';
 import { readCalendar, type Calendar } from './days.ts';
 import type { DayRef, Draft } from './drafts.ts';
 import { withoutRepeats } from './duplicates.ts';
-import { walkEntries } from './entries.ts';
+import { takeEntries, walkEntries } from './entries.ts';
 import { readFacts } from './facts.ts';
 import { joinHours } from './hours-below.ts';
 import { itemLanguage } from './languages.ts';
@@ -117,6 +117,23 @@ function divide(marked: readonly (Mark | SourceTable)[], marks: readonly Mark[])
   const layout = recogniseLayout(marks, timedRows(marked));
   const entries = marks.length === marked.length ? walkEntries(marks, layout) : null;
   if (entries) return entries;
+  const coming = takeEntries(marks);
+  if (coming.taken.size > 0 && coming.taken.size < marks.length) {
+    const others = marked.filter((piece) => !('at' in piece) || !coming.taken.has(piece));
+    const rest = divideDays(
+      others,
+      marks.filter((mark) => !coming.taken.has(mark)),
+    );
+    rest.drafts.push(...coming.walked.drafts);
+    rest.days.push(...coming.walked.days);
+    return rest;
+  }
+  return divideDays(marked, marks);
+}
+
+/** A text of days or of meetings with lines of their own. */
+function divideDays(marked: readonly (Mark | SourceTable)[], marks: readonly Mark[]): Walked {
+  const layout = recogniseLayout(marks, timedRows(marked));
   if (layout.meetings) return walkMeetings(marks, layout);
   const records = findRecords(marks);
   const columns = joinColumns(marked);
