@@ -78,7 +78,8 @@ function ownPosition(marks: readonly Mark[], at: number): Position | null {
   const touchesAbove = before !== undefined && mark.at.blanks === 0 && mark.at.level === 0 && !before.day;
   const touchesBelow = after !== undefined && after.at.blanks === 0 && after.at.level === 0 && !after.day;
   const place = touchesAbove && before.at.blanks > 0 && isPlaceName(mark.day.after.replace(/^[\s,]+/, ''));
-  if (mark.day.before === '' && (isTitle(mark.day.after) || AFTER_COLON.test(mark.day.after)) && !place) return 'inline';
+  if (mark.day.before === '' && (isTitle(mark.day.after) || AFTER_COLON.test(mark.day.after)) && !place)
+    return 'inline';
   if (
     touchesAbove &&
     before.at.blanks === 0 &&
@@ -263,7 +264,7 @@ function meeting(
       : place === '' && !below
         ? {}
         : { place: place === '' ? (below?.text ?? '') : place },
-    titledByEvent: body.length === 0 || onlyPlace,
+    titledByEvent: body.length === 0 || onlyPlace || isPractical(body[0]?.text ?? ''),
     bullet: false,
     level: 0,
     indent: 0,
@@ -275,6 +276,16 @@ function meeting(
 /** A page shows the day in a box above the title: "14" and "MAJ". */
 function isDateBox(mark: Mark): boolean {
   return /^\d{1,2}\.?$/.test(mark.at.text) || monthHeading(mark.at.text) !== null;
+}
+
+/** "Sted: …" or "Pris: …" is no title. */
+function isPractical(text: string): boolean {
+  const label = lineLabel(text);
+  return (
+    label !== null &&
+    label.value !== '' &&
+    ['where', 'room', 'price', 'doors', 'address'].includes(label.kind)
+  );
 }
 
 /** A line of its own that is a house, a street or both. */

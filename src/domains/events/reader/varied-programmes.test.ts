@@ -309,4 +309,39 @@ Vi mødes kl. 19-21.30 på arkivet.
     },
     speakers: [],
   },
+  {
+    name: 'what comes next below the programme of one evening',
+    text: `Generalforsamling 2024
+
+Torsdag den 21. marts kl. 19.00 i Medborgerhuset
+
+Program:
+19.00 Spisning
+20.00 Generalforsamling ifølge vedtægterne
+21.30 Tak for i aften
+
+Kommende arrangementer:
+4. april kl. 19: Foredrag om bier
+2. maj kl. 19: Haveaften
+6. juni kl. 17: Sommerfest`,
+    items: {
+      '2024-03-21': ['19:00 Spisning', '20:00 Generalforsamling ifølge vedtægterne', '21:30 Tak for i aften'],
+      '2024-04-04': ['19:00 Foredrag om bier'],
+      '2024-05-02': ['19:00 Haveaften'],
+      '2024-06-06': ['17:00 Sommerfest'],
+    },
+    speakers: [],
+  },
+  {
+    name: 'two days with hours in one line',
+    text: `Kursus i førstehjælp
+Lørdag den 4. oktober 2025 kl. 9-16 og søndag den 5. oktober 2025 kl. 9-14
+Sted: Skolen, Skolevej 3
+Pris: 800 kr.`,
+    items: {
+      '2025-10-04': ['09:00-16:00 Kursus i førstehjælp'],
+      '2025-10-05': ['09:00-14:00 Kursus i førstehjælp @ Skolen, Skolevej 3'],
+    },
+    speakers: [],
+  },
 ]);
