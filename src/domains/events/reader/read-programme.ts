@@ -53,9 +53,13 @@ export function readProgramme(blocks: readonly SourceBlock[], options: ReadOptio
   const titleLine = findTitle(walked.rest, firstLine(walked.drafts), byLine);
   const title = titleLine ? titleText(titleLine, walked.rest) : null;
   addEvent(walked, marks, title);
-  for (const draft of walked.drafts) {
-    if (draft.titledByEvent) draft.body.unshift(lineOf(title ?? draft.timeText, { line: draft.line }));
-  }
+  walked.drafts.forEach((draft, at) => {
+    if (!draft.titledByEvent) return;
+    const before = walked.drafts[at - 1];
+    // Two days in one line are days of the same event.
+    const same = before?.day?.line === draft.day?.line ? before?.body[0]?.text : undefined;
+    draft.body.unshift(lineOf(same ?? title ?? draft.timeText, { line: draft.line }));
+  });
   const untimed = untimedItems(walked.rest, walked.days, walked.drafts, byLine);
   giveCommonHours(walked.drafts, marks);
   walked.drafts.push(...untimed.drafts);
