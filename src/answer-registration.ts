@@ -68,9 +68,8 @@ async function answer(
       { ...reading.form, organisationId, eventId, lang, source, way: 'web' },
       arrived,
     );
-    response
-      .writeHead(303, { location: receivedAddress(lang, slug, receipt), 'cache-control': 'no-store' })
-      .end();
+    const location = receivedAddress(lang, slug, receipt);
+    response.writeHead(303, { location, 'cache-control': 'no-store', 'content-length': '0' }).end();
   } catch (error) {
     if (isDomainError(error)) return next(replay(request, body), response);
     throw error;

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { inTransaction } from '#platform/server/db/transactions.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import type { Receipt, Submission } from '../schema.ts';
-import { decideBatch } from './decide-batch.ts';
+import { decideBatch, takePoints, type Points } from './decide-batch.ts';
 import { prepareSubmission, type Prepared } from './prepare-submission.ts';
 
 interface Waiting {
@@ -36,25 +36,40 @@ export function submitRegistration(db: Kysely<Database>, input: Submission, now:
   });
 }
 
-/** One worker an event: it takes what waits, until nothing does. */
+/** One worker an event: it takes what waits, until nothing does. Limits of the next are counted while it decides. */
 async function work(
   db: Kysely<Database>,
   byEvent: Map<string, Waiting[]>,
   eventId: string,
   queue: Waiting[],
 ): Promise<void> {
-  while (queue.length > 0) await decide(db, queue.splice(0, batchSize));
+  const take = () => {
+    const batch = queue.splice(0, batchSize);
+    const points = takePoints(db, prepared(batch));
+    // Whoever awaits it hears of its failure; meanwhile it is nobody's.
+    points.catch(() => undefined);
+    return { batch, points };
+  };
+  let next: ReturnType<typeof take> | null = take();
+  while (next) {
+    const current = next;
+    next = null;
+    const deciding = decide(db, current.batch, current.points);
+    if (queue.length > 0) next = take();
+    await deciding;
+    if (!next && queue.length > 0) next = take();
+  }
   byEvent.delete(eventId);
 }
 
-async function decide(db: Kysely<Database>, batch: readonly Waiting[]): Promise<void> {
+async function decide(
+  db: Kysely<Database>,
+  batch: readonly Waiting[],
+  counted: Promise<Points>,
+): Promise<void> {
   try {
-    const outcomes = await inTransaction(db, (trx) =>
-      decideBatch(
-        trx,
-        batch.map(({ prepared }) => prepared),
-      ),
-    );
+    const points = await counted;
+    const outcomes = await inTransaction(db, (trx) => decideBatch(trx, prepared(batch), points));
     for (const [index, { resolve, reject }] of batch.entries()) {
       const outcome = outcomes[index];
       if (outcome?.ok) resolve(outcome.receipt);
@@ -63,6 +78,10 @@ async function decide(db: Kysely<Database>, batch: readonly Waiting[]): Promise<
   } catch (error) {
     // One that the database refuses must not take the others with it.
     if (batch.length === 1) batch[0]?.reject(error);
-    else for (const one of batch) await decide(db, [one]);
+    else for (const one of batch) await decide(db, [one], counted);
   }
+}
+
+function prepared(batch: readonly Waiting[]): Prepared[] {
+  return batch.map((one) => one.prepared);
 }
