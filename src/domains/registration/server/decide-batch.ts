@@ -1,10 +1,10 @@
 /** Decides about many submissions for one event in one transaction, in the order in which they came. */
-import { sql, type Kysely, type Transaction } from 'kysely';
+import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely';
 import { DomainError } from '#platform/errors/domain-error.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { decidePlace, deskState, takeChairs } from '../rules.ts';
 import type { Receipt } from '../schema.ts';
-import { lockDeskWith, saveDesk, type LockedDesk } from './desk-lock.ts';
+import type { LockedDesk } from './desk-lock.ts';
 import type { Prepared } from './prepare-submission.ts';
 import { writeRegistrations, type Decided } from './write-registrations.ts';
 import { isoInstant } from '#platform/time/iso-instant.ts';
@@ -17,18 +17,25 @@ const mailsAnHour = 3;
 /** For so long the same form is known again. */
 const dayMs = 24 * 3_600_000;
 
-/** @param points what the rate limits say, from `takePoints` */
+/** What a decision has to know besides the desk; read by the statement that reads it. */
+export function readSubmissions(batch: readonly Prepared[]): Record<string, RawBuilder<unknown>> {
+  return batch.length === 0 ? {} : { known: knownFingerprints(batch), sources: unconfirmedBySource(batch) };
+}
+
+/**
+ * @param read what `readSubmissions` asked for
+ * @param points what the rate limits say, from `takePoints`
+ */
 export async function decideBatch(
   trx: Transaction<Database>,
+  desk: LockedDesk,
   batch: readonly Prepared[],
+  read: Readonly<Record<string, unknown>>,
   points: Points,
 ): Promise<Outcome[]> {
-  const [first] = batch;
-  if (!first) return [];
-  const columns = { known: knownFingerprints(batch), sources: unconfirmedBySource(batch) };
-  const { desk, read } = await lockDeskWith(trx, first.input, columns);
-  const known = new Set(read.known as string[]);
-  const sources = new Map(Object.entries(read.sources as Record<string, number>));
+  if (batch.length === 0) return [];
+  const known = new Set(read['known'] as string[]);
+  const sources = new Map(Object.entries(read['sources'] as Record<string, number>));
   const decided: Decided[] = [];
   const outcomes = batch.map((prepared) => {
     const limit = prepared.postKey === null ? undefined : points.get(prepared.postKey);
@@ -41,10 +48,8 @@ export async function decideBatch(
     decided.push(one);
     return { ok: true as const, receipt: receiptOf(one) };
   });
-  if (decided.length > 0) {
+  if (decided.length > 0)
     await writeRegistrations(trx, desk, decided, (prepared) => mailDelay(prepared, points));
-    await saveDesk(trx, desk);
-  }
   return outcomes;
 }
 
