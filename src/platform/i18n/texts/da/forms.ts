@@ -22,6 +22,10 @@ export const forms = {
   },
   unknown: (code: string) => `Det kunne ikke gemmes (${code}).`,
   domain: {
+    'registration.too_many_yes.conflict':
+      'Der er sagt ja til flere, end der er pladser til. Ingen har fået besked. Tag nogle af dem ud igen, eller sæt flere pladser af.',
+    'knowledge.invalid': 'Skriv et svar først.',
+    'knowledge.theme.not_found': 'Temaet findes ikke længere.',
     'draft.conflict': 'En anden har gemt, mens du skrev. Se felterne igennem, og gem igen.',
     'slug.taken': 'Adressen bruges allerede. Vælg en anden.',
     'slug.reserved': 'Adressen er optaget af siden selv. Vælg en anden.',
