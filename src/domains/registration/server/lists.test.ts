@@ -154,7 +154,7 @@ test.each(['da', 'nb', 'en'] as const)(
       database.db,
       submission(of, [
         applicant(9, {
-          name: '#panic("no") $x$ `raw` <label> @ref \ud83d 你好 e\u0301 Hildegunn Alexandersdatter-Kristoffersen',
+          name: '#panic("no") $x$ `raw` <label> @ref 你好 e\u0301 Hildegunn Alexandersdatter-Kristoffersen',
           affiliation: 'Den tværkommunale arbejdsgruppe for nærhed, nabohjælp og fælles måltider',
           email: `${count}-lang@example.org`,
         }),
