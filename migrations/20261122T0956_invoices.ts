@@ -78,6 +78,7 @@ async function invoices(db: Kysely<unknown>): Promise<void> {
       due_on date not null,
       currency text not null,
       payable bigint not null check (payable >= 0),
+      is_electronic boolean not null,
       paid_on date,
       snapshot jsonb not null,
       keep_until date not null,

@@ -131,6 +131,8 @@ export interface InvoiceFact {
   creditedBy: string | null;
   /** Of a credit note: the invoice. */
   credits: string | null;
+  /** Whether the payer has an electronic address. */
+  isElectronic: boolean;
 }
 
 export type InvoiceState = 'credit_note' | 'credited' | 'paid' | 'overdue' | 'open';

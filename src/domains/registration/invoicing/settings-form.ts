@@ -1,5 +1,6 @@
 /** Reads what an organisation needs in order to send invoices. Field names are those of the page. Browser-safe. */
 import { z } from 'zod';
+import type { RefusedRegistration } from '../form-values.ts';
 import { currencies, type Currency } from '../schema.ts';
 import {
   danishAccount,
@@ -114,4 +115,16 @@ function readWhole(text: string, name: string, [least, most]: [number, number], 
   const value = Number(text);
   if (!/^\d{1,9}$/.test(text) || value < least || value > most) errors[name] ??= 'whole';
   return value;
+}
+
+/** What is stored, as the form shows it; before anything is, what most will choose. */
+export function settingsValues(stored: InvoicingSettings | null): RefusedRegistration {
+  const { kind, pricesIncludeVat, ...rest } = stored ?? {
+    ...{ kind: 'dk', pricesIncludeVat: true, country: 'DK', currency: 'DKK', nextNumber: 1, paymentDays: 30 },
+  };
+  const entries = Object.entries({ ...rest, accountKind: kind }).map(
+    ([name, value]) => [name, [value === null ? '' : String(value)]] as const,
+  );
+  const ticked: Record<string, string[]> = pricesIncludeVat ? { pricesIncludeVat: ['on'] } : {};
+  return { values: { ...Object.fromEntries(entries), ...ticked }, errors: {}, problem: null };
 }

@@ -1,10 +1,10 @@
 import { sql, type Kysely } from 'kysely';
-import type { EventRow } from '#domains/events/server/access.ts';
+import { accessEvent, type EventRow } from '#domains/events/server/access.ts';
 import type { Actor } from '#domains/organisations/actor.ts';
 import { reaches, roleIn } from '#domains/organisations/server/access.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { todayIn } from '#platform/time/today.ts';
-import { accessDesk } from '../../server/access.ts';
+import { findDesk } from '../../server/access.ts';
 import type { Currency } from '../../schema.ts';
 import { amounts, vatOf } from '../amounts.ts';
 import { invoiceState, type InvoiceFact, type InvoiceState, type InvoiceTotals } from '../invoice.ts';
@@ -24,7 +24,7 @@ export interface Invoicing {
 /**
  * What there is to invoice at an event and what has been, for its organisers. Invoices are told by number and amount; what
  * they say is for owners alone (readInvoice).
- * @throws DomainError `event.not_found`, `registration.not_found`
+ * @throws DomainError `event.not_found`
  */
 export async function listInvoicing(
   db: Kysely<Database>,
@@ -32,14 +32,15 @@ export async function listInvoicing(
   input: { event: string },
   now: number,
 ): Promise<Invoicing> {
-  const { event, desk } = await accessDesk(db, actor, input.event);
+  const { event } = await accessEvent(db, actor, { slug: input.event }, 'organiser');
+  const desk = await findDesk(db, event);
   const settings = await settingsOf(db, event.organisation_id);
   const role = await roleIn(db, actor, event.organisation_id);
-  const { payers, outdated } = await loadBasis(db, event, desk, now);
+  const { payers, outdated } = desk ? await loadBasis(db, event, desk, now) : { payers: [], outdated: [] };
   const { rate } = vatOf(settings?.vat ?? 'none');
   const { date } = todayIn(event.time_zone, now);
   return {
-    currency: desk.currency,
+    currency: desk?.currency ?? settings?.currency ?? 'DKK',
     isOwner: reaches(role, 'owner'),
     settings: settings && {
       currency: settings.currency,
@@ -66,7 +67,8 @@ export async function invoiceFacts(
   const ofBooking = bookingId === undefined ? sql`` : sql`and i.booking_ids @> array[${bookingId}::uuid]`;
   const { rows } = await sql<InvoiceFact>`
     select i.id, i.kind, i.number, i.issued_on as "issuedOn", i.due_on as "dueOn", i.currency, i.payable,
-      i.paid_on as "paidOn", taken_back.number as "creditedBy", invoice.number as credits
+      i.paid_on as "paidOn", taken_back.number as "creditedBy", invoice.number as credits,
+      i.is_electronic as "isElectronic"
     from invoices i
     left join invoices taken_back on taken_back.organisation_id = i.organisation_id and taken_back.credits = i.id
     left join invoices invoice on invoice.organisation_id = i.organisation_id and invoice.id = i.credits

@@ -4,6 +4,7 @@ import type { EventRow } from '#domains/events/server/access.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { newId } from '#platform/server/db/ids.ts';
 import type { InvoiceDocument, InvoicingSettings } from '../invoice.ts';
+import { hasElectronicAddress } from '../ubl.ts';
 
 /** Bogføringsloven § 12 and bokføringsloven § 13: five years after the end of the accounting year, here the calendar's. */
 const yearsKept = 5;
@@ -42,6 +43,7 @@ export async function makeInvoice(
       due_on: document.dueOn,
       currency: document.currency,
       payable: document.totals.payable,
+      is_electronic: hasElectronicAddress(document.payer),
       paid_on: null,
       snapshot: JSON.stringify(snapshot),
       keep_until: `${Number(document.issuedOn.slice(0, 4)) + yearsKept}-12-31`,

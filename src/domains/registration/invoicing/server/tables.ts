@@ -71,6 +71,8 @@ interface InvoiceTable {
   due_on: string;
   currency: Currency;
   payable: number;
+  /** Whether the payer can be reached through Peppol. */
+  is_electronic: boolean;
   paid_on: string | null;
   /** Everything it says; for owners alone, and each reading leaves an audit entry. */
   snapshot: JSONColumnType<InvoiceDocument, string, string>;
