@@ -1,6 +1,7 @@
 /** Every job the worker knows. A domain's jobs.ts says what they do. */
 import { forgetEditSteps, removeFiles, renewInstants } from '#domains/events/server/jobs.ts';
 import { forgetInvitations } from '#domains/organisations/server/jobs.ts';
+import { forgetOldInvoices } from '#domains/registration/invoicing/server/jobs.ts';
 import { releasePlaces, warnOfBrokenPromises } from '#domains/registration/server/jobs.ts';
 import { forgetOld } from '#domains/people/server/jobs.ts';
 import { readBounces } from '#platform/server/mail/bounces/jobs.ts';
@@ -14,4 +15,5 @@ export const jobs = [
   warnOfBrokenPromises,
   removeFiles,
   readBounces,
+  forgetOldInvoices,
 ] as const;

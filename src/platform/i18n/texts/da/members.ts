@@ -190,6 +190,7 @@ export const members = {
     parties: 'Værter og partnere',
     edit: 'Ændring',
     programme: 'Program',
+    invoice: 'Faktura',
   } as Record<string, string>,
   verbs: {
     decide: 'afgjort',
@@ -262,6 +263,14 @@ export const members = {
     merge: 'slået sammen',
     reorder: 'flyttet rundt',
     unarchive: 'taget frem igen',
+    credit: 'taget tilbage med kreditnota',
+    paid: 'betalt',
+    unpaid: 'ikke betalt alligevel',
+    read: 'åbnet',
+    export: 'grundlag hentet',
+    payer: 'betaler skrevet',
+    settings: 'indstillinger ændret',
+    forget: 'slettet, fordi tiden er gået',
   } as Record<string, string>,
 };
 export type MembersTexts = typeof members;

@@ -88,6 +88,7 @@ export const organise = {
     programme: 'Program',
     speakers: 'Talere',
     materials: 'Materialer',
+    invoices: 'Fakturaer',
     publish: 'Udgiv',
     next: 'Det næste skridt',
     steps: 'Vejen til udgivelse',

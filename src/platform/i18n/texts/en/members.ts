@@ -197,6 +197,7 @@ export const members: MembersTexts = {
     parties: 'Hosts and partners',
     edit: 'Change',
     programme: 'Programme',
+    invoice: 'Invoice',
   },
   verbs: {
     decide: 'decided',
@@ -269,5 +270,13 @@ export const members: MembersTexts = {
     merge: 'merged',
     reorder: 'put in another order',
     unarchive: 'brought back',
+    credit: 'taken back by a credit note',
+    paid: 'paid',
+    unpaid: 'not paid after all',
+    read: 'opened',
+    export: 'basis downloaded',
+    payer: 'payer given',
+    settings: 'settings changed',
+    forget: 'deleted, its time being up',
   },
 };

@@ -87,6 +87,7 @@ export const organise: OrganiseTexts = {
     programme: 'Programme',
     speakers: 'Speakers',
     materials: 'Materials',
+    invoices: 'Invoices',
     publish: 'Publish',
     next: 'The next step',
     steps: 'The way to publication',

@@ -191,6 +191,7 @@ export const members: MembersTexts = {
     parties: 'Verter og partnere',
     edit: 'Endring',
     programme: 'Program',
+    invoice: 'Faktura',
   },
   verbs: {
     decide: 'avgjort',
@@ -263,5 +264,13 @@ export const members: MembersTexts = {
     merge: 'slått sammen',
     reorder: 'flyttet om',
     unarchive: 'hentet fram igjen',
+    credit: 'trukket tilbake med kreditnota',
+    paid: 'betalt',
+    unpaid: 'ikke betalt likevel',
+    read: 'åpnet',
+    export: 'grunnlag hentet',
+    payer: 'betaler skrevet',
+    settings: 'innstillinger endret',
+    forget: 'slettet fordi tiden er ute',
   },
 };

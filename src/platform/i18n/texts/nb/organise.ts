@@ -88,6 +88,7 @@ export const organise: OrganiseTexts = {
     programme: 'Program',
     speakers: 'Innledere',
     materials: 'Materiale',
+    invoices: 'Fakturaer',
     publish: 'Publiser',
     next: 'Neste steg',
     steps: 'Veien til publisering',
