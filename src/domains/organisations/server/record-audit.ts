@@ -39,7 +39,8 @@ export async function recordAudit(
     .execute();
 }
 
-function actorColumns(actor: Actor) {
+/** Who acted, as the trail writes it down. */
+export function actorColumns(actor: Actor) {
   switch (actor.kind) {
     case 'account':
       return { actor_kind: 'account' as const, actor_id: actor.accountId };
