@@ -52,3 +52,11 @@ export type CorrectRegistration = z.infer<typeof correctRegistration>;
 
 export const moveCategory = oneRegistration.extend({ categoryId: id });
 export const offerByHand = z.object({ event, bookings: z.array(id).min(1).max(500) });
+
+export const exportRegistrations = z.object({
+  event,
+  filter: registrationFilter,
+  columns: z.array(z.string().regex(/^([a-z_]+|(extra|question)\.[0-9a-f-]{36})$/)).min(1).max(200),
+  lang: z.enum(['da', 'nb', 'en']),
+});
+export type ExportInput = z.infer<typeof exportRegistrations>;
