@@ -85,6 +85,7 @@ export const organise = {
     programme: 'Program',
     speakers: 'Talere',
     materials: 'Materialer',
+    registrations: 'Tilmeldte',
     publish: 'Udgiv',
     next: 'Det næste skridt',
     steps: 'Vejen til udgivelse',
