@@ -26,7 +26,7 @@ export interface Prepared {
 
 export function prepareSubmission(input: Submission, now: number): Prepared {
   const [first] = input.people;
-  const mailTo = input.booker?.email ?? first?.email ?? null;
+  const mailTo = input.booker?.email || first?.email || null;
   const ids = input.people.map(() => newId());
   return {
     input,

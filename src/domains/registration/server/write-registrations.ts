@@ -157,7 +157,7 @@ function bookingRow({ prepared }: Decided): Row[] {
       event_id: eventId,
       id: prepared.bookingId,
       name: booker?.name ?? people[0]?.name ?? null,
-      email: booker?.email ?? people[0]?.email ?? null,
+      email: booker?.email || people[0]?.email || null,
       lang,
       size: people.length,
       created_at: isoInstant(prepared.now),
