@@ -61,7 +61,7 @@ test('has the chosen columns, in words of the language, and says in the trail wh
   const columns = ['name', 'sector', 'category', 'state', 'price', 'registered', `extra.${dinner}`, `question.${theme}`];
   expect(await sheet(columns)).toEqual({
     name: 'Tilmeldte',
-    header: ['Navn', 'Sektor', 'Deltagertype', 'Status', 'Pris', 'Tilmeldt', 'Middag', 'Tema'],
+    columns: ['Navn', 'Sektor', 'Deltagertype', 'Status', 'Pris', 'Tilmeldt', 'Middag', 'Tema'],
     rows: [
       ['=HYPERLINK("x")', 'Kommune', 'Deltager', 'Har plads', 75.5, '2026-05-02 00:30', 'ja', 'Mad, Bolig'],
       ['Deltager 2', null, 'Deltager', 'På venteliste', 0, '2026-05-02 00:30', '', ''],
@@ -86,7 +86,7 @@ test('needs and sensitive answers come only when asked for, and that is written 
 });
 
 test('columns of another event are none of this one', async () => {
-  expect((await sheet(['name', `extra.${desk.eventId}`, 'password'])).header).toEqual(['Navn']);
+  expect((await sheet(['name', `extra.${desk.eventId}`, 'password'])).columns).toEqual(['Navn']);
 });
 
 test('offers a column for each extra and question, those for few apart', async () => {

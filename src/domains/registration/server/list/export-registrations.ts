@@ -11,7 +11,7 @@ import { wallClockAt } from '#platform/time/wall-clock.ts';
 import { answerText } from '../../list/answer-text.ts';
 import { needColumns, plainColumns, type NeedColumn, type PlainColumn } from '../../list/export-columns.ts';
 import type { ExportInput } from '../../list/list-schema.ts';
-import type { Cell, Sheet } from '../../sheets/sheet.ts';
+import type { Sheet, SheetCell } from '#platform/server/export/sheet.ts';
 import type { QuestionKind, QuestionOption, RegistrationState, Sector } from '../../schema.ts';
 import { accessDesk } from '../access.ts';
 import { filtered } from './filtered.ts';
@@ -86,7 +86,7 @@ export async function exportRegistrations(
     const rows = await readRows(trx, key, input, isSensitive);
     return {
       name: registrationListTexts[input.lang].title,
-      header: columns.map(({ title }) => title),
+      columns: columns.map(({ title }) => title),
       rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
     };
   });
@@ -96,7 +96,7 @@ interface Column {
   name: string;
   title: string;
   isSensitive: boolean;
-  cell: (row: Row) => Cell;
+  cell: (row: Row) => SheetCell;
 }
 
 /** Null for a name that this event has no column for. */
@@ -135,7 +135,7 @@ function columnOf(name: string, around: Around): Column | null {
   };
 }
 
-function plainCell(column: PlainColumn, row: Row, { lang, timeZone, ...around }: Around): Cell {
+function plainCell(column: PlainColumn, row: Row, { lang, timeZone, ...around }: Around): SheetCell {
   const t = registrationListTexts[lang];
   const local = (instant: string) => wallClockAt(instant, timeZone).slice(0, 16).replace('T', ' ');
   const yes = (is: boolean) => (is ? t.yes : '');
@@ -164,7 +164,7 @@ function plainCell(column: PlainColumn, row: Row, { lang, timeZone, ...around }:
 }
 
 /** A companion may be without a name, but takes a chair. */
-function needCell(column: NeedColumn, row: Row, { lang }: Around): Cell {
+function needCell(column: NeedColumn, row: Row, { lang }: Around): SheetCell {
   if (column !== 'companions') return row[column] as string | null;
   const names = row.companions ?? [];
   return names.map((name) => name || registrationListTexts[lang].unnamedCompanion).join(', ');

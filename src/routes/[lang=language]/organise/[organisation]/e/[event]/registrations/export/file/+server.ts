@@ -2,8 +2,8 @@ import { redirect } from '@sveltejs/kit';
 import { listQuery, readFilter } from '#domains/registration/list/list-address.ts';
 import { exportRegistrations as schema } from '#domains/registration/list/list-schema.ts';
 import { exportRegistrations } from '#domains/registration/server/list/export-registrations.ts';
-import { writeCsv } from '#domains/registration/sheets/write-csv.ts';
-import { writeXlsx } from '#domains/registration/sheets/write-xlsx.ts';
+import { csvFile } from '#platform/server/export/csv.ts';
+import { xlsxFile } from '#platform/server/export/xlsx.ts';
 import { all } from '../../../../../../form-fields.ts';
 import type { RequestHandler } from './$types';
 
@@ -18,8 +18,8 @@ export const POST: RequestHandler = async ({ locals, params, request }) => {
   const input = schema.parse({ event: params.event, filter, columns, lang: locals.lang });
   const sheet = await exportRegistrations(locals.app.db, locals.actor, input);
   const isCsv = fields.get('format') === 'csv';
-  const bytes = isCsv ? writeCsv(sheet, locals.lang) : writeXlsx([sheet]);
-  return new Response(new Uint8Array(bytes), {
+  const body = isCsv ? csvFile(sheet, locals.lang === 'en' ? ',' : ';') : xlsxFile([sheet]);
+  return new Response(body, {
     headers: {
       'content-type': isCsv
         ? 'text/csv; charset=utf-8'
