@@ -35,6 +35,7 @@ export async function registerPeople(
 
 /**
  * Many parties in one transaction: all, or none where one cannot be written.
+ * @param check throws where an answer is none that the caller takes: then nobody is registered
  * @returns the answers, in the order of the parties
  */
 export async function registerParties(
@@ -43,6 +44,7 @@ export async function registerParties(
   slug: string,
   parties: readonly Omit<PeopleToRegister, 'event'>[],
   now: number,
+  check: (receipt: Receipt) => void = () => undefined,
 ): Promise<Receipt[]> {
   const { event } = await accessDesk(db, actor, slug);
   const prepared = parties.map(({ sendMail, ...party }) => {
@@ -56,6 +58,7 @@ export async function registerParties(
     return outcomes.map((outcome) => {
       if (!outcome.ok) throw outcome.error;
       if (outcome.receipt.answer === 'closed') throw new DomainError('registration.not_found');
+      check(outcome.receipt);
       return outcome.receipt;
     });
   });
