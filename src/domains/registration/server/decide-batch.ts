@@ -4,7 +4,7 @@ import { DomainError } from '#platform/errors/domain-error.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { decidePlace, deskState, takeChairs } from '../rules.ts';
 import type { Receipt } from '../schema.ts';
-import type { LockedDesk } from './desk-lock.ts';
+import { lockDeskWith, saveDesk, type DeskKey, type LockedDesk } from './desk-lock.ts';
 import type { Prepared } from './prepare-submission.ts';
 import { writeRegistrations, type Decided } from './write-registrations.ts';
 import { isoInstant } from '#platform/time/iso-instant.ts';
@@ -50,6 +50,19 @@ export async function decideBatch(
   });
   if (decided.length > 0)
     await writeRegistrations(trx, desk, decided, (prepared) => mailDelay(prepared, points));
+  return outcomes;
+}
+
+/** All of a list at once, for organisers: in the caller's transaction, which the desk is locked for. */
+export async function decideList(
+  trx: Transaction<Database>,
+  key: DeskKey,
+  list: readonly Prepared[],
+): Promise<Outcome[]> {
+  const points = await takePoints(trx, list);
+  const { desk, read } = await lockDeskWith(trx, key, readSubmissions(list));
+  const outcomes = await decideBatch(trx, desk, list, read, points);
+  await saveDesk(trx, desk);
   return outcomes;
 }
 

@@ -99,7 +99,10 @@ function addTo(groups: Map<string, PayerBasis>, row: Row, items: ChargedItem[], 
 }
 
 function keyOf({ payer, items, lang }: PayerBasis): string {
-  return createHash('sha256').update(JSON.stringify([lang, payer, items])).digest('hex').slice(0, 32);
+  return createHash('sha256')
+    .update(JSON.stringify([lang, payer, items]))
+    .digest('hex')
+    .slice(0, 32);
 }
 
 async function registrationsOf(db: Kysely<Database>, event: EventRow): Promise<Row[]> {

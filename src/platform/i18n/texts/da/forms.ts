@@ -51,6 +51,23 @@ export const forms = {
     'picture.unsupported': 'Billedet skal være JPEG, PNG, WebP eller AVIF.',
     'rate.too_many': 'Det er sket for mange gange på kort tid. Vent lidt, og prøv igen.',
     'work.unavailable': 'Der er travlt lige nu. Vent et øjeblik, og prøv igen.',
+    'registration.national_id.invalid': 'Skriv ikke et cpr-nummer eller fødselsnummer her.',
+    'registration.category_full.conflict': 'Der er ikke plads nok i den deltagertype.',
+    'registration.over.conflict': 'Tilmeldingen er afmeldt eller har fået nej og kan ikke flyttes.',
+    'registration.no_address.invalid': 'Der er ingen e-mailadresse at sende til. Lav et brev i stedet.',
+    'registration.unpublished.conflict':
+      'Udgiv arrangementet først. Ellers fører links og breve ingen steder hen.',
+    'registration.gone': 'Det kan ikke lade sig gøre længere.',
+    'registration.conflict': 'Personen er allerede kommet og kan ikke meldes fra.',
+    'registration.list.too_large': 'Arket er for stort. Der må højst være 2.000 rækker.',
+    'registration.list.invalid': 'Filen kunne ikke læses. Gem den som CSV eller XLSX, og prøv igen.',
+    'registration.list.empty.invalid': 'Arket har ingen rækker under overskrifterne.',
+    'registration.list.no_name.invalid': 'Der skal være en kolonne med overskriften Navn.',
+    'registration.list.full.conflict':
+      'Der er ikke pladser til alle, og der er ingen venteliste. Intet er gemt.',
+    'registration.list.changed.conflict':
+      'Noget har ændret sig, siden du så listen. Intet er gemt. Vælg filen igen.',
+    'registration.columns.invalid': 'Vælg mindst en kolonne.',
   } satisfies Record<string, string> as Record<string, string>,
 };
 export type FormTexts = typeof forms;

@@ -89,6 +89,7 @@ export const organise = {
     speakers: 'Talere',
     materials: 'Materialer',
     invoices: 'Fakturaer',
+    registrations: 'Tilmeldte',
     publish: 'Udgiv',
     next: 'Det næste skridt',
     steps: 'Vejen til udgivelse',

@@ -88,6 +88,7 @@ export const organise: OrganiseTexts = {
     speakers: 'Speakers',
     materials: 'Materials',
     invoices: 'Invoices',
+    registrations: 'Registered',
     publish: 'Publish',
     next: 'The next step',
     steps: 'The way to publication',

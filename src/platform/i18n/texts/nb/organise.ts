@@ -89,6 +89,7 @@ export const organise: OrganiseTexts = {
     speakers: 'Innledere',
     materials: 'Materiale',
     invoices: 'Fakturaer',
+    registrations: 'Påmeldte',
     publish: 'Publiser',
     next: 'Neste steg',
     steps: 'Veien til publisering',
