@@ -71,4 +71,7 @@ export const notPersonal: NotPersonal = {
   registration_bookings: ['lang'],
   registration_extra_choices: ['state'],
   knowledge_themes: ['name', 'body'],
+  doors: ['name', 'token_hash'],
+  door_devices: ['key_hash'],
+  check_ins: ['kind', 'outcome'],
 };

@@ -169,6 +169,7 @@ export const members = {
   },
   subjects: {
     registration: 'Tilmelding',
+    door: 'Indgang',
     event: 'Arrangement',
     organisation: 'Arrangør',
     account: 'Medlemskab',
@@ -215,6 +216,9 @@ export const members = {
     export: 'hentet som regneark',
     export_sensitive: 'hentet som regneark med følsomme svar',
     import_people: 'indsat fra en liste',
+    check_in: 'er kommet',
+    undo_check_in: 'ankomst fortrudt',
+    open: 'åbnet på en telefon',
     confirm_address: 'adressen bekræftet',
     cancel: 'afmeldt',
     accept_offer: 'tog imod en plads',

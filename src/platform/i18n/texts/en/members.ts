@@ -176,6 +176,7 @@ export const members: MembersTexts = {
   },
   subjects: {
     registration: 'Registration',
+    door: 'Door',
     event: 'Event',
     organisation: 'Organisation',
     account: 'Membership',
@@ -222,6 +223,9 @@ export const members: MembersTexts = {
     export: 'taken out as a spreadsheet',
     export_sensitive: 'taken out as a spreadsheet with sensitive answers',
     import_people: 'added from a list',
+    check_in: 'has arrived',
+    undo_check_in: 'arrival undone',
+    open: 'opened on a phone',
     confirm_address: 'address confirmed',
     cancel: 'cancelled',
     accept_offer: 'took a place',

@@ -170,6 +170,7 @@ export const members: MembersTexts = {
   },
   subjects: {
     registration: 'Påmelding',
+    door: 'Inngang',
     event: 'Arrangement',
     organisation: 'Arrangør',
     account: 'Medlemskap',
@@ -216,6 +217,9 @@ export const members: MembersTexts = {
     export: 'hentet som regneark',
     export_sensitive: 'hentet som regneark med sensitive svar',
     import_people: 'lagt inn fra en liste',
+    check_in: 'har kommet',
+    undo_check_in: 'ankomst angret',
+    open: 'åpnet på en telefon',
     confirm_address: 'adressen bekreftet',
     cancel: 'trukket',
     accept_offer: 'tok imot en plass',
