@@ -56,6 +56,17 @@ export function withQueue(
   return mergeEntries(log, pending);
 }
 
+/** Walk-ins a phone has still to send: registered by the server only later, yet in. */
+export function waitingWalkIns(queue: readonly DoorItem[], deviceId: string): number {
+  const undone = new Set(queue.flatMap((item) => ('undone' in item ? tagOf(item.undone) : [])));
+  return queue.filter(({ kind, counter }) => kind === 'walk_in' && !undone.has(tagOf({ deviceId, counter })))
+    .length;
+}
+
+export function guestsBy(guests: readonly Guest[], field: 'id' | 'ticket'): ReadonlyMap<string, Guest> {
+  return new Map(guests.map((guest) => [guest[field], guest]));
+}
+
 export interface DoubleUse {
   registrationId: string;
   /** This phone's entry, and the one of another it collides with. */

@@ -12,6 +12,9 @@ import { admitWalkIn, type Admitted } from './admit-walk-ins.ts';
 import { appendEntries, lastNumber, type EventKey, type NewEntry } from './check-in-log.ts';
 import { moveByPresence } from './move-by-presence.ts';
 
+/** Counters of the page without scripts are drawn by chance up here, far from those that an app counts. */
+export const plainCounters = { from: 2 ** 40, count: 2 ** 40 };
+
 interface Batch {
   deviceId: string;
   lang: PageLanguage;
@@ -156,7 +159,8 @@ async function noteContact(
   items: readonly DoorItem[],
   now: number,
 ): Promise<void> {
-  const last = items.reduce((highest, { counter }) => Math.max(highest, counter), 0);
+  const counted = items.map(({ counter }) => counter).filter((counter) => counter < plainCounters.from);
+  const last = Math.max(0, ...counted);
   await sql`update door_devices set seen_at = ${isoInstant(now)}, last_counter = greatest(last_counter, ${last})
     where organisation_id = ${organisationId} and event_id = ${eventId} and id = ${deviceId}`.execute(trx);
 }
