@@ -72,6 +72,9 @@ const account: Record<string, Route> = {
   '[lang]/sign-in/oidc': { path: () => '/da/sign-in/oidc', get: all('sign-in') },
   '[lang]/set-up/[token]': { path: () => '/da/set-up/intet', get: all(404) },
   '[lang]/invitation/[token]': { path: ({ invitationPath }) => invitationPath, get: all(200) },
+  '[lang]/door/[token]': { path: () => '/da/door/intet', get: all(404) },
+  '[lang]/door/[token]/sync': { path: () => '/da/door/intet/sync', get: all(405) },
+  '[lang]/door/sw.js': { path: () => '/da/door/sw.js', get: all(200) },
   '[lang]/speaker/[token]': { path: ({ speakerToken }) => `/da/speaker/${speakerToken}`, get: all(200) },
   '[lang]/speaker/[token]/picture/[...key]': {
     path: ({ speakerToken }) => `/da/speaker/${speakerToken}/picture/intet.webp`,
@@ -333,6 +336,19 @@ const event: Record<string, Route> = {
     ...ofDraft(({ eventImport }) => `/import/${eventImport.id}`, mending()),
     get: only(...ofEvent),
   },
+  'e/doors': {
+    // Without a desk there is no door to open; check-in.test.ts tries who may.
+    ...ofDraft(
+      '/doors',
+      {
+        create: () => ({ name: 'Syd' }),
+        revoke: ({ venue }) => ({ id: venue.id }),
+        undo: ({ venue }) => ({ registrationId: venue.id }),
+      },
+      ['create', 'revoke', 'undo'],
+    ),
+    get: only(...ofEvent),
+  },
   'e/publish': ofDraft('/publish', {
     publish: () => ({ note: 'Nyt' }),
     withdraw: () => ({ note: 'Aflyst' }),
@@ -359,6 +375,7 @@ export const ownRight: Record<string, readonly string[]> = {
   '[lang]/set-up/[token]': ['details', 'code'],
   '[lang]/invitation/[token]': ['default'],
   '[lang]/speaker/[token]': ['entry', 'material'],
+  '[lang]/door/[token]': ['open', 'find', 'checkIn', 'walkIn', 'leave'],
   '[lang]/account/sign-out': ['default'],
   '[lang]/organise/[organisation]/members': ['guest'],
 };

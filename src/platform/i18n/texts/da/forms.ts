@@ -26,6 +26,8 @@ export const forms = {
     'registration.too_many_yes.conflict':
       'Der er sagt ja til flere, end der er pladser til. Ingen har fået besked. Tag nogle af dem ud igen, eller sæt flere pladser af.',
     'knowledge.theme.not_found': 'Temaet findes ikke længere.',
+    'door.dates.invalid': 'Giv først arrangementet en dato: linket til en indgang udløber med det.',
+    'door.not_found': 'Indgangen findes ikke længere.',
     'draft.conflict': 'En anden har gemt, mens du skrev. Se felterne igennem, og gem igen.',
     'slug.taken': 'Adressen bruges allerede. Vælg en anden.',
     'slug.reserved': 'Adressen er optaget af siden selv. Vælg en anden.',

@@ -91,6 +91,7 @@ export const organise = {
     invoices: 'Fakturaer',
     registrations: 'Tilmeldte',
     publish: 'Udgiv',
+    doors: 'Indgange',
     next: 'Det næste skridt',
     steps: 'Vejen til udgivelse',
     done: 'Gjort',

@@ -27,6 +27,8 @@ export const forms: FormTexts = {
     'registration.too_many_yes.conflict':
       'More people have been given a yes than there are places. Nobody has been told. Take some of them back, or set aside more places.',
     'knowledge.theme.not_found': 'The theme is no longer there.',
+    'door.dates.invalid': 'Give the event a date first: the link to a door expires with it.',
+    'door.not_found': 'The door does not exist any more.',
     'draft.conflict': 'Somebody else saved while you were writing. Look through the fields and save again.',
     'slug.taken': 'That address is in use. Choose another.',
     'slug.reserved': 'That address belongs to the site itself. Choose another.',

@@ -90,6 +90,7 @@ export const organise: OrganiseTexts = {
     invoices: 'Invoices',
     registrations: 'Registered',
     publish: 'Publish',
+    doors: 'Doors',
     next: 'The next step',
     steps: 'The way to publication',
     done: 'Done',

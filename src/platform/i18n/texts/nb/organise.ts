@@ -91,6 +91,7 @@ export const organise: OrganiseTexts = {
     invoices: 'Fakturaer',
     registrations: 'Påmeldte',
     publish: 'Publiser',
+    doors: 'Innganger',
     next: 'Neste steg',
     steps: 'Veien til publisering',
     done: 'Gjort',

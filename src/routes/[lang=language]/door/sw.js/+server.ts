@@ -6,7 +6,7 @@ export const GET: RequestHandler = () =>
   new Response(source, {
     headers: {
       'content-type': 'text/javascript; charset=utf-8',
-      'cache-control': 'no-cache',
+      'cache-control': 'no-store',
       'content-security-policy': "default-src 'none'; connect-src 'self'",
     },
   });
