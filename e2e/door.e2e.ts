@@ -2,8 +2,11 @@
  * Two phones at two doors: loaded once, then without network. What they did apart is merged when the network is back,
  * and both hear of the ticket that both took.
  */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import type { Browser, Page } from 'playwright-core';
+import { encode } from 'uqr';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDoor } from '#domains/registration/check-in/server/create-door.ts';
 import { revokeDoor } from '#domains/registration/check-in/server/revoke-door.ts';
@@ -82,9 +85,9 @@ async function openDesk(): Promise<TestDesk> {
   return { ...organisation, eventId: event.id, slug: event.slug, quotaId: '', categoryId };
 }
 
-async function openDoor(name: string, expected?: RegExp) {
+async function openDoor(name: string, expected?: RegExp, on = browser) {
   const door = await createDoor(db, command, { event: desk.slug, name }, Date.now());
-  const opened = await openPage(browser, phone, expected);
+  const opened = await openPage(on, phone, expected);
   const address = `${app.origin}/da/door/${door.token}`;
   await opened.page.goto(address);
   await opened.page.getByRole('button', { name: 'Tag imod med denne telefon' }).click();
@@ -113,7 +116,7 @@ const stateOf = async (name: string) =>
       .executeTakeFirst()
   )?.state;
 
-describe('two doors', () => {
+describe('two doors', { timeout: 120_000 }, () => {
   test('work without network, also after a reload, and hear afterwards of the ticket both took', async () => {
     const [north, south] = [await openDoor('Nord', offline), await openDoor('Syd', offline)];
     await expectAccessible(north.page);
@@ -239,6 +242,42 @@ test('the link lets nobody in by being opened', async () => {
   });
   expect([sync.status, await sync.json()]).toEqual([404, { code: 'door.not_found' }]);
 });
+
+test('a ticket before the camera is read by the decoder that comes with the page, without network', async () => {
+  const film = join(app.dataDir, 'ticket.y4m');
+  await writeFile(film, filmOf(tickets[2] ?? ''));
+  const seeing = await openBrowser([
+    '--use-fake-ui-for-media-stream',
+    '--use-fake-device-for-media-stream',
+    `--use-file-for-fake-video-capture=${film}`,
+  ]);
+  const door = await openDoor('Kamera', offline, seeing);
+  await door.page.context().setOffline(true);
+  await door.page.getByRole('button', { name: 'Scan med kameraet' }).click();
+  await door.page.locator('[data-answer=welcome]').waitFor({ timeout: 30_000 });
+  expect(await door.page.locator('[data-answer]').textContent()).toContain('Mona Li');
+  await door.page.getByRole('button', { name: 'Stop kameraet' }).click();
+  door.expectNoErrors();
+  await seeing.close();
+});
+
+/** Three pictures of a QR code on white, as an uncompressed film (YUV4MPEG2, 640 by 480). */
+function filmOf(text: string): Buffer {
+  const [width, height, module] = [640, 480, 8];
+  const { data, size } = encode(text, { ecc: 'M', border: 2 });
+  const light = Buffer.alloc(width * height, 235);
+  const [left, top] = [Math.floor((width - size * module) / 2), Math.floor((height - size * module) / 2)];
+  for (let y = 0; y < size * module; y++)
+    for (let x = 0; x < size * module; x++)
+      if (data[Math.floor(y / module)]?.[Math.floor(x / module)]) light[(top + y) * width + left + x] = 16;
+  const frame = Buffer.concat([Buffer.from('FRAME\n'), light, Buffer.alloc((width * height) / 2, 128)]);
+  return Buffer.concat([
+    Buffer.from(`YUV4MPEG2 W${width} H${height} F5:1 Ip A1:1 C420\n`),
+    frame,
+    frame,
+    frame,
+  ]);
+}
 
 test('without scripts a door finds people by name and checks them in', async () => {
   const door = await createDoor(db, command, { event: desk.slug, name: 'Papir' }, Date.now());
