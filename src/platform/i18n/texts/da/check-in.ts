@@ -21,7 +21,7 @@ export const checkIn = {
     link: 'Link til indgangen',
     linkOnce:
       'Linket vises kun denne ene gang. Scan koden med telefonen, eller send linket til den, der skal stå der.',
-    linkUntil: (day: string, time: string) => `Det virker til ${day} kl. ${time}.`,
+    linkUntil: (day: string) => `Det virker til og med ${day}.`,
     qr: 'QR-kode med linket til indgangen',
     devices: 'Telefoner',
     seen: 'Sidst hørt fra',
@@ -135,7 +135,6 @@ export const checkIn = {
     leaveText: 'Listen slettes fra telefonen. Det, der er sendt, bliver.',
     leaveUnsent: (n: number) => `${n} er ikke sendt endnu og går tabt, hvis du slutter nu.`,
     leaveSure: 'Slet listen og slut',
-    cancel: 'Bliv',
   },
   plain: {
     help: 'Siden kan mere med JavaScript: scanne billetter og virke uden net. Uden kan du finde gæster ved navn.',

@@ -21,7 +21,7 @@ export const checkIn: CheckInTexts = {
     link: 'Link to the door',
     linkOnce:
       'The link is shown this once. Scan the code with the phone, or send the link to whoever stands there.',
-    linkUntil: (day, time) => `It works until ${day} at ${time}.`,
+    linkUntil: (day) => `It works until the end of ${day}.`,
     qr: 'QR code with the link to the door',
     devices: 'Phones',
     seen: 'Last heard from',
@@ -133,7 +133,6 @@ export const checkIn: CheckInTexts = {
     leaveText: 'The list is erased from the phone. What has been sent stays.',
     leaveUnsent: (n) => `${n} not sent yet will be lost if you finish now.`,
     leaveSure: 'Erase the list and finish',
-    cancel: 'Stay',
   },
   plain: {
     help: 'With JavaScript the page can do more: scan tickets and work without network. Without it you can find guests by name.',

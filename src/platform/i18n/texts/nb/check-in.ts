@@ -21,7 +21,7 @@ export const checkIn: CheckInTexts = {
     link: 'Lenke til inngangen',
     linkOnce:
       'Lenken vises bare denne ene gangen. Skann koden med telefonen, eller send lenken til den som skal stå der.',
-    linkUntil: (day, time) => `Den virker til ${day} kl. ${time}.`,
+    linkUntil: (day) => `Den virker til og med ${day}.`,
     qr: 'QR-kode med lenken til inngangen',
     devices: 'Telefoner',
     seen: 'Sist hørt fra',
@@ -133,7 +133,6 @@ export const checkIn: CheckInTexts = {
     leaveText: 'Listen slettes fra telefonen. Det som er sendt, blir.',
     leaveUnsent: (n) => `${n} er ikke sendt ennå og går tapt hvis du avslutter nå.`,
     leaveSure: 'Slett listen og avslutt',
-    cancel: 'Bli',
   },
   plain: {
     help: 'Siden kan mer med JavaScript: skanne billetter og virke uten nett. Uten kan du finne gjester ved navn.',

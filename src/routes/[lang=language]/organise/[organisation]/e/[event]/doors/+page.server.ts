@@ -5,6 +5,7 @@ import { revokeDoor } from '#domains/registration/check-in/server/revoke-door.ts
 import { undoArrival } from '#domains/registration/check-in/server/undo-arrival.ts';
 import { watchDoors } from '#domains/registration/check-in/server/watch-doors.ts';
 import { momentIn } from '#platform/time/format-moment.ts';
+import { isoInstant } from '#platform/time/iso-instant.ts';
 import { answerForm } from '../../../../answer-form.ts';
 import { required, text } from '../../../../form-fields.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -18,7 +19,8 @@ export const load: PageServerLoad = async ({ locals, params, parent, depends }) 
   return {
     watch: {
       ...watch,
-      closesAt: watch.closesAt && moment(watch.closesAt),
+      // The end of a day is said as that day, not as midnight of the next.
+      closesAt: watch.closesAt && moment(isoInstant(Date.parse(watch.closesAt) - 1)).day,
       doors: watch.doors.map((door) => ({ ...door, seenAt: door.seenAt && moment(door.seenAt) })),
       arrivals: watch.arrivals.map((arrival) => ({ ...arrival, at: moment(arrival.at) })),
     },
