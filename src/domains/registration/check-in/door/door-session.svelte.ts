@@ -55,7 +55,7 @@ export class DoorSession {
   readonly path: string;
   readonly deviceId: string;
 
-  private readonly all = $derived(
+  private readonly all = $derived.by(() =>
     withQueue(
       this.log,
       this.deviceId,
@@ -66,7 +66,7 @@ export class DoorSession {
   readonly present = $derived(presence(this.all));
   private readonly byTicket = $derived(guestsBy(this.guests, 'ticket'));
   private readonly byId = $derived(guestsBy(this.guests, 'id'));
-  private readonly walkInsToSend = $derived(
+  private readonly walkInsToSend = $derived.by(() =>
     waitingWalkIns(
       this.queue.map(({ item }) => item),
       this.deviceId,
