@@ -67,6 +67,8 @@ const sees: Record<keyof typeof secrets, readonly Role[]> = {
   members: ['organiser', 'owner'],
   invited: ['organiser', 'owner', 'operator'],
   pasted: ['organiser', 'owner', 'guest'],
+  applicant: ['organiser', 'owner', 'guest'],
+  guest: ['organiser', 'owner', 'guest'],
 };
 
 /** Addresses that show somebody their own, or what their link is for. */

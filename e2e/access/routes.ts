@@ -75,6 +75,10 @@ const account: Record<string, Route> = {
   '[lang]/door/[token]': { path: () => '/da/door/intet', get: all(404) },
   '[lang]/door/[token]/sync': { path: () => '/da/door/intet/sync', get: all(405) },
   '[lang]/door/sw.js': { path: () => '/da/door/sw.js', get: all(200) },
+  '[lang]/r/[token]/knowledge': {
+    path: ({ registration }) => `/da/r/${registration.ownToken}/knowledge`,
+    get: all(200),
+  },
   '[lang]/speaker/[token]': { path: ({ speakerToken }) => `/da/speaker/${speakerToken}`, get: all(200) },
   '[lang]/speaker/[token]/picture/[...key]': {
     path: ({ speakerToken }) => `/da/speaker/${speakerToken}/picture/intet.webp`,
@@ -256,6 +260,16 @@ function ofDraft(
   return { path, get: readers, may: ofEvent, forms, untried };
 }
 
+/** Who comes is shown to organisers alone. */
+function ofDesk(below: string, forms: Record<string, Form>, untried: string[] = []): Route {
+  return { ...ofDraft(below, forms, untried), get: only(...ofEvent) };
+}
+
+/** A file has no page around it that could lead to signing in. */
+function ofDeskFile(below: string): Route {
+  return { ...ofDesk(below, {}), get: { ...only(...ofEvent), nobody: 404 } };
+}
+
 const slot = ({ talk }: World) => ({
   slotId: talk.slotIds[0] ?? '',
   date: '2027-06-01',
@@ -349,6 +363,23 @@ const event: Record<string, Route> = {
     ),
     get: only(...ofEvent),
   },
+  'e/applications': ofDesk('/applications', {
+    decide: ({ registration }) => ({ id: registration.id, verdict: 'yes' }),
+    score: ({ registration }) => ({ id: registration.id, score: '70', note: 'Tager borgere med' }),
+  }),
+  'e/applications/send': ofDesk('/applications/send', { default: () => ({}) }),
+  'e/knowledge': ofDesk('/knowledge', {
+    ask: () => ({}),
+    save: () => ({ name: 'At nå dem, der bliver hjemme' }),
+    group: ({ registration }) => ({ answer: registration.answerId }),
+    remove: ({ registration }) => ({ id: registration.themeId }),
+  }),
+  'e/lists': ofDesk('/lists', {}),
+  'e/lists/[list]': ofDesk('/lists/guests', {}),
+  'e/lists/[list].csv': ofDeskFile('/lists/guests.csv'),
+  'e/lists/[list].xlsx': ofDeskFile('/lists/kitchen.xlsx'),
+  'e/lists/badges.pdf': ofDeskFile('/lists/badges.pdf'),
+  'e/lists/sign-in.pdf': ofDeskFile('/lists/sign-in.pdf'),
   'e/publish': ofDraft('/publish', {
     publish: () => ({ note: 'Nyt' }),
     withdraw: () => ({ note: 'Aflyst' }),
@@ -376,6 +407,7 @@ export const ownRight: Record<string, readonly string[]> = {
   '[lang]/invitation/[token]': ['default'],
   '[lang]/speaker/[token]': ['entry', 'material'],
   '[lang]/door/[token]': ['open', 'find', 'checkIn', 'walkIn', 'leave'],
+  '[lang]/r/[token]/knowledge': ['default'],
   '[lang]/account/sign-out': ['default'],
   '[lang]/organise/[organisation]/members': ['guest'],
 };

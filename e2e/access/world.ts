@@ -35,6 +35,7 @@ import { unseal } from '#platform/server/secret/seal.ts';
 import { FileStorage } from '#platform/server/storage/file-storage.ts';
 import { addMember, createAccount, createTestOrganisation } from '#testing/accounts.ts';
 import { startTestApp } from '../harness.ts';
+import { makeRegistration } from './make-registration.ts';
 import { nobody, signIn, type Visitor } from './visitor.ts';
 
 export const roles = [
@@ -60,6 +61,8 @@ export const secrets = {
   members: '@medlem.example',
   invited: 'inviteret@gaest.example',
   pasted: 'Fortroligt punkt fra et dokument',
+  applicant: 'Ansøger Hemmelsborg',
+  guest: 'Gæst Hemmelsdal',
 } as const;
 
 const command: Actor = { kind: 'command' };
@@ -162,6 +165,7 @@ async function makeThings(db: Kysely<Database>, dataDir: string, guestId: string
     ...inside,
     ...(await makeImports(db, event.slug, series.slug)),
     ...(await makeLinks(db, event.slug)),
+    registration: await makeRegistration(db, event, secrets),
     keys: await makeKeys(db),
     /** For revoking. */
     spareKey: await createApiKey(db, command, { organisation: 'kroen', name: 'Til overs', rights: ['read'] }),
