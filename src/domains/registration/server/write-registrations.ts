@@ -1,6 +1,6 @@
 /** Writes what was decided: registrations, what belongs to them, their audit entries and their mails. */
 import type { Transaction } from 'kysely';
-import { insertMany } from '#platform/server/db/insert-many.ts';
+import { insertInto, insertMany } from '#platform/server/db/insert-many.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { newId } from '#platform/server/db/ids.ts';
 import { holdHours } from '../rules.ts';
@@ -31,21 +31,11 @@ export async function writeRegistrations(
   mailDelay: (prepared: Prepared) => number,
 ): Promise<void> {
   const people = decided.flatMap((one) => one.prepared.input.people.map((_, index) => ({ one, index })));
-  await insertMany(
-    trx,
-    'registrations',
-    people.map(({ one, index }) => registrationRow(desk, one, index)),
-  );
-  await insertMany(
-    trx,
-    'audit_entries',
-    people.map(({ one, index }) => auditRow(one, index)),
-  );
-  await insertMany(
-    trx,
-    'mails',
-    decided.flatMap((one) => mailRow(one, mailDelay(one.prepared))),
-  );
+  await insertInto(trx, {
+    registrations: people.map(({ one, index }) => registrationRow(desk, one, index)),
+    audit_entries: people.map(({ one, index }) => auditRow(one, index)),
+    mails: decided.flatMap((one) => mailRow(one, mailDelay(one.prepared))),
+  });
   await insertMany(trx, 'registration_bookings', decided.flatMap(bookingRow));
   await insertMany(trx, 'registration_payers', decided.flatMap(payerRow));
   await insertMany(

@@ -77,6 +77,9 @@ export const organise = {
   },
 
   home: {
+    applications: 'Ansøgninger',
+    knowledge: 'Viden før dagen',
+    lists: 'Lister og tryk',
     overview: 'Overblik',
     about: 'Om arrangementet',
     hosts: 'Værter',

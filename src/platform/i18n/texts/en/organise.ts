@@ -76,6 +76,9 @@ export const organise: OrganiseTexts = {
   },
 
   home: {
+    applications: 'Applications',
+    knowledge: 'Knowledge before the day',
+    lists: 'Lists and print',
     overview: 'Overview',
     about: 'About the event',
     hosts: 'Hosts',

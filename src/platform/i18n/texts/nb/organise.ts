@@ -77,6 +77,9 @@ export const organise: OrganiseTexts = {
   },
 
   home: {
+    applications: 'Søknader',
+    knowledge: 'Kunnskap før dagen',
+    lists: 'Lister og utskrift',
     overview: 'Oversikt',
     about: 'Om arrangementet',
     hosts: 'Verter',

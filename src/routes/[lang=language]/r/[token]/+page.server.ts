@@ -2,6 +2,7 @@ import { fail } from '@sveltejs/kit';
 import { viewEvent } from '#domains/events/event-view.ts';
 import { readOwnInvoicing } from '#domains/registration/invoicing/server/read-own-invoicing.ts';
 import { endSentence, shownState } from '#domains/registration/own-view.ts';
+import { asksForKnowledge } from '#domains/registration/server/read-own-knowledge.ts';
 import { acceptOffer } from '#domains/registration/server/answer-offer.ts';
 import { cancelRegistration } from '#domains/registration/server/cancel-registration.ts';
 import { confirmAddress } from '#domains/registration/server/confirm-address.ts';
@@ -33,6 +34,7 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
     heldUntil: moment(row.hold_until),
     offeredUntil: moment(row.offered_until),
     ended: endSentence(locals.lang, row.reason),
+    asksForKnowledge: await asksForKnowledge(locals.app.db, row),
     isOver: row.state === 'cancelled' || row.state === 'declined' || row.state === 'attended',
   };
 };
