@@ -28,6 +28,17 @@ const except = (outcome: Outcome, others: Partial<Outcomes>): Outcomes => ({ ...
 const only = (...allowed: Role[]): Outcomes =>
   except(404, { nobody: 'sign-in', ...Object.fromEntries(allowed.map((role) => [role, 200])) });
 
+/** Below an event where nothing is that anybody could see. */
+const none = (below: (world: World) => string): Route => ({
+  path: (world) => `/da/organise/kroen/e/kroens-moede${below(world)}`,
+  get: only(),
+});
+const invoicing = {
+  ...{ name: 'Kroen', country: 'DK', registrationNumber: '10000009', street: 'Vejen 1', postcode: '8000' },
+  ...{ city: 'Aarhus C', email: '', vat: 'standard', accountKind: 'dk', account: '1234 0012345678', bic: '' },
+  ...{ numberPrefix: 'K', nextNumber: '1', currency: 'DKK', paymentDays: '30' },
+};
+
 const organisers: readonly Role[] = ['owner', 'organiser'];
 const ofEvent: readonly Role[] = ['owner', 'organiser', 'guest'];
 const staff = only('reader', 'facilitator', 'organiser', 'owner');
@@ -84,6 +95,7 @@ const account: Record<string, Route> = {
     path: ({ speakerToken }) => `/da/speaker/${speakerToken}/picture/intet.webp`,
     get: all(404),
   },
+  '[lang]/r/[token]/payer': { path: () => '/da/r/intet/payer', get: all(404) },
   '[lang]/account/deleted': { path: () => '/da/account/deleted', get: all(200) },
   '[lang]/account/export': { path: () => '/da/account/export', get: except(200, { nobody: 401 }) },
   '[lang]/account/sign-out': { path: () => '/da/account/sign-out', get: except(200, { nobody: 303 }) },
@@ -139,6 +151,12 @@ const organisation: Record<string, Route> = {
       }),
       revoke: ({ invitation }) => ({ id: invitation.id }),
     },
+  },
+  '[lang]/organise/[organisation]/invoicing': {
+    path: () => '/da/organise/kroen/invoicing',
+    get: only('owner'),
+    may: ['owner'],
+    forms: { default: () => invoicing },
   },
   '[lang]/organise/[organisation]/keys': {
     path: () => '/da/organise/kroen/keys',
@@ -380,6 +398,28 @@ const event: Record<string, Route> = {
   'e/lists/[list].xlsx': ofDeskFile('/lists/kitchen.xlsx'),
   'e/lists/badges.pdf': ofDeskFile('/lists/badges.pdf'),
   'e/lists/sign-in.pdf': ofDeskFile('/lists/sign-in.pdf'),
+  'e/invoices': {
+    path: () => '/da/organise/kroen/e/kroens-moede/invoices',
+    get: only(...ofEvent),
+    may: ofEvent,
+    forms: {
+      create: ({ venue }) => ({ payer: venue.id }),
+      credit: ({ venue }) => ({ id: venue.id }),
+      paid: ({ venue }) => ({ id: venue.id }),
+    },
+    // Nobody has registered here; the use cases are tried with data in access.test.ts of invoicing.
+    untried: ['create', 'credit', 'paid'],
+  },
+  'e/invoices/basis.csv': none(() => '/invoices/basis.csv'),
+  'e/invoices/basis.xlsx': none(() => '/invoices/basis.xlsx'),
+  'e/invoices/[invoice].pdf': none(({ venue }) => `/invoices/${venue.id}.pdf`),
+  'e/invoices/[invoice].xml': none(({ venue }) => `/invoices/${venue.id}.xml`),
+  'e/invoices/payer/[registration]': {
+    ...none(({ venue }) => `/invoices/payer/${venue.id}`),
+    may: [],
+    forms: { default: () => ({}) },
+    untried: ['default'],
+  },
   'e/publish': ofDraft('/publish', {
     publish: () => ({ note: 'Nyt' }),
     withdraw: () => ({ note: 'Aflyst' }),
@@ -408,6 +448,7 @@ export const ownRight: Record<string, readonly string[]> = {
   '[lang]/speaker/[token]': ['entry', 'material'],
   '[lang]/door/[token]': ['open', 'find', 'checkIn', 'walkIn', 'leave'],
   '[lang]/r/[token]/knowledge': ['default'],
+  '[lang]/r/[token]/payer': ['default'],
   '[lang]/account/sign-out': ['default'],
   '[lang]/organise/[organisation]/members': ['guest'],
 };

@@ -81,7 +81,6 @@ function registrationRow(desk: LockedDesk, one: Decided, index: number): Row {
     way: input.people.length > 1 && input.way === 'web' ? 'group' : input.way,
     source: isConfirmed ? null : prepared.source,
     fingerprint: `\\x${prepared.fingerprint}`,
-    category_price: category?.price ?? 0,
     price: (category?.price ?? 0) + sum(one.extras[index]?.map(({ price }) => price)),
     address_confirmed_at: isConfirmed ? at : null,
     hold_until: isConfirmed ? null : isoInstant(now + hours * 3_600_000),
