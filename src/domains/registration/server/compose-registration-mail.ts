@@ -41,12 +41,13 @@ function write(told: Told): ComposedMail {
   const t = registrationMailTexts[lang];
   const title = titleOf(told);
   const path = `/${lang}/r/${linkToken('own', row.id, row.link_version)}`;
-  const label = kind === 'received' ? t.confirm : kind === 'offer' ? t.answer : t.open;
+  const isUnconfirmed = kind === 'received' && row.address_confirmed_at === null;
+  const label = isUnconfirmed ? t.confirm : kind === 'offer' ? t.answer : t.open;
   const text: MailText = {
     subject: t[kind].subject(title),
     paragraphs: [t.hello(kind === 'received' ? null : row.name), ...bodyOf(told), ...factsOf(told)],
     action: { label, path },
-    notes: [t.why(document.organisation.name), ...(kind === 'received' ? [t.notYou] : [])],
+    notes: [t.why(document.organisation.name), ...(isUnconfirmed ? [t.notYou] : [])],
   };
   const { name, email } = document.event.contact;
   return { text, ...(email ? { replyTo: { name: name ?? '', address: email } } : {}) };

@@ -6,6 +6,7 @@ import { readerSentence } from '#domains/events/reader/formats/reader-error.ts';
 import { isDomainError, type DomainError } from '#platform/errors/domain-error.ts';
 import { httpStatus } from '#platform/errors/http-status.ts';
 import type { PageLanguage } from '#platform/i18n/languages.ts';
+import { deskProblems } from '#platform/i18n/texts/desk.ts';
 import { formTexts } from '#platform/i18n/texts/forms.ts';
 import { uploadSentence } from '#platform/i18n/texts/uploads.ts';
 import { readUpload, type FileField, type UploadedFile } from '#platform/server/uploads/read-upload.ts';
@@ -83,6 +84,8 @@ function refusalOf(error: unknown, lang: PageLanguage): Refusal | null {
   if (error instanceof ZodError)
     return { status: 422, problems: error.issues.map((issue) => zodProblem(issue, lang)), conflict: false };
   if (!isDomainError(error) || hidden(error)) return null;
+  const ofDesk = deskProblems(error, lang);
+  if (ofDesk) return { status: httpStatus(error), problems: ofDesk, conflict: false };
   return {
     status: httpStatus(error),
     problems: [{ field: fieldOf(error), message: sentenceOf(error, lang) }],
@@ -121,6 +124,9 @@ function zodProblem(issue: core.$ZodIssue, lang: PageLanguage): FormProblem {
 
 function zodSentence(issue: core.$ZodIssue, lang: PageLanguage): string {
   const { fields } = formTexts[lang];
+  const isNumber = 'origin' in issue && (issue.origin === 'number' || issue.origin === 'int');
+  if (issue.code === 'too_small' && isNumber) return fields.atLeast(Number(issue.minimum));
+  if (issue.code === 'too_big' && isNumber) return fields.atMost(Number(issue.maximum));
   if (issue.code === 'too_small') return fields.missing;
   if (issue.code === 'too_big') return fields.tooLong(Number(issue.maximum));
   if (issue.code !== 'invalid_format') return fields.invalid;

@@ -169,6 +169,7 @@ export const members = {
   },
   subjects: {
     registration: 'Tilmelding',
+    registration_invitation: 'Personlig invitation',
     event: 'Arrangement',
     organisation: 'Arrangør',
     account: 'Medlemskab',
@@ -207,6 +208,7 @@ export const members = {
     remove_category: 'deltagertype fjernet',
     remove_extra: 'tilvalg fjernet',
     remove_question: 'spørgsmål fjernet',
+    decline: 'sagt nej til',
     erase: 'slettet for altid',
     create: 'oprettet',
     update: 'ændret',

@@ -176,6 +176,7 @@ export const members: MembersTexts = {
   },
   subjects: {
     registration: 'Registration',
+    registration_invitation: 'Personal invitation',
     event: 'Event',
     organisation: 'Organisation',
     account: 'Membership',
@@ -214,6 +215,7 @@ export const members: MembersTexts = {
     remove_category: 'category removed',
     remove_extra: 'extra removed',
     remove_question: 'question removed',
+    decline: 'declined',
     erase: 'erased for good',
     create: 'created',
     update: 'changed',

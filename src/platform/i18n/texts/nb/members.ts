@@ -170,6 +170,7 @@ export const members: MembersTexts = {
   },
   subjects: {
     registration: 'Påmelding',
+    registration_invitation: 'Personlig invitasjon',
     event: 'Arrangement',
     organisation: 'Arrangør',
     account: 'Medlemskap',
@@ -208,6 +209,7 @@ export const members: MembersTexts = {
     remove_category: 'deltakertype fjernet',
     remove_extra: 'tilvalg fjernet',
     remove_question: 'spørsmål fjernet',
+    decline: 'takket nei til',
     erase: 'slettet for alltid',
     create: 'opprettet',
     update: 'endret',
