@@ -67,6 +67,15 @@ function refused(
   return fail(status, { form, saved: false, values: typedValues(data), problems, conflict });
 }
 
+/** Problems whose sentences are written already, as those of the lines of a list. */
+export class SaidProblems extends Error {
+  readonly problems: FormProblem[];
+  constructor(problems: FormProblem[]) {
+    super('problems');
+    this.problems = problems;
+  }
+}
+
 interface Refusal {
   status: number;
   problems: FormProblem[];
@@ -81,6 +90,7 @@ function refusalOf(error: unknown, lang: PageLanguage): Refusal | null {
       problems: [{ field: error.field, message: t.fields[error.code] }],
       conflict: false,
     };
+  if (error instanceof SaidProblems) return { status: 422, problems: error.problems, conflict: false };
   if (error instanceof ZodError)
     return { status: 422, problems: error.issues.map((issue) => zodProblem(issue, lang)), conflict: false };
   if (!isDomainError(error) || hidden(error)) return null;

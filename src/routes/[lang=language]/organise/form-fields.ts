@@ -13,7 +13,8 @@ export class FieldProblem extends Error {
     this.code = code;
   }
 }
-export type FieldProblemCode = 'missing' | 'time' | 'date' | 'number' | 'file_missing' | 'amount';
+export type FieldProblemCode =
+  'missing' | 'time' | 'date' | 'number' | 'file_missing' | 'amount' | 'few_options';
 
 export function text(form: FormData, name: string): string {
   const value = form.get(name);

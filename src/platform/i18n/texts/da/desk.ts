@@ -282,7 +282,6 @@ export const desk = {
     categoriesHint: 'Uden kryds spørges alle.',
     answers: (n: number) => plural('da', n, 'svar', 'svar'),
     everybody: 'Alle',
-    fewOptions: 'Skriv mindst to muligheder.',
   },
 
   privacy: {

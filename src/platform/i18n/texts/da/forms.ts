@@ -22,6 +22,7 @@ export const forms = {
     atMost: (most: number) => `Skriv et tal på højst ${new Intl.NumberFormat('da').format(most)}.`,
     amount: 'Skriv et beløb mellem 0 og 1.000.000, for eksempel 150 eller 99,50.',
     file_missing: 'Vælg en fil.',
+    few_options: 'Skriv mindst to muligheder.',
   },
   unknown: (code: string) => `Det kunne ikke gemmes (${code}).`,
   domain: {

@@ -282,7 +282,6 @@ export const desk: DeskTexts = {
     categoriesHint: 'With none ticked, everybody is asked.',
     answers: (n) => plural('en', n, 'answer', 'answers'),
     everybody: 'Everybody',
-    fewOptions: 'Write at least two choices.',
   },
 
   privacy: {

@@ -23,6 +23,7 @@ export const forms: FormTexts = {
     atMost: (most: number) => `Write a number of at most ${new Intl.NumberFormat('en').format(most)}.`,
     amount: 'Write an amount between 0 and 1,000,000, such as 150 or 99.50.',
     file_missing: 'Choose a file.',
+    few_options: 'Write at least two choices.',
   },
   unknown: (code: string) => `It could not be saved (${code}).`,
   domain: {

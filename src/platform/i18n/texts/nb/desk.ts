@@ -281,7 +281,6 @@ export const desk: DeskTexts = {
     categoriesHint: 'Uten kryss får alle det.',
     answers: (n) => plural('nb', n, 'svar', 'svar'),
     everybody: 'Alle',
-    fewOptions: 'Skriv minst to alternativer.',
   },
 
   privacy: {

@@ -23,6 +23,7 @@ export const forms: FormTexts = {
     atMost: (most: number) => `Skriv et tall på høyst ${new Intl.NumberFormat('nb').format(most)}.`,
     amount: 'Skriv et beløp mellom 0 og 1 000 000, for eksempel 150 eller 99,50.',
     file_missing: 'Velg en fil.',
+    few_options: 'Skriv minst to alternativer.',
   },
   unknown: (code: string) => `Det kunne ikke lagres (${code}).`,
   domain: {
