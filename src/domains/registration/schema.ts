@@ -163,6 +163,8 @@ export const openDesk = z.object({
   event: slug,
   changes: deskChanges,
   category: z.object({ name: texts(200), price: hundredths, seats: seats.nullable() }),
+  /** What the chairs in all are called. */
+  quotaName: z.string().trim().min(1).max(200),
 });
 export const reserveSeats = z.object({
   event: slug,

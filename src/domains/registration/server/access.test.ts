@@ -48,7 +48,12 @@ const ofDesk: Case[] = [
   [
     'openDesk',
     (db, actor) =>
-      openDesk(db, actor, { event, changes: {}, category: { name: { da: 'X' }, price: 0, seats: 1 } }, now),
+      openDesk(
+        db,
+        actor,
+        { event, changes: {}, category: { name: { da: 'X' }, price: 0, seats: 1 }, quotaName: 'X' },
+        now,
+      ),
   ],
   ['saveQuota', (db, actor) => saveQuota(db, actor, { event, name: 'Sal', size: 1, margin: 0 }, now)],
   [

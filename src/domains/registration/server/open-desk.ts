@@ -26,7 +26,7 @@ export async function openDesk(
   await inTransaction(db, async (trx) => {
     if (await findDesk(trx, event)) throw new DomainError('registration.opened.conflict');
     await updateDesk(trx, actor, { event: input.event, changes: input.changes });
-    const quota = { event: input.event, name: Object.values(name)[0] ?? input.event, margin: 0 };
+    const quota = { event: input.event, name: input.quotaName, margin: 0 };
     const quotaIds = seats === null ? [] : [(await saveQuota(trx, actor, { ...quota, size: seats }, now)).id];
     const category = { event: input.event, name, price, quotaIds };
     await saveCategory(trx, actor, { ...category, description: {}, code: null, isOpen: true });

@@ -33,15 +33,16 @@ async function blankEvent(): Promise<string> {
 
 describe('the first step', () => {
   const category = { name: { da: 'Deltager' }, price: 15_000, seats: 80 };
+  const quotaName = 'Alle pladser';
 
   test('makes a desk with one kind of place and its chairs', async () => {
     const event = await blankEvent();
     expect((await setupOf(event)).desk).toBeNull();
     const changes = { wayIn: 'open' as const, closes: '2026-05-01T23:59' };
-    await openDesk(database.db, command, { event, changes, category }, now);
+    await openDesk(database.db, command, { event, changes, category, quotaName }, now);
     const setup = await setupOf(event);
     expect(setup.desk).toMatchObject({ wayIn: 'open', closesLocal: '2026-05-01T23:59' });
-    expect(setup.quotas).toMatchObject([{ name: 'Deltager', size: 80, taken: 0 }]);
+    expect(setup.quotas).toMatchObject([{ name: 'Alle pladser', size: 80, taken: 0 }]);
     expect(setup.categories).toMatchObject([
       { name: { da: 'Deltager' }, price: 15_000, quotaIds: [setup.quotas[0]?.id] },
     ]);
@@ -50,7 +51,9 @@ describe('the first step', () => {
   test('leaves nothing half done where something is wrong', async () => {
     const event = await blankEvent();
     const changes = { wayIn: 'elsewhere' as const };
-    await expect(openDesk(database.db, command, { event, changes, category }, now)).rejects.toMatchObject({
+    await expect(
+      openDesk(database.db, command, { event, changes, category, quotaName }, now),
+    ).rejects.toMatchObject({
       code: 'registration.invalid',
       data: { fields: { url: 'required' } },
     });
@@ -59,9 +62,9 @@ describe('the first step', () => {
 
   test('is taken once', async () => {
     const { slug: event } = await desk();
-    await expect(openDesk(database.db, command, { event, changes: {}, category }, now)).rejects.toMatchObject(
-      { code: 'registration.opened.conflict' },
-    );
+    await expect(
+      openDesk(database.db, command, { event, changes: {}, category, quotaName }, now),
+    ).rejects.toMatchObject({ code: 'registration.opened.conflict' });
   });
 });
 

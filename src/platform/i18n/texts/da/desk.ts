@@ -43,6 +43,7 @@ export const desk = {
     fromFacts: 'Det, der allerede står om tilmelding under “Om arrangementet”, er skrevet ind.',
     name: 'Hvad skal en almindelig plads hedde?',
     nameDefault: 'Deltager',
+    quotaName: 'Alle pladser',
     seats: 'Hvor mange pladser er der?',
     seatsHint: 'Lad feltet stå tomt, hvis der ikke er nogen grænse.',
     price: 'Hvad koster en plads?',

@@ -12,7 +12,7 @@ export const personalInvitation = {
       `Du får denne mail, fordi ${organiser} har inviteret dig. Linket er personligt. Giv det ikke videre.`,
   },
   heading: 'Du er inviteret',
-  seatsLeft: (n: number) => `Invitationen gælder ${plural('da', n, 'plads mere', 'pladser mere')}.`,
+  seatsLeft: (n: number) => `Der er ${plural('da', n, 'plads', 'pladser')} tilbage på invitationen.`,
   declinedNow: 'Tak for svaret. Du er ikke tilmeldt.',
   declined: 'Du har sagt nej tak. Kan du alligevel, så tilmeld dig her.',
   decline: 'Nej tak, jeg kan ikke',

@@ -42,6 +42,7 @@ export const desk: DeskTexts = {
     fromFacts: 'What “About the event” already says about registration has been filled in.',
     name: 'What is an ordinary place called?',
     nameDefault: 'Participant',
+    quotaName: 'All places',
     seats: 'How many places are there?',
     seatsHint: 'Leave it blank if there is no limit.',
     price: 'What does a place cost?',

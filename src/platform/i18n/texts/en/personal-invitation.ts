@@ -12,7 +12,7 @@ export const personalInvitation: PersonalInvitationTexts = {
       `You get this mail because ${organiser} has invited you. The link is personal. Do not pass it on.`,
   },
   heading: 'You are invited',
-  seatsLeft: (n) => `The invitation is for ${plural('en', n, 'more place', 'more places')}.`,
+  seatsLeft: (n) => `${plural('en', n, 'place is', 'places are')} left on the invitation.`,
   declinedNow: 'Thank you for the answer. You are not registered.',
   declined: 'You have declined. If you can come after all, register here.',
   decline: 'No thank you, I cannot come',

@@ -43,6 +43,7 @@ export const desk: DeskTexts = {
     fromFacts: 'Det som allerede står om påmelding under «Om arrangementet», er fylt inn.',
     name: 'Hva skal en vanlig plass hete?',
     nameDefault: 'Deltaker',
+    quotaName: 'Alle plasser',
     seats: 'Hvor mange plasser er det?',
     seatsHint: 'La feltet stå tomt hvis det ikke er noen grense.',
     price: 'Hva koster en plass?',

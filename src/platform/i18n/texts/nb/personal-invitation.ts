@@ -12,7 +12,7 @@ export const personalInvitation: PersonalInvitationTexts = {
       `Du får denne e-posten fordi ${organiser} har invitert deg. Lenken er personlig. Ikke gi den videre.`,
   },
   heading: 'Du er invitert',
-  seatsLeft: (n) => `Invitasjonen gjelder ${plural('nb', n, 'plass til', 'plasser til')}.`,
+  seatsLeft: (n) => `Det er ${plural('nb', n, 'plass', 'plasser')} igjen på invitasjonen.`,
   declinedNow: 'Takk for svaret. Du er ikke påmeldt.',
   declined: 'Du har takket nei. Kan du likevel, så meld deg på her.',
   decline: 'Nei takk, jeg kan ikke',

@@ -1,6 +1,7 @@
 import { deskState } from '#domains/registration/rules.ts';
 import * as schema from '#domains/registration/schema.ts';
 import { openDesk } from '#domains/registration/server/open-desk.ts';
+import { deskTexts } from '#platform/i18n/texts/desk.ts';
 import { isoInstant } from '#platform/time/iso-instant.ts';
 import { momentIn } from '#platform/time/format-moment.ts';
 import { minutesBetween, wallClockAt } from '#platform/time/wall-clock.ts';
@@ -45,6 +46,7 @@ export const actions: Actions = {
           seats: number(form, 'seats'),
           price: money(form, 'price') ?? 0,
         },
+        quotaName: deskTexts[locals.lang].start.quotaName,
       });
       await openDesk(locals.app.db, locals.actor, input, locals.app.now());
       backTo(event, '', 'saved');

@@ -7,6 +7,7 @@ import { receivedAddress } from '#domains/registration/received-address.ts';
 import { declineInvitation } from '#domains/registration/server/change-invitation.ts';
 import { findDesk } from '#domains/registration/server/find-desk.ts';
 import { openInvitation, type OpenedInvitation } from '#domains/registration/server/open-invitation.ts';
+import { linkToken } from '#domains/registration/server/personal-link.ts';
 import { submitRegistration } from '#domains/registration/server/submit-registration.ts';
 import { isDomainError } from '#platform/errors/domain-error.ts';
 import { loadRegister } from '../../load-register.ts';
@@ -32,6 +33,7 @@ export const load: PageServerLoad = async (event) => {
     invitation: {
       state: opened.state,
       left: opened.left,
+      seats,
       // Whoever comes along on the same invitation writes a name and an address of their own.
       ...(opened.left === seats ? { name, email } : { name: null, email: '' }),
     },
@@ -63,6 +65,9 @@ export const actions: Actions = {
     };
     try {
       const receipt = await submitRegistration(locals.app.db, submission, locals.app.now());
+      // The link came to that address, so the registration may be shown at once.
+      const own = 'ids' in receipt && reading.form.people[0]?.email === email ? receipt.ids[0] : undefined;
+      if (own !== undefined) redirect(303, `/${locals.lang}/r/${linkToken('own', own)}`);
       redirect(303, receivedAddress(locals.lang, params.event, receipt));
     } catch (failure) {
       if (isDomainError(failure) && failure.code === 'rate.too_many') return refuse({}, failure.code);
