@@ -56,6 +56,12 @@ export const personalData: readonly PersonalColumn[] = [
     purpose: 'to invite somebody by a personal link',
     keep: 'until the set days after the event',
   })),
+  {
+    table: 'knowledge_answers',
+    column: 'body',
+    purpose: 'what the field must know more about; kept without the person where that was allowed',
+    keep: registration,
+  },
 ];
 
 export const notPersonal: NotPersonal = {
@@ -71,4 +77,5 @@ export const notPersonal: NotPersonal = {
   registration_bookings: ['lang'],
   registration_extra_choices: ['state'],
   registration_invitations: ['lang'],
+  knowledge_themes: ['name', 'body'],
 };
