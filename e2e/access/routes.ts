@@ -55,6 +55,10 @@ const site: Record<string, Route> = {
   '[lang]/e/[event]/place': published('/place'),
   '[lang]/e/[event]/privacy': published('/privacy'),
   '[lang]/e/[event]/speakers': published('/speakers'),
+  '[lang]/e/[event]/register/invitation/[token]': {
+    path: ({ desk: { token } }) => `/da/e/kroens-moede/register/invitation/${token}`,
+    get: all(200),
+  },
   '[lang]/e/[event]/s/[session]': published('/s/fortaelling-ved-pejsen'),
   '[lang]/e/[event]/s/[session].ics': published('/s/fortaelling-ved-pejsen.ics'),
   '[lang]/e/[event]/invitation.pdf': published('/invitation.pdf'),
@@ -426,13 +430,79 @@ const event: Record<string, Route> = {
   }),
 };
 
+/** How people register: for organisers alone, since names and codes stand there. */
+function ofDesk(
+  below: string | ((world: World) => string),
+  forms: Record<string, Form>,
+  untried: string[] = [],
+): Route {
+  const rest = typeof below === 'string' ? () => below : below;
+  return {
+    ...ofDraft((world) => `/registration${rest(world)}`, forms, untried),
+    get: only(...ofEvent),
+  };
+}
+
+const desk: Record<string, Route> = {
+  'e/registration': ofDesk(
+    '',
+    { open: () => ({ wayIn: 'open', lang: 'da', name: 'Deltager', seats: '20', price: '0' }) },
+    // It is open already.
+    ['open'],
+  ),
+  'e/registration/settings': ofDesk('/settings', {
+    save: () => ({ wayIn: 'open', decisions: 'together', offers: 'automatic', waitingList: 'on' }),
+  }),
+  'e/registration/places': ofDesk('/places', {
+    prices: () => ({ currency: 'DKK', cancellationFee: '0', noShowFee: '0' }),
+    move: ({ desk: { categories } }) => ({ id: categories[0] ?? '', by: '1' }),
+    reserve: () => ({ name: 'Et hold', seats: '2', code: 'HOLD', price: '0', fromQuotaId: '' }),
+    release: ({ desk: { reserved } }) => ({ categoryId: reserved, toQuotaId: '' }),
+  }),
+  'e/registration/places/quota/[part]': ofDesk(({ desk: { quota } }) => `/places/quota/${quota}`, {
+    save: () => ({ name: 'Salen', size: '30', margin: '0' }),
+    remove: () => ({}),
+  }),
+  'e/registration/places/category/[part]': ofDesk(
+    ({ desk: { categories } }) => `/places/category/${categories[1]}`,
+    { save: () => ({ 'name.da': 'Studerende', price: '50', isOpen: 'on' }), remove: () => ({}) },
+  ),
+  'e/registration/extras': ofDesk('/extras', {
+    move: ({ desk: { extras } }) => ({ id: extras[0] ?? '', by: '1' }),
+  }),
+  'e/registration/extras/[part]': ofDesk(({ desk: { extras } }) => `/extras/${extras[1]}`, {
+    save: () => ({ 'name.da': 'Bus', kind: 'travel', price: '0' }),
+    remove: () => ({}),
+  }),
+  'e/registration/questions': ofDesk('/questions', {
+    standard: () => ({ asks: 'sector', needs: 'diet' }),
+    move: ({ desk: { questions } }) => ({ id: questions[0] ?? '', by: '1' }),
+  }),
+  'e/registration/questions/[part]': ofDesk(({ desk: { questions } }) => `/questions/${questions[1]}`, {
+    save: () => ({ 'label.da': 'Hvad vil du vide?', kind: 'text' }),
+    remove: () => ({}),
+  }),
+  'e/registration/privacy': ofDesk('/privacy', {
+    save: () => ({ legalBasis: 'contract', keepDays: '200', sensitiveDays: '10', choices: 'list' }),
+  }),
+  'e/registration/invitations': ofDesk('/invitations', {
+    send: ({ desk: { categories } }) => ({
+      list: 'ny@gaest.example',
+      lang: 'da',
+      categoryId: categories[0] ?? '',
+    }),
+    again: ({ desk: { invitation } }) => ({ id: invitation }),
+    revoke: ({ desk: { invitation } }) => ({ id: invitation }),
+  }),
+};
+
 export const routes: Record<string, Route> = {
   ...site,
   ...account,
   ...operate,
   ...organisation,
   ...Object.fromEntries(
-    Object.entries(event).map(([id, route]) => [
+    Object.entries({ ...event, ...desk }).map(([id, route]) => [
       `[lang]/organise/[organisation]/${id.replace(/^e/, 'e/[event]')}`,
       route,
     ]),
@@ -449,6 +519,7 @@ export const ownRight: Record<string, readonly string[]> = {
   '[lang]/door/[token]': ['open', 'find', 'checkIn', 'walkIn', 'leave'],
   '[lang]/r/[token]/knowledge': ['default'],
   '[lang]/r/[token]/payer': ['default'],
+  '[lang]/e/[event]/register/invitation/[token]': ['accept', 'decline'],
   '[lang]/account/sign-out': ['default'],
   '[lang]/organise/[organisation]/members': ['guest'],
 };

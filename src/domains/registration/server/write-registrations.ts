@@ -58,7 +58,7 @@ function registrationRow(desk: LockedDesk, one: Decided, index: number): Row {
   const { input, now } = prepared;
   const person = personOf(one, index);
   const at = isoInstant(now);
-  const isConfirmed = prepared.mailTo === null || isOurs(prepared);
+  const isConfirmed = hasConfirmedAddress(prepared);
   const hours = holdHours(desk.confirmHours, one.unconfirmed);
   const category = desk.categories.get(input.categoryId);
   return {
@@ -90,6 +90,12 @@ function registrationRow(desk: LockedDesk, one: Decided, index: number): Row {
   };
 }
 
+/** Ours to answer for, or whoever sends the form has shown to read the mail of that address: the link came there. */
+function hasConfirmedAddress({ mailTo, input }: Prepared): boolean {
+  if (mailTo === null || input.way === 'organiser' || input.way === 'import') return true;
+  return input.invitation?.email === mailTo;
+}
+
 function auditRow(one: Decided, index: number): Row {
   const { organisation_id, event_id, id } = keyOf(one, index);
   const { by } = one.prepared;
@@ -112,11 +118,14 @@ function mailRow(one: Decided, delay: number): Row[] {
   if (prepared.mailTo === null) return [];
   const { organisationId, lang } = prepared.input;
   const at = prepared.now + delay * 1000;
+  // Nothing is left to confirm for somebody who was invited at that address.
+  const isSettled =
+    prepared.input.invitation !== undefined && hasConfirmedAddress(prepared) && one.state === 'confirmed';
   return [
     {
       id: newId(),
       organisation_id: organisationId,
-      template: `registration:${mailKind(one)}`,
+      template: `registration:${isSettled ? 'confirmed' : mailKind(one)}`,
       lang,
       to_address: prepared.mailTo,
       subject_id: prepared.ids[0],

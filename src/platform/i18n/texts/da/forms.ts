@@ -18,7 +18,11 @@ export const forms = {
     url: 'Skriv en adresse, der begynder med https://.',
     invalid: 'Det kan ikke bruges sådan. Ret feltet.',
     tooLong: (max: number) => `Det er for langt. Der er plads til ${max} tegn.`,
+    atLeast: (least: number) => `Skriv et tal på mindst ${least}.`,
+    atMost: (most: number) => `Skriv et tal på højst ${new Intl.NumberFormat('da').format(most)}.`,
+    amount: 'Skriv et beløb mellem 0 og 1.000.000, for eksempel 150 eller 99,50.',
     file_missing: 'Vælg en fil.',
+    few_options: 'Skriv mindst to muligheder.',
   },
   unknown: (code: string) => `Det kunne ikke gemmes (${code}).`,
   domain: {

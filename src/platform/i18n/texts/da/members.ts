@@ -170,6 +170,7 @@ export const members = {
   subjects: {
     registration: 'Tilmelding',
     door: 'Indgang',
+    registration_invitation: 'Personlig invitation',
     event: 'Arrangement',
     organisation: 'Arrangør',
     account: 'Medlemskab',
@@ -234,6 +235,7 @@ export const members = {
     remove_category: 'deltagertype fjernet',
     remove_extra: 'tilvalg fjernet',
     remove_question: 'spørgsmål fjernet',
+    decline: 'sagt nej til',
     erase: 'slettet for altid',
     create: 'oprettet',
     update: 'ændret',

@@ -19,7 +19,11 @@ export const forms: FormTexts = {
     url: 'Write an address that begins with https://.',
     invalid: 'This cannot be used as it stands. Please correct it.',
     tooLong: (max: number) => `This is too long. There is room for ${max} characters.`,
+    atLeast: (least: number) => `Write a number of at least ${least}.`,
+    atMost: (most: number) => `Write a number of at most ${new Intl.NumberFormat('en').format(most)}.`,
+    amount: 'Write an amount between 0 and 1,000,000, such as 150 or 99.50.',
     file_missing: 'Choose a file.',
+    few_options: 'Write at least two choices.',
   },
   unknown: (code: string) => `It could not be saved (${code}).`,
   domain: {

@@ -177,6 +177,7 @@ export const members: MembersTexts = {
   subjects: {
     registration: 'Registration',
     door: 'Door',
+    registration_invitation: 'Personal invitation',
     event: 'Event',
     organisation: 'Organisation',
     account: 'Membership',
@@ -241,6 +242,7 @@ export const members: MembersTexts = {
     remove_category: 'category removed',
     remove_extra: 'extra removed',
     remove_question: 'question removed',
+    decline: 'declined',
     erase: 'erased for good',
     create: 'created',
     update: 'changed',

@@ -19,7 +19,11 @@ export const forms: FormTexts = {
     url: 'Skriv en adresse som begynner med https://.',
     invalid: 'Dette kan ikke brukes slik. Rett feltet.',
     tooLong: (max: number) => `Teksten er for lang. Det er plass til ${max} tegn.`,
+    atLeast: (least: number) => `Skriv et tall på minst ${least}.`,
+    atMost: (most: number) => `Skriv et tall på høyst ${new Intl.NumberFormat('nb').format(most)}.`,
+    amount: 'Skriv et beløp mellom 0 og 1 000 000, for eksempel 150 eller 99,50.',
     file_missing: 'Velg en fil.',
+    few_options: 'Skriv minst to alternativer.',
   },
   unknown: (code: string) => `Det kunne ikke lagres (${code}).`,
   domain: {

@@ -171,6 +171,7 @@ export const members: MembersTexts = {
   subjects: {
     registration: 'Påmelding',
     door: 'Inngang',
+    registration_invitation: 'Personlig invitasjon',
     event: 'Arrangement',
     organisation: 'Arrangør',
     account: 'Medlemskap',
@@ -235,6 +236,7 @@ export const members: MembersTexts = {
     remove_category: 'deltakertype fjernet',
     remove_extra: 'tilvalg fjernet',
     remove_question: 'spørsmål fjernet',
+    decline: 'takket nei til',
     erase: 'slettet for alltid',
     create: 'opprettet',
     update: 'endret',
