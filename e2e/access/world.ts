@@ -27,6 +27,7 @@ import type { Actor, ApiRight } from '#domains/organisations/actor.ts';
 import { createApiKey } from '#domains/organisations/server/create-api-key.ts';
 import { invite } from '#domains/organisations/server/invite.ts';
 import { revokeApiKey } from '#domains/organisations/server/revoke-api-key.ts';
+import { packSheet } from '#domains/registration/server/list/pack-sheet.ts';
 import { openDatabase, type Database } from '#platform/server/db/database.ts';
 import { attachEmbeddedServer } from '#platform/server/db/embedded-server.ts';
 import { mailSeal } from '#platform/server/mail/queue-mail.ts';
@@ -35,6 +36,7 @@ import { unseal } from '#platform/server/secret/seal.ts';
 import { FileStorage } from '#platform/server/storage/file-storage.ts';
 import { addMember, createAccount, createTestOrganisation } from '#testing/accounts.ts';
 import { startTestApp } from '../harness.ts';
+import { makeRegistered } from './registered.ts';
 import { nobody, signIn, type Visitor } from './visitor.ts';
 
 export const roles = [
@@ -57,6 +59,7 @@ export const secrets = {
   joiningLink: 'https://moede.example/lukket-doer',
   equipment: 'Et skjult flygel og to stole',
   pendingName: 'Endnu ikke godkendt navn',
+  registeredName: 'Gæst på en skjult liste',
   members: '@medlem.example',
   invited: 'inviteret@gaest.example',
   pasted: 'Fortroligt punkt fra et dokument',
@@ -163,6 +166,11 @@ async function makeThings(db: Kysely<Database>, dataDir: string, guestId: string
     ...(await makeImports(db, event.slug, series.slug)),
     ...(await makeLinks(db, event.slug)),
     keys: await makeKeys(db),
+    registered: await makeRegistered(db, command, {
+      event: event.slug,
+      name: secrets.registeredName,
+      packedList: packSheet({ header: ['Navn'], rows: [{ row: 2, cells: ['Fra Listen'] }] }),
+    }),
     /** For revoking. */
     spareKey: await createApiKey(db, command, { organisation: 'kroen', name: 'Til overs', rights: ['read'] }),
   };

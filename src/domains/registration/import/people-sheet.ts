@@ -46,7 +46,8 @@ function knownHeadings(desk: Desk): Map<string, ColumnMeaning> {
     for (const heading of headings.map(plainWord))
       if (heading !== '' && !known.has(heading)) known.set(heading, meaning);
   };
-  for (const question of desk.questions) if (question.kind !== 'file') add(allOf(question.label), { question });
+  for (const question of desk.questions)
+    if (question.kind !== 'file') add(allOf(question.label), { question });
   for (const { id, name } of desk.extras) add(allOf(name), { extra: id });
   for (const field of fields.filter((one) => isAsked(one, desk)))
     add(

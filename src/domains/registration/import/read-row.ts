@@ -27,12 +27,14 @@ export interface RowOptions {
 }
 
 export type ReadRow =
-  | { ok: true; form: ReadForm; lang: PageLanguage }
-  | { ok: false; problems: RowProblem[] };
+  { ok: true; form: ReadForm; lang: PageLanguage } | { ok: false; problems: RowProblem[] };
 
 const noCodes = new Map<string, string>();
 
-export function readRow({ row, cells }: { row: number; cells: readonly string[] }, options: RowOptions): ReadRow {
+export function readRow(
+  { row, cells }: { row: number; cells: readonly string[] },
+  options: RowOptions,
+): ReadRow {
   const { desk, header, columns } = options;
   const form = new URLSearchParams({ category: options.categoryId });
   if (options.consent) form.set('consent', 'on');
@@ -100,7 +102,12 @@ function answerValues(question: DeskQuestion, text: string): string[] {
       return [option(text)];
     case 'choices': {
       const whole = option(text);
-      return whole === text ? text.split(/[,;\n]/).filter((one) => one.trim() !== '').map(option) : [whole];
+      return whole === text
+        ? text
+            .split(/[,;\n]/)
+            .filter((one) => one.trim() !== '')
+            .map(option)
+        : [whole];
     }
     case 'yes_no': {
       const said = yesOrNo(text);

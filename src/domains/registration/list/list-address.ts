@@ -1,5 +1,10 @@
 /** The filter of the list as it stands in an address, and back. Browser-safe. */
-import { listRegistrations, registrationFilter, type ListInput, type RegistrationFilter } from './list-schema.ts';
+import {
+  listRegistrations,
+  registrationFilter,
+  type ListInput,
+  type RegistrationFilter,
+} from './list-schema.ts';
 
 type Reads = Pick<URLSearchParams, 'get' | 'has'>;
 
@@ -33,7 +38,10 @@ function filterOf(fields: Reads) {
 
 /** `?state=waitlisted&page=2`, or nothing where nothing is chosen. */
 export function listQuery(input: Partial<ListInput>, changes: Partial<ListInput> = {}): string {
-  const { search, state, category, sector, extra, unconfirmed, sort, descending, page } = { ...input, ...changes };
+  const { search, state, category, sector, extra, unconfirmed, sort, descending, page } = {
+    ...input,
+    ...changes,
+  };
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries({ search, state, category, sector, extra }))
     if (value) query.set(name, value);

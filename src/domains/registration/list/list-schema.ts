@@ -56,7 +56,10 @@ export const offerByHand = z.object({ event, bookings: z.array(id).min(1).max(50
 export const exportRegistrations = z.object({
   event,
   filter: registrationFilter,
-  columns: z.array(z.string().regex(/^([a-z_]+|(extra|question)\.[0-9a-f-]{36})$/)).min(1).max(200),
+  columns: z
+    .array(z.string().regex(/^([a-z_]+|(extra|question)\.[0-9a-f-]{36})$/))
+    .min(1)
+    .max(200),
   lang: z.enum(['da', 'nb', 'en']),
 });
 export type ExportInput = z.infer<typeof exportRegistrations>;

@@ -11,7 +11,10 @@ import { useTestDatabase } from '#testing/database.ts';
 import { makeEvent, makeMember, makeOrganisation, command } from '#testing/event-factory.ts';
 import { applicant, makeDesk, submission, type TestDesk } from '#testing/registration-factory.ts';
 import { useTestApp } from '#testing/test-app.ts';
-import { exportRegistrations as exportInput, listRegistrations as listInput } from '../../list/list-schema.ts';
+import {
+  exportRegistrations as exportInput,
+  listRegistrations as listInput,
+} from '../../list/list-schema.ts';
 import { actorOf } from '../open-by-link.ts';
 import { submitRegistration } from '../submit-registration.ts';
 import { accessAsOrganiser } from './access-as-organiser.ts';
@@ -63,7 +66,11 @@ beforeAll(async () => {
     'somebody signed in': (await createAccount(db)).actor,
     'the operator': (await createAccount(db, { isOperator: true })).actor,
     'an owner of another organisation': await makeMember(db, theirs.id, 'owner'),
-    'a key of another organisation': { ...key, organisationId: theirs.id, rights: ['read', 'edit', 'import'] },
+    'a key of another organisation': {
+      ...key,
+      organisationId: theirs.id,
+      rights: ['read', 'edit', 'import'],
+    },
     'a reading key': { ...key, organisationId, rights: ['read'] },
     'a speaker of the event': { kind: 'speaker', organisationId, eventId, speakerId: newId() },
     'the participant': actorOf(row),
@@ -96,7 +103,8 @@ const useCases: Record<string, UseCase> = {
   readRegistration: (db, actor) => readRegistration(db, actor, { event, id }),
   readSensitive: (db, actor) => readSensitive(db, actor, { event, id }),
   readFigures: (db, actor) => readFigures(db, actor, { event }),
-  correctRegistration: (db, actor) => correctRegistration(db, actor, { event, id, changes: { note: 'x' } }, now),
+  correctRegistration: (db, actor) =>
+    correctRegistration(db, actor, { event, id, changes: { note: 'x' } }, now),
   moveCategory: (db, actor) => moveCategory(db, actor, { event, id, categoryId: desk.categoryId }, now),
   offerByHand: (db, actor) => offerByHand(db, actor, { event, bookings: [id] }, now),
   mailLink: (db, actor) => mailLink(db, actor, { event, id }, now),
@@ -109,7 +117,11 @@ const useCases: Record<string, UseCase> = {
   importPeople: (db, actor) => importPeople(db, actor, { ...list(), expected: 1 }, now),
   listExportColumns: (db, actor) => listExportColumns(db, actor, { event, lang: 'da' }),
   exportRegistrations: (db, actor) =>
-    exportRegistrations(db, actor, exportInput.parse({ event, filter: {}, columns: ['name', 'diet'], lang: 'da' })),
+    exportRegistrations(
+      db,
+      actor,
+      exportInput.parse({ event, filter: {}, columns: ['name', 'diet'], lang: 'da' }),
+    ),
 };
 
 test('knows every use case of this folder', () => {

@@ -25,7 +25,14 @@ beforeAll(async () => {
   const { db } = database;
   desk = await makeDesk(db, 'dag', { size: 1, now });
   const extra = { event: 'dag', kind: 'meal' as const, name: { da: 'Middag' }, description: {}, price: 7550 };
-  const rest = { choiceGroup: null, onDate: null, prices: {}, quotaIds: [], closes: null, afterAcceptance: false };
+  const rest = {
+    choiceGroup: null,
+    onDate: null,
+    prices: {},
+    quotaIds: [],
+    closes: null,
+    afterAcceptance: false,
+  };
   ({ id: dinner } = await saveExtra(db, command, { ...extra, ...rest }));
   const question = { event: 'dag', help: {}, categoryIds: [], isRequired: false, afterAcceptance: false };
   ({ id: theme } = await saveQuestion(db, command, {
@@ -53,12 +60,21 @@ beforeAll(async () => {
 const sheet = (columns: string[], filter: Record<string, unknown> = {}, lang = 'da') =>
   exportRegistrations(database.db, command, schema.parse({ event: 'dag', columns, filter, lang }));
 const audited = async () =>
-  (await database.db.selectFrom('audit_entries').select(['action', 'fields']).execute()).filter(({ action }) =>
-    action.startsWith('registration.export'),
+  (await database.db.selectFrom('audit_entries').select(['action', 'fields']).execute()).filter(
+    ({ action }) => action.startsWith('registration.export'),
   );
 
 test('has the chosen columns, in words of the language, and says in the trail which they were', async () => {
-  const columns = ['name', 'sector', 'category', 'state', 'price', 'registered', `extra.${dinner}`, `question.${theme}`];
+  const columns = [
+    'name',
+    'sector',
+    'category',
+    'state',
+    'price',
+    'registered',
+    `extra.${dinner}`,
+    `question.${theme}`,
+  ];
   expect(await sheet(columns)).toEqual({
     name: 'Tilmeldte',
     columns: ['Navn', 'Sektor', 'Deltagertype', 'Status', 'Pris', 'Tilmeldt', 'Middag', 'Tema'],
@@ -92,13 +108,23 @@ test('columns of another event are none of this one', async () => {
 test('offers a column for each extra and question, those for few apart', async () => {
   const columns = await listExportColumns(database.db, command, { event: 'dag', lang: 'da' });
   expect(columns.own.map(({ title }) => title)).toEqual(['Middag', 'Tema']);
-  expect(columns.sensitive.map(({ title }) => title)).toEqual(['Mad', 'Adgang', 'Tolk', 'Ledsager', 'Helbred']);
+  expect(columns.sensitive.map(({ title }) => title)).toEqual([
+    'Mad',
+    'Adgang',
+    'Tolk',
+    'Ledsager',
+    'Helbred',
+  ]);
 });
 
 test('any length takes the same number of queries', async () => {
   const count = (filter: Record<string, unknown>) =>
     countQueries(database.db, (db) =>
-      exportRegistrations(db, command, schema.parse({ event: 'dag', columns: ['name', 'diet'], filter, lang: 'da' })),
+      exportRegistrations(
+        db,
+        command,
+        schema.parse({ event: 'dag', columns: ['name', 'diet'], filter, lang: 'da' }),
+      ),
     );
   expect(await count({})).toBe(await count({ state: 'declined' }));
 });

@@ -105,7 +105,12 @@ function columnOf(name: string, around: Around): Column | null {
   const title = (texts: Texts) => said(texts, around.lang, around.eventLang)?.text ?? '';
   if ((plainColumns as readonly string[]).includes(name)) {
     const plain = name as PlainColumn;
-    return { name, title: t.columns[plain], isSensitive: false, cell: (row) => plainCell(plain, row, around) };
+    return {
+      name,
+      title: t.columns[plain],
+      isSensitive: false,
+      cell: (row) => plainCell(plain, row, around),
+    };
   }
   if ((needColumns as readonly string[]).includes(name)) {
     const need = name as NeedColumn;

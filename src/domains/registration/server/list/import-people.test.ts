@@ -49,7 +49,12 @@ const list = async (content: string | Uint8Array, fields: Partial<PeopleList> = 
   ...fields,
 });
 const rows = () =>
-  database.db.selectFrom('registrations').selectAll().where('event_id', '=', desk.eventId).orderBy('arrival').execute();
+  database.db
+    .selectFrom('registrations')
+    .selectAll()
+    .where('event_id', '=', desk.eventId)
+    .orderBy('arrival')
+    .execute();
 
 describe('a list of people', () => {
   test('is understood in Danish, Norwegian and English, whatever the order of its columns', async () => {

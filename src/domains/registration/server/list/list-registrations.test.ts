@@ -4,7 +4,13 @@ import { useTestDatabase } from '#testing/database.ts';
 import { command } from '#testing/event-factory.ts';
 import { countQueries } from '#testing/query-count.ts';
 import { useTestApp } from '#testing/test-app.ts';
-import { applicant, brokenInvariants, makeDesk, submission, type TestDesk } from '#testing/registration-factory.ts';
+import {
+  applicant,
+  brokenInvariants,
+  makeDesk,
+  submission,
+  type TestDesk,
+} from '#testing/registration-factory.ts';
 import { listRegistrations as input } from '../../list/list-schema.ts';
 import { saveExtra } from '../save-extra.ts';
 import { submitRegistration } from '../submit-registration.ts';
@@ -84,8 +90,12 @@ test('any length takes the same number of queries, and ten thousand are paged', 
     select ${large.organisationId}::uuid, ${large.eventId}::uuid, gen_random_uuid(), n, gen_random_uuid(), 'confirmed',
       ${large.categoryId}::uuid, true, 'Person ' || n, 'p' || n || '@example.org', 'da'
     from generate_series(1, 10000) n`.execute(database.db);
-  await sql`update registration_quotas set taken = 10000 where event_id = ${large.eventId}`.execute(database.db);
-  await sql`update registration_desks set arrivals = 10000 where event_id = ${large.eventId}`.execute(database.db);
+  await sql`update registration_quotas set taken = 10000 where event_id = ${large.eventId}`.execute(
+    database.db,
+  );
+  await sql`update registration_desks set arrivals = 10000 where event_id = ${large.eventId}`.execute(
+    database.db,
+  );
   expect(await count()).toBe(empty);
   const last = await listRegistrations(
     database.db,

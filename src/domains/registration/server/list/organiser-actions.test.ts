@@ -45,13 +45,21 @@ beforeEach(async () => {
 
 const of = (index: number) => ({ event: desk.slug, id: ids[index] ?? '' });
 const row = (index: number) =>
-  database.db.selectFrom('registrations').selectAll().where('id', '=', ids[index] ?? '').executeTakeFirstOrThrow();
+  database.db
+    .selectFrom('registrations')
+    .selectAll()
+    .where('id', '=', ids[index] ?? '')
+    .executeTakeFirstOrThrow();
 const audited = async (action: string) =>
-  (await database.db.selectFrom('audit_entries').selectAll().where('event_id', '=', desk.eventId).execute()).filter(
-    (entry) => entry.action === action,
-  );
+  (
+    await database.db.selectFrom('audit_entries').selectAll().where('event_id', '=', desk.eventId).execute()
+  ).filter((entry) => entry.action === action);
 const mails = (subject: string) =>
-  database.db.selectFrom('mails').select(['template', 'to_address']).where('subject_id', '=', subject).execute();
+  database.db
+    .selectFrom('mails')
+    .select(['template', 'to_address'])
+    .where('subject_id', '=', subject)
+    .execute();
 const otherCategory = async (size: number, price = 0) => {
   const { id } = await saveQuota(
     database.db,
@@ -86,7 +94,9 @@ describe('one registration', () => {
 
   test('is found under its own event only', async () => {
     const other = await makeDesk(database.db, `andet-${count}`, { now });
-    await expect(readRegistration(database.db, command, { ...of(0), event: other.slug })).rejects.toMatchObject({
+    await expect(
+      readRegistration(database.db, command, { ...of(0), event: other.slug }),
+    ).rejects.toMatchObject({
       code: 'registration.not_found',
     });
   });
@@ -94,8 +104,16 @@ describe('one registration', () => {
   test('keeps sensitive answers apart from the others', async () => {
     const question = { event: desk.slug, kind: 'text' as const, help: {}, options: [], categoryIds: [] };
     const rest = { ...question, isRequired: false, afterAcceptance: false };
-    const open = await saveQuestion(database.db, command, { ...rest, label: { da: 'Tema' }, isSensitive: false });
-    const shut = await saveQuestion(database.db, command, { ...rest, label: { da: 'Helbred' }, isSensitive: true });
+    const open = await saveQuestion(database.db, command, {
+      ...rest,
+      label: { da: 'Tema' },
+      isSensitive: false,
+    });
+    const shut = await saveQuestion(database.db, command, {
+      ...rest,
+      label: { da: 'Helbred' },
+      isSensitive: true,
+    });
     const answers = { [open.id]: 'Mad', [shut.id]: 'Hjertet' };
     const receipt = await submitRegistration(database.db, submission(desk, [applicant(8, { answers })]), now);
     const input = { event: desk.slug, id: 'ids' in receipt ? (receipt.ids[0] ?? '') : '' };
@@ -117,7 +135,10 @@ describe('correcting', () => {
     );
     expect(await row(0)).toMatchObject({ name: 'Rettet Navn', email: 'ny@example.org', affiliation: null });
     await expect(openByLink(database.db, before)).rejects.toMatchObject({ code: 'registration.not_found' });
-    expect(await mails(ids[0] ?? '')).toContainEqual({ template: 'registration:link', to_address: 'ny@example.org' });
+    expect(await mails(ids[0] ?? '')).toContainEqual({
+      template: 'registration:link',
+      to_address: 'ny@example.org',
+    });
     const [entry] = await audited('registration.correct');
     expect([...(entry?.fields ?? [])].sort()).toEqual(['affiliation', 'email', 'name']);
     expect(JSON.stringify(entry)).not.toContain('Rettet');
@@ -157,7 +178,12 @@ test('organisers choose who is offered a place, and nobody is where there is no 
   const waiting = await row(2);
   const offer = { event: desk.slug, bookings: [waiting.booking_id] };
   expect(await offerByHand(database.db, command, offer, now)).toBe(0);
-  await saveQuota(database.db, command, { event: desk.slug, id: desk.quotaId, name: 'Salen', size: 3, margin: 0 }, now);
+  await saveQuota(
+    database.db,
+    command,
+    { event: desk.slug, id: desk.quotaId, name: 'Salen', size: 3, margin: 0 },
+    now,
+  );
   expect(await row(2)).toMatchObject({ holds: false });
   expect(await offerByHand(database.db, command, offer, now)).toBe(1);
   expect(await row(2)).toMatchObject({ state: 'waitlisted', holds: true });
@@ -195,14 +221,18 @@ describe('by telephone or from paper', () => {
     expect(await row(3)).toMatchObject({ way: 'organiser', email: null, hold_until: null });
     expect((await row(3)).address_confirmed_at).not.toBeNull();
     expect(await mails(ids[3] ?? '')).toEqual([]);
-    expect(await audited('registration.register')).toMatchObject([{ actor_kind: 'command', subject_id: ids[3] }]);
+    expect(await audited('registration.register')).toMatchObject([
+      { actor_kind: 'command', subject_id: ids[3] },
+    ]);
     expect(await brokenInvariants(database.db, desk.eventId)).toEqual([]);
   });
 
   test('whoever has an address is told, unless the organiser tells them', async () => {
     const { id: categoryId } = await otherCategory(5);
     const told = await register({ categoryId, people: [applicant(5)] });
-    expect(await mails('ids' in told ? (told.ids[0] ?? '') : '')).toMatchObject([{ template: 'registration:confirmed' }]);
+    expect(await mails('ids' in told ? (told.ids[0] ?? '') : '')).toMatchObject([
+      { template: 'registration:confirmed' },
+    ]);
     const quiet = await register({ categoryId, people: [applicant(6)], sendMail: false });
     expect(await mails('ids' in quiet ? (quiet.ids[0] ?? '') : '')).toEqual([]);
     expect(await register({ categoryId, people: [applicant(6)] })).toEqual({ answer: 'again' });

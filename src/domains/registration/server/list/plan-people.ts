@@ -39,7 +39,9 @@ export async function planPeople(db: Kysely<Database>, actor: Actor, input: Peop
   const desk = await organiserDesk(db, actor, input.event);
   const { header, rows } = input.sheet;
   const columns = meanings(header, desk);
-  const nameAt = columns.findIndex((column) => column !== null && 'field' in column && column.field === 'name');
+  const nameAt = columns.findIndex(
+    (column) => column !== null && 'field' in column && column.field === 'name',
+  );
   if (nameAt === -1) throw new DomainError('registration.list.no_name.invalid', { field: 'file' });
   const registered = await registeredPeople(db, desk);
   const seen = new Set<string>();

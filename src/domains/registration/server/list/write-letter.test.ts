@@ -13,27 +13,31 @@ const database = useTestDatabase();
 useTestApp(database);
 const now = Date.UTC(2026, 4, 1, 8);
 
-test.each(['da', 'nb', 'en'] as const)('a tagged letter in %s holds a code that opens', async (lang) => {
-  const desk = await makeDesk(database.db, `brev-${lang}`, { now });
-  const name = 'Åse #panic("x") $y$ 你好 <b>';
-  const receipt = await submitRegistration(
-    database.db,
-    submission(desk, [applicant(1, { name })], { lang }),
-    now,
-  );
-  const id = 'ids' in receipt ? (receipt.ids[0] ?? '') : '';
-  const input = { event: desk.slug, id, origin: 'https://samskab.example' };
-  const { pdf } = await writeLetter(database.db, command, input, now);
-  const { text } = await extractText(await getDocumentProxy(pdf.slice()), { mergePages: true });
-  expect(text).toContain('Åse #panic("x") $y$');
-  expect(text).toContain(`samskab.example/${lang}/r`);
-  const [code = ''] = /([A-Z\d]{4}-){2}[A-Z\d]{4}/.exec(text) ?? [];
-  expect((await openByCode(database.db, code)).registration.id).toBe(id);
-  const objects = pdfObjects(pdf);
-  expect(objects).toMatch(/\/StructTreeRoot/);
-  expect(objects).toMatch(/pdfuaid:part>1|pdfuaid:part="1"/);
-  expect(objects).toMatch(new RegExp(`/Lang\\s*\\(${lang}(-\\w\\w)?\\)`));
-}, 60_000);
+test.each(['da', 'nb', 'en'] as const)(
+  'a tagged letter in %s holds a code that opens',
+  async (lang) => {
+    const desk = await makeDesk(database.db, `brev-${lang}`, { now });
+    const name = 'Åse #panic("x") $y$ 你好 <b>';
+    const receipt = await submitRegistration(
+      database.db,
+      submission(desk, [applicant(1, { name })], { lang }),
+      now,
+    );
+    const id = 'ids' in receipt ? (receipt.ids[0] ?? '') : '';
+    const input = { event: desk.slug, id, origin: 'https://samskab.example' };
+    const { pdf } = await writeLetter(database.db, command, input, now);
+    const { text } = await extractText(await getDocumentProxy(pdf.slice()), { mergePages: true });
+    expect(text).toContain('Åse #panic("x") $y$');
+    expect(text).toContain(`samskab.example/${lang}/r`);
+    const [code = ''] = /([A-Z\d]{4}-){2}[A-Z\d]{4}/.exec(text) ?? [];
+    expect((await openByCode(database.db, code)).registration.id).toBe(id);
+    const objects = pdfObjects(pdf);
+    expect(objects).toMatch(/\/StructTreeRoot/);
+    expect(objects).toMatch(/pdfuaid:part>1|pdfuaid:part="1"/);
+    expect(objects).toMatch(new RegExp(`/Lang\\s*\\(${lang}(-\\w\\w)?\\)`));
+  },
+  60_000,
+);
 
 function pdfObjects(pdf: Uint8Array): string {
   const raw = Buffer.from(pdf);

@@ -51,15 +51,18 @@ export const forms = {
     'registration.category_full.conflict': 'Der er ikke plads nok i den deltagertype.',
     'registration.over.conflict': 'Tilmeldingen er afmeldt eller har fået nej og kan ikke flyttes.',
     'registration.no_address.invalid': 'Der er ingen e-mailadresse at sende til. Lav et brev i stedet.',
-    'registration.unpublished.conflict': 'Udgiv arrangementet først. Ellers fører links og breve ingen steder hen.',
+    'registration.unpublished.conflict':
+      'Udgiv arrangementet først. Ellers fører links og breve ingen steder hen.',
     'registration.gone': 'Det kan ikke lade sig gøre længere.',
     'registration.conflict': 'Personen er allerede kommet og kan ikke meldes fra.',
     'registration.list.too_large': 'Arket er for stort. Der må højst være 2.000 rækker.',
     'registration.list.invalid': 'Filen kunne ikke læses. Gem den som CSV eller XLSX, og prøv igen.',
     'registration.list.empty.invalid': 'Arket har ingen rækker under overskrifterne.',
     'registration.list.no_name.invalid': 'Der skal være en kolonne med overskriften Navn.',
-    'registration.list.full.conflict': 'Der er ikke pladser til alle, og der er ingen venteliste. Intet er gemt.',
-    'registration.list.changed.conflict': 'Noget har ændret sig, siden du så listen. Intet er gemt. Vælg filen igen.',
+    'registration.list.full.conflict':
+      'Der er ikke pladser til alle, og der er ingen venteliste. Intet er gemt.',
+    'registration.list.changed.conflict':
+      'Noget har ændret sig, siden du så listen. Intet er gemt. Vælg filen igen.',
     'registration.columns.invalid': 'Vælg mindst en kolonne.',
   } satisfies Record<string, string> as Record<string, string>,
 };

@@ -59,7 +59,8 @@ export const registrationList = {
   offerHelp:
     'Sæt kryds ved dem, der skal have tilbuddet. De får en mail og kan svare inden fristen. Er der ikke pladser nok, går de til dem, der har ventet længst.',
   offer: 'Tilbyd dem en plads',
-  offered: (n: number) => (n === 0 ? 'Der var ingen ledige pladser.' : `${plural('da', n, 'tilbud', 'tilbud')} sendt.`),
+  offered: (n: number) =>
+    n === 0 ? 'Der var ingen ledige pladser.' : `${plural('da', n, 'tilbud', 'tilbud')} sendt.`,
   /** Columns of the list and of exports. */
   columns: {
     arrival: 'Nr.',
@@ -113,7 +114,8 @@ export const registrationList = {
     sensitiveNone: 'Der er ikke svaret noget.',
     consent: (day: string) => `Personen har sagt ja til, at I gemmer det (${day}).`,
     change: 'Ret oplysninger',
-    changeHelp: 'Med en ny e-mailadresse virker de gamle links ikke længere. Der sendes et nyt link til den nye adresse.',
+    changeHelp:
+      'Med en ny e-mailadresse virker de gamle links ikke længere. Der sendes et nyt link til den nye adresse.',
     save: 'Gem',
     note: 'Bemærkning, kun for arrangørerne',
     language: 'Sprog i mails',
@@ -131,7 +133,8 @@ export const registrationList = {
     letterHelp:
       'Til den, der ikke har e-mail. Brevet har en ny kode, som kan det samme som linket. En tidligere kode virker ikke længere.',
     cancel: 'Meld fra',
-    cancelHelp: 'Pladsen går til den næste på ventelisten. Personen får besked, hvis der er en e-mailadresse.',
+    cancelHelp:
+      'Pladsen går til den næste på ventelisten. Personen får besked, hvis der er en e-mailadresse.',
     sure: 'Ja, meld fra',
     history: 'Historik',
     by: (name: string) => `af ${name}`,
@@ -185,7 +188,8 @@ export const registrationList = {
     consent: 'Personerne har sagt ja til, at vi gemmer det, der står om mad og adgang',
     check: 'Se, hvad der vil ske',
     summary: (n: number) => `${people(n)} bliver oprettet.`,
-    skipped: (n: number) => `${plural('da', n, 'række', 'rækker')} springes over, fordi personen er tilmeldt i forvejen.`,
+    skipped: (n: number) =>
+      `${plural('da', n, 'række', 'rækker')} springes over, fordi personen er tilmeldt i forvejen.`,
     waiting: 'Er der ikke pladser nok, kommer de sidste på venteliste.',
     problems: (n: number) => `${plural('da', n, 'fejl', 'fejl')}: ret dem i regnearket, og vælg det igen`,
     nothing: 'Intet er gemt.',
@@ -227,7 +231,8 @@ export const registrationList = {
     plain: 'Kolonner',
     own: 'Tilvalg og svar',
     sensitive: 'Følsomt',
-    sensitiveHelp: 'Vælg det kun, hvis du skal bruge det. Det bliver skrevet i historikken, at du har hentet det.',
+    sensitiveHelp:
+      'Vælg det kun, hvis du skal bruge det. Det bliver skrevet i historikken, at du har hentet det.',
     who: 'Hvem',
     format: 'Filtype',
     csv: 'CSV, til regneark og andre programmer',

@@ -52,15 +52,18 @@ export const forms: FormTexts = {
     'registration.category_full.conflict': 'There are too few places in that category.',
     'registration.over.conflict': 'The registration is cancelled or declined and cannot be moved.',
     'registration.no_address.invalid': 'There is no email address to send to. Make a letter instead.',
-    'registration.unpublished.conflict': 'Publish the event first. Until then links and letters lead nowhere.',
+    'registration.unpublished.conflict':
+      'Publish the event first. Until then links and letters lead nowhere.',
     'registration.gone': 'That is no longer possible.',
     'registration.conflict': 'The person has already come, so the registration cannot be cancelled.',
     'registration.list.too_large': 'The sheet is too large. It may have at most 2,000 rows.',
     'registration.list.invalid': 'The file could not be read. Save it as CSV or XLSX and try again.',
     'registration.list.empty.invalid': 'The sheet has no rows below its headings.',
     'registration.list.no_name.invalid': 'There must be a column with the heading Name.',
-    'registration.list.full.conflict': 'There are not places for all, and no waiting list. Nothing has been saved.',
-    'registration.list.changed.conflict': 'Something has changed since you saw the list. Nothing has been saved. Choose the file again.',
+    'registration.list.full.conflict':
+      'There are not places for all, and no waiting list. Nothing has been saved.',
+    'registration.list.changed.conflict':
+      'Something has changed since you saw the list. Nothing has been saved. Choose the file again.',
     'registration.columns.invalid': 'Choose at least one column.',
   },
 };

@@ -130,7 +130,8 @@ export const registrationList: RegistrationListTexts = {
     letterHelp:
       'For somebody without email. The letter has a new code that does all the link does. An earlier code stops working.',
     cancel: 'Cancel the registration',
-    cancelHelp: 'The place goes to the next on the waiting list. The person is told if there is an email address.',
+    cancelHelp:
+      'The place goes to the next on the waiting list. The person is told if there is an email address.',
     sure: 'Yes, cancel it',
     history: 'History',
     by: (name) => `by ${name}`,
@@ -187,7 +188,8 @@ export const registrationList: RegistrationListTexts = {
     skipped: (n) =>
       `${plural('en', n, 'row', 'rows')} will be left out because the person is already registered.`,
     waiting: 'Where there are too few places, the last go to the waiting list.',
-    problems: (n) => `${plural('en', n, 'error', 'errors')}: correct them in the spreadsheet and choose it again`,
+    problems: (n) =>
+      `${plural('en', n, 'error', 'errors')}: correct them in the spreadsheet and choose it again`,
     nothing: 'Nothing has been saved.',
     row: 'Row',
     column: 'Column',

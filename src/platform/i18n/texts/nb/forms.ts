@@ -52,15 +52,18 @@ export const forms: FormTexts = {
     'registration.category_full.conflict': 'Det er ikke nok plass i den deltakertypen.',
     'registration.over.conflict': 'Påmeldingen er avmeldt eller har fått nei og kan ikke flyttes.',
     'registration.no_address.invalid': 'Det er ingen e-postadresse å sende til. Lag et brev i stedet.',
-    'registration.unpublished.conflict': 'Publiser arrangementet først. Ellers fører lenker og brev ingen steder.',
+    'registration.unpublished.conflict':
+      'Publiser arrangementet først. Ellers fører lenker og brev ingen steder.',
     'registration.gone': 'Det lar seg ikke gjøre lenger.',
     'registration.conflict': 'Personen har allerede møtt og kan ikke meldes av.',
     'registration.list.too_large': 'Arket er for stort. Det kan ha høyst 2 000 rader.',
     'registration.list.invalid': 'Filen kunne ikke leses. Lagre den som CSV eller XLSX, og prøv igjen.',
     'registration.list.empty.invalid': 'Arket har ingen rader under overskriftene.',
     'registration.list.no_name.invalid': 'Det må være en kolonne med overskriften Navn.',
-    'registration.list.full.conflict': 'Det er ikke plass til alle, og det er ingen venteliste. Ingenting er lagret.',
-    'registration.list.changed.conflict': 'Noe har endret seg siden du så listen. Ingenting er lagret. Velg filen på nytt.',
+    'registration.list.full.conflict':
+      'Det er ikke plass til alle, og det er ingen venteliste. Ingenting er lagret.',
+    'registration.list.changed.conflict':
+      'Noe har endret seg siden du så listen. Ingenting er lagret. Velg filen på nytt.',
     'registration.columns.invalid': 'Velg minst én kolonne.',
   },
 };

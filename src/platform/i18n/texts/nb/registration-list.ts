@@ -59,7 +59,8 @@ export const registrationList: RegistrationListTexts = {
   offerHelp:
     'Kryss av for dem som skal få tilbudet. De får en e-post og kan svare innen fristen. Er det ikke nok plasser, går de til dem som har ventet lengst.',
   offer: 'Tilby dem en plass',
-  offered: (n) => (n === 0 ? 'Det var ingen ledige plasser.' : `${plural('nb', n, 'tilbud', 'tilbud')} sendt.`),
+  offered: (n) =>
+    n === 0 ? 'Det var ingen ledige plasser.' : `${plural('nb', n, 'tilbud', 'tilbud')} sendt.`,
   columns: {
     arrival: 'Nr.',
     name: 'Navn',
@@ -112,7 +113,8 @@ export const registrationList: RegistrationListTexts = {
     sensitiveNone: 'Det er ikke svart noe.',
     consent: (day) => `Personen har sagt ja til at dere lagrer det (${day}).`,
     change: 'Rett opplysninger',
-    changeHelp: 'Med en ny e-postadresse virker ikke de gamle lenkene lenger. Det sendes en ny lenke til den nye adressen.',
+    changeHelp:
+      'Med en ny e-postadresse virker ikke de gamle lenkene lenger. Det sendes en ny lenke til den nye adressen.',
     save: 'Lagre',
     note: 'Merknad, bare for arrangørene',
     language: 'Språk i e-poster',
@@ -130,7 +132,8 @@ export const registrationList: RegistrationListTexts = {
     letterHelp:
       'Til den som ikke har e-post. Brevet har en ny kode som kan det samme som lenken. En tidligere kode virker ikke lenger.',
     cancel: 'Meld av',
-    cancelHelp: 'Plassen går til den neste på ventelisten. Personen får beskjed hvis det er en e-postadresse.',
+    cancelHelp:
+      'Plassen går til den neste på ventelisten. Personen får beskjed hvis det er en e-postadresse.',
     sure: 'Ja, meld av',
     history: 'Historikk',
     by: (name) => `av ${name}`,
@@ -162,7 +165,8 @@ export const registrationList: RegistrationListTexts = {
     language: 'Språk i e-poster og brev',
     sendMail: 'Send en e-post til dem som har en e-postadresse',
     submit: 'Meld på',
-    privacy: 'Fortell dem dere snakker med, hva dere bruker opplysningene til. Det står på siden om personvern.',
+    privacy:
+      'Fortell dem dere snakker med, hva dere bruker opplysningene til. Det står på siden om personvern.',
     answers: {
       confirmed: 'Påmeldt, med plass.',
       waitlisted: (n) => `Påmeldt som nummer ${n} på ventelisten.`,

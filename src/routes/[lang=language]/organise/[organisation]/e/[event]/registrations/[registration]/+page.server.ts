@@ -78,7 +78,11 @@ function view(found: ReadRegistration, lang: PageLanguage) {
   };
 }
 
-function answersIn(answers: ReadRegistration['answers'], found: Pick<ReadRegistration, 'lang'>, lang: PageLanguage) {
+function answersIn(
+  answers: ReadRegistration['answers'],
+  found: Pick<ReadRegistration, 'lang'>,
+  lang: PageLanguage,
+) {
   return answers.map((answer) => ({
     label: said(answer.label, lang, found.lang)?.text ?? '–',
     text: answerText(answer, lang, found.lang),

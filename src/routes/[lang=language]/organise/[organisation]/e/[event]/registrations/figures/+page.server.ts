@@ -9,7 +9,8 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
   const { lang } = locals;
   const found = await readFigures(locals.app.db, locals.actor, { event: params.event });
   const t = registrationListTexts[lang];
-  const most = <Row extends { count: number }>(rows: Row[]) => rows.sort((one, other) => other.count - one.count);
+  const most = <Row extends { count: number }>(rows: Row[]) =>
+    rows.sort((one, other) => other.count - one.count);
   return {
     days: found.days,
     states: found.states.map(({ state, count }) => ({ label: t.states[state], count })),
