@@ -6,10 +6,11 @@ import { inTransaction } from '#platform/server/db/transactions.ts';
 import type { ReadForm } from '../../registration-form.ts';
 import type { Receipt, Submission } from '../../schema.ts';
 import { accessDesk } from '../access.ts';
-import { decideBatch } from '../decide-batch.ts';
+import { decideBatch, readSubmissions, takePoints } from '../decide-batch.ts';
+import { lockDeskWith, saveDesk } from '../desk-lock.ts';
 import { prepareSubmission } from '../prepare-submission.ts';
 
-export interface PeopleToRegister extends ReadForm {
+export interface PeopleToRegister extends Omit<ReadForm, 'payer'>, Pick<Submission, 'payer'> {
   event: string;
   lang: Submission['lang'];
   way: 'organiser' | 'import';
@@ -54,7 +55,11 @@ export async function registerParties(
     return { ...one, by: actor, postKey: null, ...(sendMail ? {} : { mailTo: null }) };
   });
   return inTransaction(db, async (trx) => {
-    const outcomes = await decideBatch(trx, prepared);
+    const points = await takePoints(trx, prepared);
+    const key = { organisationId: event.organisation_id, eventId: event.id };
+    const { desk, read } = await lockDeskWith(trx, key, readSubmissions(prepared));
+    const outcomes = await decideBatch(trx, desk, prepared, read, points);
+    await saveDesk(trx, desk);
     return outcomes.map((outcome) => {
       if (!outcome.ok) throw outcome.error;
       if (outcome.receipt.answer === 'closed') throw new DomainError('registration.not_found');

@@ -77,6 +77,9 @@ export const organise = {
   },
 
   home: {
+    applications: 'Ansøgninger',
+    knowledge: 'Viden før dagen',
+    lists: 'Lister og tryk',
     overview: 'Overblik',
     about: 'Om arrangementet',
     hosts: 'Værter',
@@ -86,6 +89,7 @@ export const organise = {
     speakers: 'Talere',
     materials: 'Materialer',
     registrations: 'Tilmeldte',
+    invoices: 'Fakturaer',
     publish: 'Udgiv',
     next: 'Det næste skridt',
     steps: 'Vejen til udgivelse',

@@ -76,6 +76,9 @@ export const organise: OrganiseTexts = {
   },
 
   home: {
+    applications: 'Applications',
+    knowledge: 'Knowledge before the day',
+    lists: 'Lists and print',
     overview: 'Overview',
     about: 'About the event',
     hosts: 'Hosts',
@@ -85,6 +88,7 @@ export const organise: OrganiseTexts = {
     speakers: 'Speakers',
     materials: 'Materials',
     registrations: 'Registered',
+    invoices: 'Invoices',
     publish: 'Publish',
     next: 'The next step',
     steps: 'The way to publication',

@@ -77,6 +77,9 @@ export const organise: OrganiseTexts = {
   },
 
   home: {
+    applications: 'Søknader',
+    knowledge: 'Kunnskap før dagen',
+    lists: 'Lister og utskrift',
     overview: 'Oversikt',
     about: 'Om arrangementet',
     hosts: 'Verter',
@@ -86,6 +89,7 @@ export const organise: OrganiseTexts = {
     speakers: 'Innledere',
     materials: 'Materiale',
     registrations: 'Påmeldte',
+    invoices: 'Fakturaer',
     publish: 'Publiser',
     next: 'Neste steg',
     steps: 'Veien til publisering',
