@@ -64,4 +64,7 @@ export const notPersonal: NotPersonal = {
   registrations: ['state', 'lang', 'way', 'verdict', 'reason'],
   registration_bookings: ['lang'],
   registration_extra_choices: ['state'],
+  registration_mail_texts: ['kind', 'lang', 'subject', 'body'],
+  registration_mail_rules: ['kind', 'side', 'local_time', 'audience'],
+  registration_messages: ['kind', 'subject', 'body', 'audience'],
 };

@@ -1,16 +1,17 @@
 /** Writes a mail about a registration when it is sent, from what then holds. */
+import type { Kysely } from 'kysely';
+import { eventCalendar } from '#domains/events/exports/calendar.ts';
 import { findPublicationById } from '#domains/events/server/find-publication.ts';
 import type { PublicationDocument } from '#domains/events/publication.ts';
-import { datedCard, datesText } from '#domains/events/event-words.ts';
-import { pickText, type PageLanguage } from '#platform/i18n/languages.ts';
-import type { MailText } from '#platform/i18n/mail-text.ts';
-import { registrationMailTexts } from '#platform/i18n/texts/registration-mail.ts';
-import type { ComposedMail, MailComposer } from '#platform/server/mail/compose-mail.ts';
-import { momentIn } from '#platform/time/format-moment.ts';
+import type { PageLanguage } from '#platform/i18n/languages.ts';
+import type { Database } from '#platform/server/db/database.ts';
+import type { ComposedMail, MailComposer, QueuedMail } from '#platform/server/mail/compose-mail.ts';
+import { mailTextKinds, type MailTextKind } from '../mail/mail-schema.ts';
+import { writeMail, type RegistrationMail } from '../mail/write-mail.ts';
 import type { RegistrationRow } from './access.ts';
+import './mail-tables.ts';
 import { linkToken } from './personal-link.ts';
 import { placeInLine } from './place-in-line.ts';
-import type { RegistrationMail } from './queue-registration-mail.ts';
 
 export const composeRegistrationMail: MailComposer = async (app, mail) => {
   if (mail.subjectId === null) return null;
@@ -23,75 +24,92 @@ export const composeRegistrationMail: MailComposer = async (app, mail) => {
   const document = row && (await findPublicationById(app.db, row));
   if (!row || !document) return null;
   const kind = mail.template.slice(mail.template.indexOf(':') + 1) as RegistrationMail;
+  const own = await ownWords(app.db, row, document, mail, kind);
+  if (!own && kind === 'message') return null;
   const number = row.state === 'waitlisted' ? await placeInLine(app.db, row) : null;
-  return write({ row, document, lang: mail.lang, kind, number });
+  const { origin, lang } = { origin: app.env.ORIGIN, lang: mail.lang };
+  const path = `/${lang}/r/${linkToken('own', row.id, row.link_version)}`;
+  const person = {
+    name: row.name,
+    state: row.state,
+    holdUntil: row.hold_until,
+    offeredUntil: row.offered_until,
+    reason: row.reason,
+  };
+  const text = writeMail({ document, lang, kind, person, number, path, origin, own });
+  return { text, ...replyTo(document), ...calendarFor(document, kind, lang, origin) };
 };
 
-interface Told {
-  row: RegistrationRow;
-  document: PublicationDocument;
-  lang: PageLanguage;
-  kind: RegistrationMail;
-  number: number | null;
+interface Words {
+  subject: string;
+  body: string;
 }
 
-/** What somebody typed into the form is not sent to an address that nobody has confirmed. */
-function write(told: Told): ComposedMail {
-  const { row, document, lang, kind } = told;
-  const t = registrationMailTexts[lang];
-  const title = titleOf(told);
-  const path = `/${lang}/r/${linkToken('own', row.id, row.link_version)}`;
-  const label = kind === 'received' ? t.confirm : kind === 'offer' ? t.answer : t.open;
-  const text: MailText = {
-    subject: t[kind].subject(title),
-    paragraphs: [t.hello(kind === 'received' ? null : row.name), ...bodyOf(told), ...factsOf(told)],
-    action: { label, path },
-    notes: [t.why(document.organisation.name), ...(kind === 'received' ? [t.notYou] : [])],
-  };
-  const { name, email } = document.event.contact;
-  return { text, ...(email ? { replyTo: { name: name ?? '', address: email } } : {}) };
+/** A message's words lie with the message; for the other kinds the organiser may have words for all such mails. */
+async function ownWords(
+  db: Kysely<Database>,
+  row: RegistrationRow,
+  document: PublicationDocument,
+  mail: QueuedMail,
+  kind: RegistrationMail,
+): Promise<Words | null> {
+  const key = { organisation_id: row.organisation_id, event_id: row.event_id };
+  const messageId = messageOf(mail.data);
+  if (messageId !== null) return messageWords(db, key, messageId, mail.lang, document.event.lang);
+  if (!mailTextKinds.includes(kind as MailTextKind)) return null;
+  const found = await db
+    .selectFrom('registration_mail_texts')
+    .select(['subject', 'body'])
+    .where('organisation_id', '=', key.organisation_id)
+    .where('event_id', '=', key.event_id)
+    .where('kind', '=', kind as MailTextKind)
+    .where('lang', '=', mail.lang)
+    .executeTakeFirst();
+  return found ?? null;
 }
 
-function titleOf({ document, lang }: Told): string {
-  return pickText(document.event.title, lang, document.event.lang)?.text ?? document.event.slug;
+async function messageWords(
+  db: Kysely<Database>,
+  key: { organisation_id: string; event_id: string },
+  id: string,
+  lang: PageLanguage,
+  original: string,
+): Promise<Words | null> {
+  const message = await db
+    .selectFrom('registration_messages')
+    .select(['subject', 'body'])
+    .where('organisation_id', '=', key.organisation_id)
+    .where('event_id', '=', key.event_id)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!message) return null;
+  const order = [lang, original, 'da', 'nb', 'en'] as PageLanguage[];
+  const said = order.find((one) => message.subject[one] && message.body[one]);
+  if (said === undefined) return null;
+  return { subject: message.subject[said] ?? '', body: message.body[said] ?? '' };
 }
 
-function bodyOf(told: Told): string[] {
-  const { row, document, lang, kind, number } = told;
-  const t = registrationMailTexts[lang];
-  const title = titleOf(told);
-  const moment = (instant: string) => momentIn(lang, instant, document.event.timeZone);
-  switch (kind) {
-    case 'received': {
-      const until = row.hold_until === null ? null : moment(row.hold_until);
-      const state =
-        row.state === 'applied'
-          ? t.received.applied(title)
-          : row.state === 'waitlisted'
-            ? t.received.waitlisted(title, number ?? 1)
-            : t.received.confirmed(title);
-      return [state, ...(until ? [t.received.until(until.day, until.time)] : [])];
-    }
-    case 'offer': {
-      const until = row.offered_until === null ? null : moment(row.offered_until);
-      return [t.offer.text(title), ...(until ? [t.offer.until(until.day, until.time)] : [])];
-    }
-    case 'expired':
-      return [row.reason === 'offer_expired' ? t.expired.offer_expired(title) : t.expired.unconfirmed(title)];
-    case 'declined':
-      return [t.declined.text(title), t.declined.more];
-    default:
-      return [t[kind].text(title)];
-  }
+function messageOf(data: unknown): string | null {
+  const message = (data as { message?: unknown } | null)?.message;
+  return typeof message === 'string' ? message : null;
 }
 
-const withFacts: readonly RegistrationMail[] = ['received', 'confirmed', 'accepted', 'offer', 'reminder'];
+function replyTo({ event, organisation }: PublicationDocument): Pick<ComposedMail, 'replyTo'> {
+  const { name, email } = event.contact.email ? event.contact : organisation.contact;
+  return email ? { replyTo: { name: name ?? '', address: email } } : {};
+}
 
-function factsOf({ document, lang, kind }: Told): string[] {
-  if (!withFacts.includes(kind)) return [];
-  const { event, venues } = document;
-  const t = registrationMailTexts[lang];
-  const dates = datesText(lang, datedCard(event, lang, event.lang)).text;
-  const venue = venues.find(({ id }) => id === event.venueId);
-  return [t.when(dates), ...(venue ? [t.where([venue.name, venue.address].filter(Boolean).join(', '))] : [])];
+const withCalendar: readonly RegistrationMail[] = ['confirmed', 'accepted', 'reminder', 'changed'];
+
+/** The gathering for a calendar; without a token, since calendars are shared. */
+function calendarFor(
+  document: PublicationDocument,
+  kind: RegistrationMail,
+  lang: PageLanguage,
+  origin: string,
+): Pick<ComposedMail, 'attachments'> {
+  const content = withCalendar.includes(kind) ? eventCalendar(document, { origin, lang }) : null;
+  if (content === null) return {};
+  const contentType = 'text/calendar; charset=utf-8; method=PUBLISH';
+  return { attachments: [{ filename: `${document.event.slug}.ics`, content, contentType }] };
 }

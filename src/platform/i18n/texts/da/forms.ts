@@ -47,6 +47,13 @@ export const forms = {
     'picture.unsupported': 'Billedet skal være JPEG, PNG, WebP eller AVIF.',
     'rate.too_many': 'Det er sket for mange gange på kort tid. Vent lidt, og prøv igen.',
     'work.unavailable': 'Der er travlt lige nu. Vent et øjeblik, og prøv igen.',
+    'registration.placeholder.invalid':
+      'Vi kender ikke %s. Brug {navn}, {event}, {link}, {dates} eller {place}.',
+    'registration.words.invalid': 'Skriv både emne og tekst på mindst ét sprog.',
+    'registration.recipients.conflict': 'Antallet af modtagere har ændret sig. Se efter igen, før du sender.',
+    'registration.changes.conflict':
+      'Der er udgivet igen i mellemtiden. Se ændringerne efter, før du sender.',
+    'registration.rules.too_many': 'Der er ikke plads til flere regler. Fjern en først.',
   } satisfies Record<string, string> as Record<string, string>,
 };
 export type FormTexts = typeof forms;

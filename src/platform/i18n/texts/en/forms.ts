@@ -48,5 +48,11 @@ export const forms: FormTexts = {
     'picture.unsupported': 'The picture must be JPEG, PNG, WebP or AVIF.',
     'rate.too_many': 'That has been done too often in a short time. Wait a little and try again.',
     'work.unavailable': 'It is busy here just now. Wait a moment and try again.',
+    'registration.placeholder.invalid': 'We do not know %s. Use {name}, {event}, {link}, {dates} or {place}.',
+    'registration.words.invalid': 'Write both a subject and a text in at least one language.',
+    'registration.recipients.conflict': 'The number of recipients has changed. Look again before you send.',
+    'registration.changes.conflict':
+      'The event has been published again meanwhile. Look at the changes before you send.',
+    'registration.rules.too_many': 'There is no room for more rules. Remove one first.',
   },
 };

@@ -48,5 +48,13 @@ export const forms: FormTexts = {
     'picture.unsupported': 'Bildet må være JPEG, PNG, WebP eller AVIF.',
     'rate.too_many': 'Det har skjedd for mange ganger på kort tid. Vent litt og prøv igjen.',
     'work.unavailable': 'Det er travelt akkurat nå. Vent et øyeblikk og prøv igjen.',
+    'registration.placeholder.invalid':
+      'Vi kjenner ikke %s. Bruk {navn}, {event}, {link}, {dates} eller {place}.',
+    'registration.words.invalid': 'Skriv både emne og tekst på minst ett språk.',
+    'registration.recipients.conflict':
+      'Antallet mottakere har endret seg. Se over en gang til før du sender.',
+    'registration.changes.conflict':
+      'Det er publisert på nytt i mellomtiden. Se over endringene før du sender.',
+    'registration.rules.too_many': 'Det er ikke plass til flere regler. Fjern en først.',
   },
 };
