@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { z } from 'zod';
 import type { ReaderChange } from '#domains/events/describe-changes.ts';
 import type { PublicationDocument } from '#domains/events/publication.ts';
+import { accessEvent } from '#domains/events/server/access.ts';
 import { upgradePublication } from '#domains/events/upgrade-publication.ts';
 import type { Actor } from '#domains/organisations/actor.ts';
 import { DomainError } from '#platform/errors/domain-error.ts';
@@ -63,6 +64,20 @@ export async function tellChanges(
   return inTransaction(db, (trx) =>
     sendToAll(trx, actor, key, { kind: 'changed', ...message, ...everybody }, now),
   );
+}
+
+/**
+ * How many could be told of changes they have not heard of; 0 where nobody has registered.
+ * @throws DomainError `event.not_found`
+ */
+export async function countUntold(
+  db: Kysely<Database>,
+  actor: Actor,
+  input: { event: string },
+): Promise<number> {
+  const { event } = await accessEvent(db, actor, { slug: input.event }, 'organiser');
+  const key = { organisation_id: event.organisation_id, event_id: event.id };
+  return (await findUntoldChanges(db, key))?.recipients ?? 0;
 }
 
 /**

@@ -85,6 +85,7 @@ export const organise = {
     programme: 'Program',
     speakers: 'Talere',
     materials: 'Materialer',
+    mails: 'Mails',
     publish: 'Udgiv',
     next: 'Det næste skridt',
     steps: 'Vejen til udgivelse',

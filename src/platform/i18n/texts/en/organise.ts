@@ -84,6 +84,7 @@ export const organise: OrganiseTexts = {
     programme: 'Programme',
     speakers: 'Speakers',
     materials: 'Materials',
+    mails: 'Mails',
     publish: 'Publish',
     next: 'The next step',
     steps: 'The way to publication',

@@ -85,6 +85,7 @@ export const organise: OrganiseTexts = {
     programme: 'Program',
     speakers: 'Innledere',
     materials: 'Materiale',
+    mails: 'E-poster',
     publish: 'Publiser',
     next: 'Neste steg',
     steps: 'Veien til publisering',
