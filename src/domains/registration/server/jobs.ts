@@ -1,4 +1,5 @@
 import { defineJob, nothing } from '#platform/server/jobs/job.ts';
+import { eraseOnTime } from './erase-on-time.ts';
 import { queueDueMails } from './queue-due-mails.ts';
 import { releaseExpired } from './release-expired.ts';
 
@@ -18,5 +19,16 @@ export const sendByRules = defineJob({
   cron: '*/5 * * * *',
   run: async ({ db, now }) => {
     await queueDueMails(db, now());
+  },
+});
+
+/** Every hour, so that a day that has begun in the event's zone has not long to wait. */
+export const eraseOverdueRegistrations = defineJob({
+  name: 'registration:erase-on-time',
+  told: nothing,
+  cron: '29 * * * *',
+  run: async (app) => {
+    const { sensitive, all } = await eraseOnTime(app, app.now());
+    if (sensitive + all > 0) app.log.info({ sensitive, all }, 'registrations erased on time');
   },
 });
