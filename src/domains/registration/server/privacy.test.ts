@@ -199,12 +199,14 @@ test('no log line names anybody, whatever goes wrong', async () => {
   const transport = openTransport('smtp://127.0.0.1:9');
   await sendWaiting({ ...running.app, log, transport });
   transport.close();
-  for (const failing of [
-    sql`insert into registrations select * from registrations where id = ${row.id}`.execute(database.db),
-    sql`select ${person.email}::uuid`.execute(database.db),
-    readSensitive(database.db, actorOf({ ...row, id: newId() }), { id: row.id }),
-  ])
-    await failing.catch((error: unknown) => log.error({ err: error, known: isDomainError(error) }, 'failed'));
+  const failing: (() => Promise<unknown>)[] = [
+    () =>
+      sql`insert into registrations select * from registrations where id = ${row.id}`.execute(database.db),
+    () => sql`select ${person.email}::uuid`.execute(database.db),
+    () => readSensitive(database.db, actorOf({ ...row, id: newId() }), { id: row.id }),
+  ];
+  for (const fail of failing)
+    await fail().catch((error: unknown) => log.error({ err: error, known: isDomainError(error) }, 'failed'));
   await eraseOnTime({ ...running.app }, Date.parse('2026-09-01T00:00:00Z'));
   expect(lines.length).toBeGreaterThanOrEqual(4);
   const said = lines.join('').toLowerCase();

@@ -86,6 +86,7 @@ export const organise = {
     speakers: 'Talere',
     materials: 'Materialer',
     mails: 'Mails',
+    privacy: 'Persondata',
     publish: 'Udgiv',
     next: 'Det næste skridt',
     steps: 'Vejen til udgivelse',

@@ -85,6 +85,7 @@ export const organise: OrganiseTexts = {
     speakers: 'Speakers',
     materials: 'Materials',
     mails: 'Mails',
+    privacy: 'Personal data',
     publish: 'Publish',
     next: 'The next step',
     steps: 'The way to publication',

@@ -86,6 +86,7 @@ export const organise: OrganiseTexts = {
     speakers: 'Innledere',
     materials: 'Materiale',
     mails: 'E-poster',
+    privacy: 'Persondata',
     publish: 'Publiser',
     next: 'Neste steg',
     steps: 'Veien til publisering',
