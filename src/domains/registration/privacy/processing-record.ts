@@ -1,7 +1,6 @@
 /** The record of processing activities (GDPR article 30), made from the configuration itself. Pure. */
 import { pickText, type PageLanguage, type TextLanguage, type Texts } from '#platform/i18n/languages.ts';
 import { privacyRecordTexts } from '#platform/i18n/texts/privacy-record.ts';
-import { registrationTexts } from '#platform/i18n/texts/registration.ts';
 import { formatDateRange, formatLongDate } from '#platform/time/format.ts';
 import { legibleAccent } from '#platform/ui/colour.ts';
 import type { Choice, LegalBasis, NeedKind } from '../schema.ts';
@@ -70,7 +69,7 @@ function registrationActivity(event: ProcessedEvent, lang: PageLanguage): Activi
     name: [t.registrationOf(text(event.title)), dates].filter(Boolean).join(', '),
     purpose: [t.registrationPurpose(event.isApplication), text(event.purpose)].filter(Boolean).join(' '),
     basis: [
-      registrationTexts[lang].basis[event.legalBasis],
+      t.bases[event.legalBasis],
       event.needs.includes('diet') || event.needs.includes('access') ? t.consentBasis : '',
       event.choices.length > 0 ? t.choiceBasis : '',
     ]

@@ -32,6 +32,12 @@ export const privacyRecord = {
     isApplication
       ? 'At modtage ansøgninger om plads, fordele pladserne og holde arrangementet.'
       : 'At tage imod tilmeldinger, fordele pladserne og holde arrangementet.',
+  bases: {
+    public_task: 'Opgave i samfundets interesse eller myndighedsudøvelse (artikel 6, stk. 1, litra e).',
+    contract: 'Aftale med den, der tilmelder sig (artikel 6, stk. 1, litra b).',
+    legitimate_interest: 'Legitim interesse i at vide, hvem der kommer (artikel 6, stk. 1, litra f).',
+    legal_obligation: 'Retlig forpligtelse (artikel 6, stk. 1, litra c).',
+  },
   consentBasis: 'Oplysninger om mad og adgang, der siger noget om helbred eller tro: udtrykkeligt samtykke.',
   choiceBasis: 'Deltagerliste, billeder og nyhedsbrev: samtykke, der kan trækkes tilbage.',
   registrationSubjects: 'Deltagere, ansøgere, ledsagere og dem, der tilmelder andre',

@@ -32,6 +32,12 @@ export const privacyRecord: PrivacyRecordTexts = {
     isApplication
       ? 'To receive applications for places, give out the places and hold the event.'
       : 'To receive registrations, give out the places and hold the event.',
+  bases: {
+    public_task: 'Task in the public interest or official authority (article 6(1)(e)).',
+    contract: 'Contract with whoever registers (article 6(1)(b)).',
+    legitimate_interest: 'Legitimate interest in knowing who comes (article 6(1)(f)).',
+    legal_obligation: 'Legal obligation (article 6(1)(c)).',
+  },
   consentBasis: 'What diet and access tell of health or belief: explicit consent.',
   choiceBasis: 'Participant list, photographs and newsletter: consent that can be withdrawn.',
   registrationSubjects: 'Participants, applicants, companions and those who register others',

@@ -32,6 +32,12 @@ export const privacyRecord: PrivacyRecordTexts = {
     isApplication
       ? 'Å ta imot søknader om plass, fordele plassene og holde arrangementet.'
       : 'Å ta imot påmeldinger, fordele plassene og holde arrangementet.',
+  bases: {
+    public_task: 'Oppgave i allmennhetens interesse eller offentlig myndighet (artikkel 6 nr. 1 bokstav e).',
+    contract: 'Avtale med den som melder seg på (artikkel 6 nr. 1 bokstav b).',
+    legitimate_interest: 'Berettiget interesse i å vite hvem som kommer (artikkel 6 nr. 1 bokstav f).',
+    legal_obligation: 'Rettslig forpliktelse (artikkel 6 nr. 1 bokstav c).',
+  },
   consentBasis: 'Opplysninger om mat og tilgang som sier noe om helse eller tro: uttrykkelig samtykke.',
   choiceBasis: 'Deltakerliste, bilder og nyhetsbrev: samtykke som kan trekkes tilbake.',
   registrationSubjects: 'Deltakere, søkere, ledsagere og de som melder på andre',
