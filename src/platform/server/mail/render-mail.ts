@@ -62,7 +62,10 @@ function html(lang: PageLanguage, mail: MailText, url: string | null, origin: st
 <html lang="${lang}" dir="ltr">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(mail.subject)}</title></head>
 <body style="margin:0;background:#faf7f2">
+<main>
+<h1 style="max-width:560px;margin:0 auto;padding:32px 20px 0;font:600 24px/1.3 Georgia,'Times New Roman',serif;color:${ink}">${escape(mail.subject)}</h1>
 ${mailArticle(mail, url, origin)}
+</main>
 </body>
 </html>
 `;
@@ -75,7 +78,7 @@ function mailArticle(mail: MailText, url: string | null, origin: string): string
     mail.action && url
       ? `<p style="margin:24px 0"><a href="${escape(url)}" style="display:inline-block;padding:12px 20px;background:${strong};color:#ffffff;text-decoration:none;border-radius:4px;font-weight:600">${escape(mail.action.label)}</a></p>`
       : '';
-  return `<div role="article" aria-label="${escape(mail.subject)}" style="max-width:560px;margin:0 auto;padding:32px 20px;font:17px/1.5 Georgia,'Times New Roman',serif;color:${ink}">
+  return `<div role="article" aria-label="${escape(mail.subject)}" style="max-width:560px;margin:0 auto;padding:20px 20px 32px;font:17px/1.5 Georgia,'Times New Roman',serif;color:${ink}">
 ${mail.body ? markdownAsHtml(mail.body.text, mail.body.fill, escape) : ''}
 ${mail.paragraphs.map((text) => paragraph(text, '')).join('\n')}
 ${button}
