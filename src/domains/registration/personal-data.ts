@@ -50,6 +50,12 @@ export const personalData: readonly PersonalColumn[] = [
     purpose: 'with whom a room is shared',
     keep: registration,
   },
+  {
+    table: 'knowledge_answers',
+    column: 'body',
+    purpose: 'what the field must know more about; kept without the person where that was allowed',
+    keep: registration,
+  },
 ];
 
 export const notPersonal: NotPersonal = {
@@ -67,4 +73,5 @@ export const notPersonal: NotPersonal = {
   registration_mail_texts: ['kind', 'lang', 'subject', 'body'],
   registration_mail_rules: ['kind', 'side', 'local_time', 'audience'],
   registration_messages: ['kind', 'subject', 'body', 'audience'],
+  knowledge_themes: ['name', 'body'],
 };

@@ -20,6 +20,10 @@ export type RegistrationMail =
   | 'offer'
   | 'accepted'
   | 'declined'
+  /** No place now, but one in line. */
+  | 'waiting'
+  /** Which knowledge does the field lack? */
+  | 'knowledge'
   | 'cancelled'
   | 'expired'
   | 'link'
@@ -45,6 +49,8 @@ export interface Told {
   /** Path of the own registration, with its token. */
   path: string;
   origin: string;
+  /** What is asked before the day, in a mail of that kind. */
+  question: string | null;
   /** The organiser's words for this kind in this language. */
   own: { subject: string; body: string } | null;
 }
@@ -54,7 +60,12 @@ export function writeMail(told: Told): MailText {
   const { document, lang, kind, own } = told;
   const t = registrationMailTexts[lang];
   const title = titleOf(told);
-  const label = kind === 'received' ? t.confirm : kind === 'offer' ? t.answer : t.open;
+  const labels: Partial<Record<RegistrationMail, string>> = {
+    received: t.confirm,
+    offer: t.answer,
+    knowledge: t.knowledgeLink,
+  };
+  const label = labels[kind] ?? t.open;
   const rest = {
     action: { label, path: told.path },
     notes: [t.why(document.organisation.name), ...(kind === 'received' ? [t.notYou] : [])],
@@ -121,6 +132,10 @@ function ourWords(told: Told): string[] {
       ];
     case 'declined':
       return [t.declined.text(title), t.declined.more];
+    case 'waiting':
+      return [t.waiting.text(title), t.waiting.more];
+    case 'knowledge':
+      return [t.knowledge.text(title), told.question ?? '', t.knowledge.more];
     case 'message':
       return [];
     default:

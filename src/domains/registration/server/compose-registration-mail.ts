@@ -3,12 +3,12 @@ import type { Kysely } from 'kysely';
 import { eventCalendar } from '#domains/events/exports/calendar.ts';
 import { findPublicationById } from '#domains/events/server/find-publication.ts';
 import type { PublicationDocument } from '#domains/events/publication.ts';
-import type { PageLanguage } from '#platform/i18n/languages.ts';
+import { pickText, type PageLanguage } from '#platform/i18n/languages.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import type { ComposedMail, MailComposer, QueuedMail } from '#platform/server/mail/compose-mail.ts';
 import { mailTextKinds, type MailTextKind } from '../mail/mail-schema.ts';
 import { writeMail, type RegistrationMail } from '../mail/write-mail.ts';
-import type { RegistrationRow } from './access.ts';
+import { findDesk, type RegistrationRow } from './access.ts';
 import './mail-tables.ts';
 import { linkToken } from './personal-link.ts';
 import { placeInLine } from './place-in-line.ts';
@@ -28,7 +28,29 @@ export const composeRegistrationMail: MailComposer = async (app, mail) => {
   if (!own && kind === 'message') return null;
   const number = row.state === 'waitlisted' ? await placeInLine(app.db, row) : null;
   const { origin, lang } = { origin: app.env.ORIGIN, lang: mail.lang };
-  const path = `/${lang}/r/${linkToken('own', row.id, row.link_version)}`;
+  const question = kind === 'knowledge' ? await knowledgeQuestion(app.db, row, lang, document) : null;
+  if (kind === 'knowledge' && (question === null || row.state !== 'confirmed')) return null;
+  const told = { row, document, lang, kind, number };
+  const text = writeMail({ ...told, ...aboutRow(told), question, origin, own });
+  return { text, ...replyTo(document), ...calendarFor(document, kind, lang, origin) };
+};
+
+interface Told {
+  row: RegistrationRow;
+  document: PublicationDocument;
+  lang: PageLanguage;
+  kind: RegistrationMail;
+  number: number | null;
+}
+
+/** What a mail to this registration would say now, in our words. */
+export function previewRegistrationMail(told: Told): ComposedMail {
+  const ours = { question: null, origin: 'https://localhost', own: null };
+  return { text: writeMail({ ...told, ...aboutRow(told), ...ours }), ...replyTo(told.document) };
+}
+
+function aboutRow({ row, lang, kind }: Told) {
+  const own = `/${lang}/r/${linkToken('own', row.id, row.link_version)}`;
   const person = {
     name: row.name,
     state: row.state,
@@ -36,9 +58,18 @@ export const composeRegistrationMail: MailComposer = async (app, mail) => {
     offeredUntil: row.offered_until,
     reason: row.reason,
   };
-  const text = writeMail({ document, lang, kind, person, number, path, origin, own });
-  return { text, ...replyTo(document), ...calendarFor(document, kind, lang, origin) };
-};
+  return { person, path: kind === 'knowledge' ? `${own}/knowledge` : own };
+}
+
+async function knowledgeQuestion(
+  db: Kysely<Database>,
+  row: RegistrationRow,
+  lang: PageLanguage,
+  document: PublicationDocument,
+): Promise<string | null> {
+  const desk = await findDesk(db, { organisation_id: row.organisation_id, id: row.event_id });
+  return pickText(desk?.knowledge_question ?? {}, lang, document.event.lang)?.text ?? null;
+}
 
 interface Words {
   subject: string;

@@ -28,6 +28,11 @@ export async function forgetRegistrations(
     where organisation_id = ${organisationId} and registration_id = ${list} and note is not null`.execute(
     trx,
   );
+  // What somebody said may be kept for the harvest stays, and is nobody's any more.
+  await sql`delete from knowledge_answers
+    where organisation_id = ${organisationId} and registration_id = ${list} and not may_keep`.execute(trx);
+  await sql`update knowledge_answers set registration_id = null
+    where organisation_id = ${organisationId} and registration_id = ${list}`.execute(trx);
   await sql`delete from mails where subject_id = ${list}`.execute(trx);
   const at = isoInstant(now);
   await sql`
@@ -36,12 +41,14 @@ export async function forgetRegistrations(
       score = null, code_hash = null, hold_until = null, offered_until = null, link_version = link_version + 1,
       erased_at = ${at}, changed_at = ${at}
     where organisation_id = ${organisationId} and id = ${list} and erased_at is null`.execute(trx);
-  await sql`
-    update registration_bookings b set name = null, email = null
-    where b.organisation_id = ${organisationId} and (b.event_id, b.id) in (
-        select event_id, booking_id from registrations where organisation_id = ${organisationId} and id = ${list})
-      and not exists (select from registrations r where r.organisation_id = b.organisation_id
-        and r.event_id = b.event_id and r.booking_id = b.id and r.erased_at is null)`.execute(trx);
+  // Who booked and who pays are known as long as somebody of the booking is.
+  const over = (booking: string) => sql`
+    b.organisation_id = ${organisationId} and (b.event_id, ${sql.ref(booking)}) in (
+      select event_id, booking_id from registrations where organisation_id = ${organisationId} and id = ${list})
+    and not exists (select from registrations r where r.organisation_id = b.organisation_id
+      and r.event_id = b.event_id and r.booking_id = ${sql.ref(booking)} and r.erased_at is null)`;
+  await sql`update registration_bookings b set name = null, email = null where ${over('b.id')}`.execute(trx);
+  await sql`delete from registration_payers b where ${over('b.booking_id')}`.execute(trx);
 }
 
 /** The needs and the answers to sensitive questions alone. */

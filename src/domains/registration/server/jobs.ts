@@ -2,6 +2,7 @@ import { defineJob, nothing } from '#platform/server/jobs/job.ts';
 import { eraseOnTime } from './erase-on-time.ts';
 import { queueDueMails } from './queue-due-mails.ts';
 import { releaseExpired } from './release-expired.ts';
+import { warnOfPromises } from './warn-of-promises.ts';
 
 export const releasePlaces = defineJob({
   name: 'registration:release-places',
@@ -30,5 +31,15 @@ export const eraseOverdueRegistrations = defineJob({
   run: async (app) => {
     const { sensitive, all } = await eraseOnTime(app, app.now());
     if (sensitive + all > 0) app.log.info({ sensitive, all }, 'registrations erased on time');
+  },
+});
+
+/** Every hour, so that the alarm comes in the morning of the day in every zone. */
+export const warnOfBrokenPromises = defineJob({
+  name: 'registration:warn-of-promises',
+  told: nothing,
+  cron: '10 * * * *',
+  run: async ({ db, now }) => {
+    await warnOfPromises(db, now());
   },
 });

@@ -36,7 +36,7 @@ export async function previewMail(
   const person = { name, state: 'confirmed' as const, holdUntil: later, offeredUntil: later, reason: null };
   const path = `/${lang}/r/…`;
   const own = input.own ?? kept;
-  const told = { document, lang, person, number: null, path, origin: options.origin };
+  const told = { document, lang, person, number: null, question: null, path, origin: options.origin };
   return { mail: writeMail({ ...told, kind, own }), kept, ours: ourWords(kind, lang) };
 }
 

@@ -155,10 +155,11 @@ describe('erasure on time', () => {
       order by 1`.execute(database.db);
     // A new table goes into forget-registrations.ts, or here with the reason why it may stay.
     const erased = [
+      'knowledge_answers',
       ...['registration_answers', 'registration_extra_choices', 'registration_needs'],
       'registration_sensitive_answers',
     ];
-    const saysOnlyThatAMailWasSent = ['registration_rule_mails'];
+    const saysOnlyThatAMailWasSent = ['knowledge_requests', 'registration_rule_mails'];
     expect(rows.map(({ name }) => name)).toEqual([...erased, ...saysOnlyThatAMailWasSent].sort());
   });
 });

@@ -1,16 +1,11 @@
-/** A file for one reader: in no cache, and never shown as a page of ours. */
-export function privateFile(
-  body: string | Uint8Array<ArrayBuffer>,
-  contentType: string,
-  filename: string,
-): Response {
+/** A file about people, for the one who asked: kept nowhere on the way, and never shown inside a page. */
+export function privateFile(body: BodyInit, contentType: string, filename: string): Response {
   return new Response(body, {
     headers: {
       'content-type': contentType,
       'content-disposition': `attachment; filename="${filename}"`,
-      'cache-control': 'private, no-store',
+      'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
-      'x-robots-tag': 'noindex',
     },
   });
 }

@@ -77,6 +77,9 @@ export const organise = {
   },
 
   home: {
+    applications: 'Ansøgninger',
+    knowledge: 'Viden før dagen',
+    lists: 'Lister og tryk',
     overview: 'Overblik',
     about: 'Om arrangementet',
     hosts: 'Værter',
@@ -87,6 +90,7 @@ export const organise = {
     materials: 'Materialer',
     mails: 'Mails',
     privacy: 'Persondata',
+    invoices: 'Fakturaer',
     publish: 'Udgiv',
     next: 'Det næste skridt',
     steps: 'Vejen til udgivelse',

@@ -76,6 +76,9 @@ export const organise: OrganiseTexts = {
   },
 
   home: {
+    applications: 'Applications',
+    knowledge: 'Knowledge before the day',
+    lists: 'Lists and print',
     overview: 'Overview',
     about: 'About the event',
     hosts: 'Hosts',
@@ -86,6 +89,7 @@ export const organise: OrganiseTexts = {
     materials: 'Materials',
     mails: 'Mails',
     privacy: 'Personal data',
+    invoices: 'Invoices',
     publish: 'Publish',
     next: 'The next step',
     steps: 'The way to publication',

@@ -77,6 +77,9 @@ export const organise: OrganiseTexts = {
   },
 
   home: {
+    applications: 'Søknader',
+    knowledge: 'Kunnskap før dagen',
+    lists: 'Lister og utskrift',
     overview: 'Oversikt',
     about: 'Om arrangementet',
     hosts: 'Verter',
@@ -87,6 +90,7 @@ export const organise: OrganiseTexts = {
     materials: 'Materiale',
     mails: 'E-poster',
     privacy: 'Persondata',
+    invoices: 'Fakturaer',
     publish: 'Publiser',
     next: 'Neste steg',
     steps: 'Veien til publisering',
