@@ -221,6 +221,18 @@ const organisation: Record<string, Route> = {
     may: organisers,
     forms: mending(),
   },
+  '[lang]/organise/[organisation]/processing': {
+    path: () => '/da/organise/kroen/processing',
+    get: only('owner'),
+  },
+  '[lang]/organise/[organisation]/processing/record.pdf': {
+    path: () => '/da/organise/kroen/processing/record.pdf',
+    get: except(404, { owner: 200 }),
+  },
+  '[lang]/organise/[organisation]/processing/record.csv': {
+    path: () => '/da/organise/kroen/processing/record.csv',
+    get: except(404, { owner: 200 }),
+  },
   '[lang]/organise/[organisation]/settings': {
     path: () => '/da/organise/kroen/settings',
     get: only('owner'),
@@ -476,6 +488,26 @@ const event: Record<string, Route> = {
   'e/registrations/[registration]/letter': onlySent(
     ({ registered }) => `/registrations/${registered.id}/letter`,
   ),
+  'e/mails': {
+    // Without registration there is nothing to send; mails-access.test.ts tries each with a desk.
+    ...ofDraft(
+      '/mails',
+      { saveRule: () => ({}), removeRule: () => ({}), look: () => ({}), send: () => ({}), tell: () => ({}) },
+      ['saveRule', 'removeRule', 'look', 'send', 'tell'],
+    ),
+    get: only(...ofEvent),
+  },
+  'e/mails/[kind]': {
+    // The page itself is there with registration only.
+    ...ofDraft('/mails/reminder', { save: () => ({}), preview: () => ({}), reset: () => ({}) }, [
+      'save',
+      'preview',
+      'reset',
+    ]),
+    get: except(404, { nobody: 'sign-in' }),
+  },
+  'e/privacy': { path: () => '/da/organise/kroen/e/kroens-moede/privacy', get: only(...ofEvent) },
+  'e/privacy/case': { path: () => '/da/organise/kroen/e/kroens-moede/privacy/case', get: all(405) },
   'e/publish': ofDraft('/publish', {
     publish: () => ({ note: 'Nyt' }),
     withdraw: () => ({ note: 'Aflyst' }),
