@@ -1,7 +1,7 @@
 /** Every job the worker knows. A domain's jobs.ts says what they do. */
 import { forgetEditSteps, removeFiles, renewInstants } from '#domains/events/server/jobs.ts';
 import { forgetInvitations } from '#domains/organisations/server/jobs.ts';
-import { releasePlaces } from '#domains/registration/server/jobs.ts';
+import { releasePlaces, removeOldAnswerFiles } from '#domains/registration/server/jobs.ts';
 import { forgetOld } from '#domains/people/server/jobs.ts';
 import { readBounces } from '#platform/server/mail/bounces/jobs.ts';
 
@@ -11,6 +11,7 @@ export const jobs = [
   forgetEditSteps,
   renewInstants,
   releasePlaces,
+  removeOldAnswerFiles,
   removeFiles,
   readBounces,
 ] as const;

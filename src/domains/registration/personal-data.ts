@@ -50,6 +50,12 @@ export const personalData: readonly PersonalColumn[] = [
     purpose: 'with whom a room is shared',
     keep: registration,
   },
+  {
+    table: 'registration_files',
+    column: 'name',
+    purpose: 'the file as its owner calls it',
+    keep: registration,
+  },
 ];
 
 export const notPersonal: NotPersonal = {
@@ -64,4 +70,5 @@ export const notPersonal: NotPersonal = {
   registrations: ['state', 'lang', 'way', 'verdict', 'reason'],
   registration_bookings: ['lang'],
   registration_extra_choices: ['state'],
+  registration_files: ['key', 'media_type'],
 };

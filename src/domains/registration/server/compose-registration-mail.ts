@@ -1,4 +1,5 @@
 /** Writes a mail about a registration when it is sent, from what then holds. */
+import type { App } from '#app-context';
 import { findPublicationById } from '#domains/events/server/find-publication.ts';
 import type { PublicationDocument } from '#domains/events/publication.ts';
 import { datedCard, datesText } from '#domains/events/event-words.ts';
@@ -10,7 +11,7 @@ import { momentIn } from '#platform/time/format-moment.ts';
 import type { RegistrationRow } from './access.ts';
 import { linkToken } from './personal-link.ts';
 import { placeInLine } from './place-in-line.ts';
-import type { RegistrationMail } from './queue-registration-mail.ts';
+import { goesToBooker, type RegistrationMail } from './queue-registration-mail.ts';
 
 export const composeRegistrationMail: MailComposer = async (app, mail) => {
   if (mail.subjectId === null) return null;
@@ -24,7 +25,8 @@ export const composeRegistrationMail: MailComposer = async (app, mail) => {
   if (!row || !document) return null;
   const kind = mail.template.slice(mail.template.indexOf(':') + 1) as RegistrationMail;
   const number = row.state === 'waitlisted' ? await placeInLine(app.db, row) : null;
-  return write({ row, document, lang: mail.lang, kind, number });
+  const booking = goesToBooker(row, kind) ? await findBooking(app.db, row) : undefined;
+  return write({ row, document, lang: mail.lang, kind, number, booking });
 };
 
 interface Told {
@@ -33,23 +35,48 @@ interface Told {
   lang: PageLanguage;
   kind: RegistrationMail;
   number: number | null;
+  /** Where the mail is for whoever booked a group. */
+  booking: { id: string; name: string | null; size: number } | undefined;
+}
+
+function findBooking(db: App['db'], row: RegistrationRow) {
+  return db
+    .selectFrom('registration_bookings')
+    .select(['id', 'name', 'size'])
+    .where('organisation_id', '=', row.organisation_id)
+    .where('event_id', '=', row.event_id)
+    .where('id', '=', row.booking_id)
+    .executeTakeFirst();
 }
 
 /** What somebody typed into the form is not sent to an address that nobody has confirmed. */
 function write(told: Told): ComposedMail {
-  const { row, document, lang, kind } = told;
+  const { row, document, lang, kind, booking } = told;
   const t = registrationMailTexts[lang];
   const title = titleOf(told);
-  const path = `/${lang}/r/${linkToken('own', row.id, row.link_version)}`;
-  const label = kind === 'received' ? t.confirm : kind === 'offer' ? t.answer : t.open;
+  const path = booking
+    ? `/${lang}/r/group/${linkToken('booking', booking.id)}`
+    : `/${lang}/r/${linkToken('own', row.id, row.link_version)}`;
+  const isUnconfirmed = kind === 'received' || kind === 'taken_over';
+  const label = isUnconfirmed ? t.confirm : kind === 'offer' ? t.answer : booking ? t.openGroup : t.open;
+  const name = booking ? booking.name : row.name;
   const text: MailText = {
     subject: t[kind].subject(title),
-    paragraphs: [t.hello(kind === 'received' ? null : row.name), ...bodyOf(told), ...factsOf(told)],
-    action: { label, path },
-    notes: [t.why(document.organisation.name), ...(kind === 'received' ? [t.notYou] : [])],
+    // To whom a place was handed on stands in no mail to the one who had it.
+    paragraphs: [
+      t.hello(isUnconfirmed || kind === 'handed_on' ? null : name),
+      ...bodyOf(told),
+      ...(booking ? [t.groupOf(booking.size)] : []),
+      ...factsOf(told),
+    ],
+    ...(kind === 'handed_on' ? {} : { action: { label, path } }),
+    notes: [t.why(document.organisation.name), ...(isUnconfirmed ? [t.notYou] : [])],
   };
-  const { name, email } = document.event.contact;
-  return { text, ...(email ? { replyTo: { name: name ?? '', address: email } } : {}) };
+  const { contact } = document.event;
+  return {
+    text,
+    ...(contact.email ? { replyTo: { name: contact.name ?? '', address: contact.email } } : {}),
+  };
 }
 
 function titleOf({ document, lang }: Told): string {
@@ -78,6 +105,10 @@ function bodyOf(told: Told): string[] {
     }
     case 'expired':
       return [row.reason === 'offer_expired' ? t.expired.offer_expired(title) : t.expired.unconfirmed(title)];
+    case 'taken_over': {
+      const until = row.hold_until === null ? null : moment(row.hold_until);
+      return [t.taken_over.text(title), ...(until ? [t.received.until(until.day, until.time)] : [])];
+    }
     case 'declined':
       return [t.declined.text(title), t.declined.more];
     default:
@@ -85,7 +116,15 @@ function bodyOf(told: Told): string[] {
   }
 }
 
-const withFacts: readonly RegistrationMail[] = ['received', 'confirmed', 'accepted', 'offer', 'reminder'];
+const withFacts: readonly RegistrationMail[] = [
+  'received',
+  'confirmed',
+  'accepted',
+  'offer',
+  'reminder',
+  'booked',
+  'taken_over',
+];
 
 function factsOf({ document, lang, kind }: Told): string[] {
   if (!withFacts.includes(kind)) return [];

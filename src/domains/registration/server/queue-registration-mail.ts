@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '#platform/server/db/database.ts';
 import { newId } from '#platform/server/db/ids.ts';
+import type { Limit } from '#platform/server/rate-limit/take-point.ts';
 import type { RegistrationRow } from './access.ts';
 import { isoInstant } from '#platform/time/iso-instant.ts';
 
@@ -21,16 +22,49 @@ export type RegistrationMail =
   | 'link'
   | 'reminder'
   | 'changed'
-  | 'thanks';
+  | 'thanks'
+  /** To somebody whom another has booked, once the booker has confirmed. */
+  | 'booked'
+  /** To the one who hands a place on, and to the one who gets it. */
+  | 'handed_on'
+  | 'taken_over';
+
+/** At most three mails an hour to one address from forms; the same count as for a new registration. */
+export const mailsToOneAddress: Limit = { name: 'mail registration', points: 3, seconds: 3600 };
+
+/** What concerns a whole party goes to whoever booked it. */
+const toBooker: readonly RegistrationMail[] = [
+  'received',
+  'confirmed',
+  'offer',
+  'accepted',
+  'declined',
+  'expired',
+];
+
+type MailedRow = Pick<
+  RegistrationRow,
+  'id' | 'organisation_id' | 'event_id' | 'booking_id' | 'email' | 'lang' | 'link_version'
+>;
+
+/** A place that was handed on is no longer the booker's affair. */
+export function goesToBooker(
+  row: Pick<RegistrationRow, 'id' | 'booking_id' | 'email' | 'link_version'>,
+  kind: RegistrationMail,
+): boolean {
+  if (row.booking_id === row.id || row.link_version > 1) return false;
+  return toBooker.includes(kind) || row.email === null;
+}
 
 /** Puts a mail about one registration into the outbox; nothing where it has no address. */
 export async function queueRegistrationMail(
   trx: Transaction<Database>,
-  row: Pick<RegistrationRow, 'id' | 'organisation_id' | 'event_id' | 'booking_id' | 'email' | 'lang'>,
+  row: MailedRow,
   kind: RegistrationMail,
   options: { now: number; hours?: number; at?: number },
 ): Promise<void> {
-  const to = row.email ?? (await bookerOf(trx, row));
+  const booker = goesToBooker(row, kind) ? await bookerOf(trx, row) : null;
+  const to = booker ?? row.email;
   if (to === null) return;
   const at = options.at ?? options.now;
   await trx

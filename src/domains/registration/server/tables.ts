@@ -231,6 +231,29 @@ export interface RegistrationExtraChoiceTable {
   note: string | null;
 }
 
+/** A file that answers a question. Without a registration it was uploaded with a form that has not been accepted yet. */
+export interface RegistrationFileTable {
+  organisation_id: string;
+  event_id: string;
+  id: string;
+  question_id: string;
+  registration_id: string | null;
+  /** Where it lies in the storage; cannot be guessed. */
+  key: string;
+  name: string;
+  media_type: string;
+  bytes: number;
+  created_at: Generated<string>;
+}
+
+/** Which of several sessions at one time somebody means to go to. */
+export interface RegistrationSlotChoiceTable {
+  organisation_id: string;
+  event_id: string;
+  registration_id: string;
+  slot_id: string;
+}
+
 declare module '#platform/server/db/database.ts' {
   interface Database {
     registration_desks: RegistrationDeskTable;
@@ -244,5 +267,7 @@ declare module '#platform/server/db/database.ts' {
     registration_answers: RegistrationAnswerTable;
     registration_sensitive_answers: RegistrationAnswerTable;
     registration_extra_choices: RegistrationExtraChoiceTable;
+    registration_files: RegistrationFileTable;
+    registration_slot_choices: RegistrationSlotChoiceTable;
   }
 }

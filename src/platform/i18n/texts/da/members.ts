@@ -192,6 +192,11 @@ export const members = {
     programme: 'Program',
   } as Record<string, string>,
   verbs: {
+    change: 'ændret',
+    withdraw_consent: 'samtykke trukket tilbage',
+    hand_on: 'givet videre',
+    choose_sessions: 'valgte programpunkter',
+    read_sensitive: 'følsomme svar læst',
     confirm_address: 'adressen bekræftet',
     cancel: 'afmeldt',
     accept_offer: 'tog imod en plads',

@@ -199,6 +199,11 @@ export const members: MembersTexts = {
     programme: 'Programme',
   },
   verbs: {
+    change: 'changed',
+    withdraw_consent: 'consent withdrawn',
+    hand_on: 'passed on',
+    choose_sessions: 'chose sessions',
+    read_sensitive: 'sensitive answers read',
     confirm_address: 'address confirmed',
     cancel: 'cancelled',
     accept_offer: 'took a place',

@@ -193,6 +193,11 @@ export const members: MembersTexts = {
     programme: 'Program',
   },
   verbs: {
+    change: 'endret',
+    withdraw_consent: 'samtykke trukket tilbake',
+    hand_on: 'gitt videre',
+    choose_sessions: 'valgte programposter',
+    read_sensitive: 'sensitive svar lest',
     confirm_address: 'adressen bekreftet',
     cancel: 'trukket',
     accept_offer: 'tok imot en plass',
