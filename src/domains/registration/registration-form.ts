@@ -271,7 +271,7 @@ function readAnswers(
     const value = file ? file.name : readAnswer(reader, name, question);
     if (file) files[question.id] = file;
     if (value !== null) answers[question.id] = value;
-    else if (question.isRequired && !(question.kind === 'file' && options.isOrganiser))
+    else if (question.isRequired && !(question.kind === 'file' && (options.isOrganiser || options.isGroup)))
       reader.fail(name, 'required');
   }
   return Object.keys(files).length === 0 ? { answers } : { answers, files };

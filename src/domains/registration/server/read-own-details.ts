@@ -41,13 +41,8 @@ export async function readOwnDetails(
       .selectAll()
       .where((where) => where.and(key))
       .executeTakeFirst(),
-    ...(['registration_answers', 'registration_sensitive_answers'] as const).map((table) =>
-      db
-        .selectFrom(table)
-        .select(['question_id', 'value'])
-        .where((where) => where.and(key))
-        .execute(),
-    ),
+    answersIn(db, 'registration_answers', key),
+    answersIn(db, 'registration_sensitive_answers', key),
     db
       .selectFrom('registration_files')
       .select(['id', 'question_id', 'name'])
@@ -64,7 +59,7 @@ export async function readOwnDetails(
       .select('slot_id')
       .where((where) => where.and(key))
       .execute(),
-  ] as const);
+  ]);
   return {
     registration,
     needs: {
@@ -81,4 +76,16 @@ export async function readOwnDetails(
     extras: extras as OwnDetails['extras'],
     slotIds: slots.map(({ slot_id }) => slot_id),
   };
+}
+
+function answersIn(
+  db: Kysely<Database>,
+  table: 'registration_answers' | 'registration_sensitive_answers',
+  key: { organisation_id: string; event_id: string; registration_id: string },
+) {
+  return db
+    .selectFrom(table)
+    .select(['question_id', 'value'])
+    .where((where) => where.and(key))
+    .execute();
 }
