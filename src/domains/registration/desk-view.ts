@@ -60,12 +60,16 @@ export function viewDesk(desk: Desk, lang: PageLanguage, now: number, isAccepted
     amounts: {
       /** Shows how this language writes an amount. */
       sample: money(123_456_789),
-      categories: Object.fromEntries(offered.filter(({ isHidden }) => !isHidden).map(({ id, price }) => [id, price])),
-      extras: Object.fromEntries(desk.extras.map((extra) => [extra.id, { price: extra.price, prices: extra.prices }])),
+      categories: Object.fromEntries(
+        offered.filter(({ isHidden }) => !isHidden).map(({ id, price }) => [id, price]),
+      ),
+      extras: Object.fromEntries(
+        desk.extras.map((extra) => [extra.id, { price: extra.price, prices: extra.prices }]),
+      ),
     },
     /** Of every category, for a form on which the category is still to be chosen. */
     everyQuestion: viewQuestions(
-      desk.questions.filter(({ afterAcceptance }) => !afterAcceptance),
+      desk.questions.filter(({ afterAcceptance }) => isAccepted || !afterAcceptance),
       desk,
       lang,
     ),

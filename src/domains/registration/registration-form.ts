@@ -76,6 +76,18 @@ export function readRegistrationChange(
     : { ok: true, change: { categoryId: asked, person } };
 }
 
+/** A name, and an address, for a place somebody else is to have. */
+export function readPlaceName(
+  fields: FormFields,
+  options: { needsEmail: boolean },
+): { ok: true; name: string; email: string | null } | { ok: false; errors: FormErrors } {
+  const errors: FormErrors = {};
+  const reader = new FieldReader(fields, errors);
+  const name = reader.text('name', { isRequired: true });
+  const email = reader.email('email', options.needsEmail);
+  return name === null || Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, name, email };
+}
+
 /** Takes single values out of the form and notes what is wrong with them. */
 class FieldReader {
   private readonly fields: FormFields;

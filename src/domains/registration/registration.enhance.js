@@ -48,7 +48,9 @@ export function writeAmount(sample, hundredths) {
 
 /** @param {HTMLFormElement} form */
 function enhance(form) {
-  const amounts = form.dataset['amounts'] ? /** @type {Amounts} */ (JSON.parse(form.dataset['amounts'])) : null;
+  const amounts = form.dataset['amounts']
+    ? /** @type {Amounts} */ (JSON.parse(form.dataset['amounts']))
+    : null;
   const questions = /** @type {HTMLElement[]} */ ([...form.querySelectorAll('[data-categories]')]);
   const total = /** @type {HTMLElement | null} */ (form.querySelector('[data-total]'));
   const update = () => {

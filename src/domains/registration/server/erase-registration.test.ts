@@ -132,15 +132,13 @@ test('after an erasure nothing of the person is anywhere, the place goes on, and
   // What an older backup brings back goes again, with its files.
   const again = await everywhere('glemme-igen');
   const erasure = { id: newId(), kind: registrationErasure, at: '2026-03-02T00:00:00Z' };
-  const keys = await database.db
-    .transaction()
-    .execute((trx) =>
-      eraseRegistrations(trx, {
-        ...erasure,
-        organisation_id: again.of.organisationId,
-        subject_ids: [again.row.id, newId()],
-      }),
-    );
+  const keys = await database.db.transaction().execute((trx) =>
+    eraseRegistrations(trx, {
+      ...erasure,
+      organisation_id: again.of.organisationId,
+      subject_ids: [again.row.id, newId()],
+    }),
+  );
   expect(keys).toHaveLength(1);
   for (const key of keys) await app.storage.remove(key);
   expect(await whereSaid([...words, ...inFile])).toEqual([]);

@@ -135,8 +135,7 @@ export const participant: ParticipantTexts = {
     emailHint: 'Da får deltakeren sin egen lenke.',
     save: 'Lagre navnet',
     cancel: 'Meld av denne plassen',
-    confirmText: (day, time) =>
-      `Bekreft adressen din senest ${day} kl. ${time}. Ellers går plassene videre.`,
+    confirmText: (day, time) => `Bekreft adressen din senest ${day} kl. ${time}. Ellers går plassene videre.`,
     named: 'Navnet er lagret.',
     cancelled: 'Plassen er meldt av.',
     acceptAll: 'Ja takk, vi tar plassene',

@@ -4,11 +4,18 @@ import { valuesOf, type RefusedRegistration } from '#domains/registration/form-v
 import { readRegistrationForm } from '#domains/registration/registration-form.ts';
 import { receivedAddress } from '#domains/registration/received-address.ts';
 import { findDesk } from '#domains/registration/server/find-desk.ts';
-import { keptValues, readFormFiles, type FormWithFiles } from '#domains/registration/server/read-form-files.ts';
+import {
+  keptValues,
+  readFormFiles,
+  type FormWithFiles,
+} from '#domains/registration/server/read-form-files.ts';
 import { submitRegistration } from '#domains/registration/server/submit-registration.ts';
 import { isDomainError } from '#platform/errors/domain-error.ts';
 
-export async function submitForm({ locals, request }: RequestEvent, slug: string) {
+export async function submitForm(
+  { locals, request }: Pick<RequestEvent, 'locals' | 'request'>,
+  slug: string,
+) {
   let sent: FormWithFiles = { fields: new URLSearchParams(), files: new Map(), errors: {} };
   const refuse = (errors: RefusedRegistration['errors'], problem: string | null) =>
     fail(422, {
