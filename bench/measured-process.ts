@@ -28,7 +28,11 @@ export async function startMeasured(
   const started = performance.now();
   const child = fork(`${root}${script}`, args, {
     cwd: root,
-    execArgv: ['--import', `${root}bench/probe.ts`],
+    execArgv: [
+      ...(process.env.PROF ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : []),
+      '--import',
+      `${root}bench/probe.ts`,
+    ],
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });

@@ -272,7 +272,7 @@ describe.each([true, false])('with scripts: %s', { timeout: 240_000 }, (javaScri
       .waitFor();
     await expectFits(page);
     expect(await page.locator('[name="p1.name"]').inputValue()).toBe('Kaja Kollega');
-    await page.getByLabel(/^Deltager/).check();
+    await page.locator('[name="category"]').first().check();
     await page.locator('[name="booker_email"]').fill(booker);
     await page.getByRole('button', { name: 'Tilmeld gruppen' }).click();
     await page.waitForURL(/received\?answer=confirmed/);

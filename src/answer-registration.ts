@@ -9,6 +9,8 @@ import type { App } from './app-context.ts';
 import { readRegistrationForm } from './domains/registration/registration-form.ts';
 import { receivedAddress } from './domains/registration/received-address.ts';
 import { DeskCache } from './domains/registration/server/desk-cache.ts';
+import { cancelRegistration } from './domains/registration/server/cancel-registration.ts';
+import { openByLink } from './domains/registration/server/open-by-link.ts';
 import { submitRegistration } from './domains/registration/server/submit-registration.ts';
 import { isDomainError } from './platform/errors/domain-error.ts';
 import type { PageLanguage } from './platform/i18n/languages.ts';
@@ -16,6 +18,8 @@ import { clientAddress, networkOf } from './platform/server/rate-limit/client-ad
 import { SlowDown } from './platform/server/rate-limit/slow-down.ts';
 
 const address = /^\/(da|nb|en)\/e\/([a-z0-9-]{1,60})\/register$/;
+/** To give a place back is a button as well, and in a rush every second one who does lets somebody in. */
+const cancelling = /^\/(da|nb|en)\/r\/([\w-]{43})\?\/cancel$/;
 const bodyLimit = 256 * 1024;
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => void;
@@ -25,17 +29,21 @@ export function answerRegistrations(app: App, next: Handle): Handle {
   const desks = new DeskCache(app.db, app.now);
   const slowDown = new SlowDown(app.now);
   return (request, response) => {
-    const match = request.method === 'POST' ? address.exec(request.url ?? '') : null;
+    if (request.method !== 'POST') return next(request, response);
+    const url = request.url ?? '';
+    const match = address.exec(url) ?? cancelling.exec(url);
     if (!match || !isPlainForm(request) || !isOwnOrigin(app, request)) return next(request, response);
-    const [, lang = 'da', slug = ''] = match;
-    answer({ app, desks, slowDown, next }, request, response, lang as PageLanguage, slug).catch(
-      (error: unknown) => {
-        app.log.error({ err: error }, 'registration failed');
-        if (!response.headersSent)
-          response.writeHead(503, { 'content-type': 'text/plain', 'retry-after': '5' });
-        response.end();
-      },
-    );
+    const [, lang = 'da', subject = ''] = match;
+    const door = { app, desks, slowDown, next, lang: lang as PageLanguage };
+    const work = url.endsWith('/register')
+      ? answer(door, request, response, subject)
+      : cancel(door, request, response, subject);
+    work.catch((error: unknown) => {
+      app.log.error({ err: error }, 'registration failed');
+      if (!response.headersSent)
+        response.writeHead(503, { 'content-type': 'text/plain', 'retry-after': '5' });
+      response.end();
+    });
   };
 }
 
@@ -44,13 +52,13 @@ interface Door {
   desks: DeskCache;
   slowDown: SlowDown;
   next: Handle;
+  lang: PageLanguage;
 }
 
 async function answer(
-  { app, desks, slowDown, next }: Door,
+  { app, desks, slowDown, next, lang }: Door,
   request: IncomingMessage,
   response: ServerResponse,
-  lang: PageLanguage,
   slug: string,
 ): Promise<void> {
   const arrived = app.now();
@@ -68,13 +76,33 @@ async function answer(
       { ...reading.form, organisationId, eventId, lang, source, way: 'web' },
       arrived,
     );
-    response
-      .writeHead(303, { location: receivedAddress(lang, slug, receipt), 'cache-control': 'no-store' })
-      .end();
+    sendOn(response, receivedAddress(lang, slug, receipt));
   } catch (error) {
     if (isDomainError(error)) return next(replay(request, body), response);
     throw error;
   }
+}
+
+async function cancel(
+  { app, next, lang }: Door,
+  request: IncomingMessage,
+  response: ServerResponse,
+  token: string,
+): Promise<void> {
+  const body = await readBody(request);
+  try {
+    const { actor } = await openByLink(app.db, token);
+    await cancelRegistration(app.db, actor, { id: actor.registrationId }, app.now());
+    sendOn(response, `/${lang}/r/${token}?done=cancelled`);
+  } catch (error) {
+    // The page says why it cannot be done.
+    if (isDomainError(error)) return next(replay(request, body ?? ''), response);
+    throw error;
+  }
+}
+
+function sendOn(response: ServerResponse, location: string): void {
+  response.writeHead(303, { location, 'cache-control': 'no-store', 'content-length': '0' }).end();
 }
 
 function isPlainForm(request: IncomingMessage): boolean {

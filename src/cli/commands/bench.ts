@@ -1,6 +1,7 @@
 /** `samskab bench NAME`: prints its figures and, last, one JSON line. */
 const benchmarks: Record<string, () => Promise<Record<string, unknown>>> = {
   page: async () => (await import('../../../bench/page.ts')).benchPage(),
+  rush: async () => (await import('../../../bench/rush.ts')).benchRush(),
   start: async () => (await import('../../../bench/start.ts')).benchStart(),
 };
 

@@ -56,6 +56,12 @@ export const personalData: readonly PersonalColumn[] = [
     purpose: 'the file as its owner calls it',
     keep: registration,
   },
+  {
+    table: 'knowledge_answers',
+    column: 'body',
+    purpose: 'what the field must know more about; kept without the person where that was allowed',
+    keep: registration,
+  },
 ];
 
 export const notPersonal: NotPersonal = {
@@ -71,4 +77,5 @@ export const notPersonal: NotPersonal = {
   registration_bookings: ['lang'],
   registration_extra_choices: ['state'],
   registration_files: ['key', 'media_type'],
+  knowledge_themes: ['name', 'body'],
 };

@@ -100,26 +100,41 @@ export interface Waiting {
 }
 
 /**
- * Who gets the chairs that are free, in order of arrival. Where nobody may pass, a party that does not fit keeps
- * those behind it who want the same chairs waiting.
+ * Gives the chairs that are free to those who wait, who are handed over in order of arrival, some at a time. Where nobody
+ * may pass, a party that does not fit keeps those behind it who want the same chairs waiting.
  */
-export function nextInLine(
-  places: Places,
-  waiting: readonly Waiting[],
-  options: { passing: boolean },
-): Waiting[] {
-  const given: Waiting[] = [];
-  const blocked = new Set<string>();
-  for (const party of [...waiting].sort((one, other) => one.arrival - other.arrival)) {
-    const quotaIds = places.categories.get(party.categoryId)?.quotaIds ?? [];
-    if (!options.passing && quotaIds.some((id) => blocked.has(id))) {
-      for (const id of quotaIds) blocked.add(id);
-      continue;
-    }
-    if (takeChairs(places, quotaIds, party.chairs)) given.push(party);
-    else for (const id of quotaIds) blocked.add(id);
+export class WaitingLine {
+  private readonly places: Places;
+  private readonly passing: boolean;
+  private readonly blocked = new Set<string>();
+
+  constructor(places: Places, options: { passing: boolean }) {
+    this.places = places;
+    this.passing = options.passing;
   }
-  return given;
+
+  /** Those of the next parties who get their chairs; the chairs are taken. */
+  serve(parties: readonly Waiting[]): Waiting[] {
+    return parties.filter((party) => {
+      const quotaIds = this.places.categories.get(party.categoryId)?.quotaIds ?? [];
+      const isFree = this.passing || !quotaIds.some((id) => this.blocked.has(id));
+      if (isFree && takeChairs(this.places, quotaIds, party.chairs)) return true;
+      for (const id of quotaIds) this.blocked.add(id);
+      return false;
+    });
+  }
+
+  /** Whether anybody further back could get something. */
+  mayGoOn(): boolean {
+    for (const { quotaIds, waiting } of this.places.categories.values())
+      if (
+        waiting > 0 &&
+        freeChairs(this.places, quotaIds) > 0 &&
+        (this.passing || !quotaIds.some((id) => this.blocked.has(id)))
+      )
+        return true;
+    return false;
+  }
 }
 
 /** Hours an unconfirmed place is held: less for each of many that come unconfirmed from one network. */

@@ -1,3 +1,4 @@
+import { titleApart } from './apart.ts';
 import { bracketedRoom } from './bracketed-room.ts';
 import { mendHyphens, singleSpaced } from './clean.ts';
 import { sessionCode } from './codes.ts';
@@ -7,6 +8,7 @@ import { readTitle } from './item-title.ts';
 import { itemKind } from './kinds.ts';
 import { namesInProse } from './names.ts';
 import type { ReadItem, ReadSpeaker } from './reading.ts';
+import { isPlaceName } from './place-names.ts';
 import { readSpeakers } from './speakers.ts';
 import { tentativeWords, withoutTentativeNote } from './tentative.ts';
 import { clockText } from './times.ts';
@@ -20,6 +22,8 @@ export interface Composed {
 const ROOM_SUFFIX =
   /[\s,;|–—-]+[([]?((?:[Ss]al|[Rr]um|[Rr]om|[Rr]oom|[Ll]okale|[Ll]okal|[Aa]uditori(?:um|et)|[Aa]ud\.?|[Ss]cene|[Ss]tage|[Hh]all|[Mm]ødelokale|[Mm]øterom|[Mm]ötesrum|[Kk]onferencesal|[Ff]estsal)\s+(?:[\p{Lu}\d][\p{L}\d.-]{0,20})(?:\s+[\p{Lu}\d][\p{L}\d.-]{0,20})?)[)\]]?\s*$/u;
 
+const IN_BRACKETS = /\s+\(([^()]{3,40})\)$/u;
+
 /** A column of its own that names a room: "Lokale 101". */
 const ROOM =
   /^(?:sal|rum|rom|room|lokale|lokal|auditorium|auditoriet|aud\.|scene|stage|hall|mødelokale|møterom|mötesrum)(?![\p{L}]).{0,25}$/iu;
@@ -27,13 +31,14 @@ const ROOM =
 /** Makes an item of a draft; null where no title can be found. */
 export function compose(draft: Draft): Composed | { item: null; notes: Note[] } {
   const { body: said, room } = bracketedRoom(draft.body);
-  const block = readTitle(said);
+  const lines = titleApart(said);
+  const block = readTitle(lines);
   const spaced = mendHyphens(block.title).trim();
   const raw = singleSpaced(spaced);
   if (raw === '') return { item: null, notes: [note('title-missing', draft.line, { time: draft.timeText })] };
   const coded = sessionCode(spaced);
   const title = titleOf(coded && coded.title.trim() !== '' ? coded.title : spaced);
-  const body = readBody(said.slice(block.used), block.speakersFollow);
+  const body = readBody(lines.slice(block.used), block.speakersFollow);
   const listed = draft.fields.speakers ? readTableSpeakers(draft.fields.speakers) : [];
   const speakers = distinct([...block.speakers, ...listed, ...body.speakers]);
   const named = speakers.length > 0 ? withoutForm(title.title) : { title: title.title, form: null };
@@ -69,6 +74,9 @@ function titleOf(text: string): { title: string; place: string | null } {
   if (columns.length > 1 && ROOM.test(last))
     return { title: titleOf(columns.slice(0, -1).join(' ')).title, place: last };
   const settled = withoutFullStop(withoutTentativeNote(singleSpaced(text)).title);
+  const bracketed = IN_BRACKETS.exec(settled.slice(-60));
+  if (bracketed?.[1] && isPlaceName(bracketed[1]))
+    return { title: settled.slice(0, settled.length - bracketed[0].length).trim(), place: bracketed[1] };
   const room = ROOM_SUFFIX.exec(settled.slice(-80));
   if (!room?.[1] || room[0].length >= settled.length - 2) return { title: settled, place: null };
   return { title: settled.slice(0, settled.length - room[0].length).trim(), place: room[1] };
@@ -105,9 +113,15 @@ function distinct(speakers: readonly ReadSpeaker[]): ReadSpeaker[] {
   for (const speaker of speakers) {
     const before = known.get(speaker.name);
     if (!before) known.set(speaker.name, { ...speaker });
-    else before.role ??= speaker.role;
+    else before.role = bothRoles(before.role, speaker.role);
   }
   return [...known.values()];
+}
+
+/** A speaker named twice keeps what is said each time. */
+function bothRoles(first: string | null, second: string | null): string | null {
+  if (first === null || second === null || first.includes(second)) return first ?? second;
+  return second.includes(first) ? second : `${first}; ${second}`;
 }
 
 function firstTentative(texts: readonly string[]): string | null {

@@ -45,8 +45,9 @@ const THE = '(?:den\\s+|d\\.\\s*|the\\s+)?';
 const JOIN = '\\s*(?:[-–—]|,|og|och|and|&|til|till|to)\\s*';
 const YEAR = '(?:[.,]?\\s+(?:i\\s+)?((?:19|20)\\d\\d)(?![\\d-]))?';
 
+// "kl. 9-16 og søndag den 5. oktober" has hours before the date.
 const DAY_FIRST = new RegExp(
-  `${EDGE_BEFORE}(?:(${WEEKDAY})(?:en)?\\.?,?\\s+)?${THE}(\\d{1,2}${ORDINAL}(?:${JOIN}(?:${WEEKDAY}\\.?\\s+)?${THE}\\d{1,2}${ORDINAL}){0,6})\\s*(?:of\\s+)?(${MONTH})${EDGE_AFTER}\\.?${YEAR}`,
+  `${EDGE_BEFORE}(?<!kl\\.? ?|kl\\.? ?\\d{1,2} ?[-–] ?)(?:(${WEEKDAY})(?:en)?\\.?,?\\s+)?${THE}(\\d{1,2}${ORDINAL}(?:${JOIN}(?:${WEEKDAY}\\.?\\s+)?${THE}\\d{1,2}${ORDINAL}){0,6})\\s*(?:of\\s+)?(${MONTH})${EDGE_AFTER}\\.?${YEAR}`,
   'giu',
 );
 const MONTH_FIRST = new RegExp(
@@ -67,6 +68,11 @@ function numberOf(names: readonly RegExp[], text: string | undefined): number | 
 
 function weekdayNumber(text: string | undefined): number | null {
   return numberOf(WEEKDAY_NUMBER, text?.replace(/\.$/, ''));
+}
+
+/** The month a word names, or null. */
+export function monthNumber(text: string | undefined): number | null {
+  return numberOf(MONTH_NUMBER, text);
 }
 
 function found(
@@ -112,21 +118,27 @@ function monthFirst(match: RegExpMatchArray): FoundDate[] {
 
 /** "3/4" and "5.11." may be fractions or times, so something beside the numbers must say that they are a date. */
 function fromNumbers(match: RegExpMatchArray, text: string): FoundDate[] {
-  const [whole, weekday, the, first, separator, second, , yearText, dot] = match;
+  const [whole, weekday, the, first, separator, second, between, yearText, dot] = match;
   const index = match.index ?? 0;
   const after = text.slice(index + whole.length);
   const clockFollows = /^[\s,]*(?:kl|at|klokken|klokka|klockan)(?!\p{L})/iu.test(after);
   const said = Boolean(
     weekday || the || yearText || clockFollows || (separator === '.' && dot === '.' && /^\s/.test(after)),
   );
+  if (!weekday && !the && !yearText && AFTER_CLOCK.test(text.slice(0, index))) return [];
   const looksLikeTime = separator === '.' && !weekday && !the && !clockFollows && dot !== '.' && !yearText;
   if (!said || looksLikeTime || (separator === '-' && !yearText)) return [];
+  // "15/3-07" is a date, "9.30-10" are hours.
+  if (yearText?.length === 2 && between !== separator && separator !== '/') return [];
   const year = yearText ? fullYear(yearText) : null;
   let [day, month] = [Number(first), Number(second)];
-  if (month > 12 && day <= 12) [day, month] = [month, day];
+  if (month > 12 && day <= 12 && separator !== '.') [day, month] = [month, day];
   const ambiguous = separator === '/' && day <= 12 && month <= 12 && day !== month;
   return found(match, [{ day, month, year, weekday: weekdayNumber(weekday) }], false, ambiguous);
 }
+
+/** "kl. 9.00 til 9.10." are hours. */
+const AFTER_CLOCK = /(?:^|\s)(?:kl\.?|klokken|klokka|klockan|\d[.:]\d\d\s*(?:til|till|to|[-–]))\s*$/iu;
 
 function fullYear(text: string): number {
   return text.length === 4 ? Number(text) : 2000 + Number(text);

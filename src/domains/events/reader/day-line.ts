@@ -1,5 +1,6 @@
 import { leadingDayNumber, leadingWeekday, type FoundDate } from './dates.ts';
 import type { Label } from './labels.ts';
+import { tentativeWords } from './tentative.ts';
 import { findTimes, leadingTime, type Span } from './times.ts';
 import { anyWord, wordCount } from './words.ts';
 
@@ -90,7 +91,7 @@ export function dayLine(text: string, dates: readonly FoundDate[], label: Label 
   const hours = times[0]?.span ?? bareHours(text.slice(found.end));
   const before = text.slice(0, found.index);
   const after = withoutTime(text.slice(found.end));
-  const words = `${before} ${after}`;
+  const words = `${before} ${withoutNotes(after)}`;
   if (!label && isProse(words, text)) return null;
   const number = leadingDayNumber(text)?.number ?? null;
   return { dates: found, number, weekday: null, hours, before: label ? '' : before, after };
@@ -123,6 +124,13 @@ function withoutTime(text: string): string {
     .replace(/(?<![\p{L}])(?:kl\.?|klokken|klokka|klockan|fra|från)\s*[.,:]?\s*(?=$|[\s,–—-])/giu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** "(datoen er ikke endeligt fastlagt)" is a note about the day and no sentence. */
+function withoutNotes(text: string): string {
+  return text.replace(/[(–—-]\s*([^()]{3,90})\)?$/u, (whole, inner: string) =>
+    tentativeWords(inner) ? '' : whole,
+  );
 }
 
 /** Besides the date a day line holds a few words without a verb; a sentence is no heading. */

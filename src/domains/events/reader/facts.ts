@@ -56,8 +56,24 @@ export interface FactContext {
 
 export function readFacts(lines: readonly TextLine[], context: FactContext): FactReading {
   const reader = new FactReader(context);
-  lines.forEach((line, at) => reader.line(line, lines, at));
-  return { facts: reader.facts, used: reader.used };
+  const split = lines.map((line) => (lines.length <= MOST_SPLIT ? labelsApart(line) : [line]));
+  const flat = split.flat();
+  flat.forEach((line, at) => reader.line(line, flat, at));
+  const used = lines.filter((_, at) => split[at]?.every((part) => reader.used.has(part)));
+  return { facts: reader.facts, used: new Set(used) };
+}
+
+/** Longer texts are no programme, and four times as many lines take too long. */
+const MOST_SPLIT = 3000;
+const NEXT_LABEL = /(?<=[\p{L}\d)][.;|·]|\s{3})\s+(?=\p{Lu}[\p{L} ]{2,24}:\s)/u;
+
+/** "Frist: 1. maj. Pris: 200 kr." says two things in one line. */
+function labelsApart(line: TextLine): TextLine[] {
+  if (line.text.length > 400 || !line.text.includes(': ')) return [line];
+  const parts = line.text.split(NEXT_LABEL).map((part) => part.replace(/[\s;|·]+$/u, ''));
+  const known = parts.slice(1).every((part) => lineLabel(part) !== null);
+  if (parts.length < 2 || !known) return [line];
+  return parts.map((text, at) => ({ ...line, text, links: at === 0 ? line.links : [] }));
 }
 
 class FactReader {
@@ -149,7 +165,7 @@ class FactReader {
     if (!kind) return false;
     this.used.add(line);
     if (kind === 'venue') this.venue(line, label.value);
-    else if (kind === 'price') this.prices(line, line.text);
+    else if (kind === 'price') this.priced(line);
     else if (kind === 'dates' || kind === 'registration_deadline' || kind === 'answer_date')
       this.dated(kind, line, line.text);
     else if (kind === 'doors') this.add('doors', line, line.text, doorsIn(line.text));
@@ -194,7 +210,9 @@ class FactReader {
   private sentenceFact(kind: FactKind, line: TextLine, value: string | null): boolean {
     this.links(line);
     this.add(kind, line, sentenceWithDate(line.text), value);
-    if (line.text.length <= 220) this.used.add(line);
+    const { text } = line;
+    if (text.length <= 220 && (FREE.test(text) || pricesIn(text).length > 0)) this.prices(line, text);
+    if (text.length <= 220) this.used.add(line);
     return true;
   }
 
@@ -223,11 +241,18 @@ class FactReader {
     if (!address) return this.add('venue', line, text, bareVenue(text));
     const name = text.slice(0, address.index).replace(/[\s,;:–—(-]+$/u, '');
     if (name !== '' && name.length <= 100) this.add('venue', line, text, bareVenue(name));
-    this.add('address', line, name === '' ? text : address.address, address.address);
+    this.add('address', line, name === '' ? text : address.address, address.address.replace(/[.,]$/, ''));
   }
 
   private dated(kind: FactKind, line: TextLine, text: string): void {
     this.add(kind, line, text, this.dateIn(text));
+  }
+
+  /** "Billetter: www.…" says where and not how much. */
+  private priced(line: TextLine): void {
+    const before = this.facts.length;
+    this.links(line);
+    if (this.facts.length === before || pricesIn(line.text).length > 0) this.prices(line, line.text);
   }
 
   private prices(line: TextLine, text: string): void {

@@ -23,7 +23,7 @@ const PART =
 const DOORS =
   /(?:dør(?:en|ene)?|doors?|dörrarna|dörren)\s*(?:er\s*)?(?:åbne[rs]?|åpne[rs]?|åbne|åpne|open(?:s|ing)?|öppna[rs]?|open at)/i;
 const PRICE_VALUE =
-  /\d[\d.]*(?:\s*\/\s*\d[\d.]*)*(?:,-|\s*(?:kr\.?|kroner|kronor|dkk|nok|sek|eur|euro|€|:-))(?:\s*\/\s*\d[\d.]*)*|(?:kr\.?|dkk|nok|sek|eur|€)\s*\d[\d.]*(?:\s*\/\s*\d[\d.]*)*/giu;
+  /\d[\d.]*(?:\s*\/\s*\d[\d.]*)*(?:,-|\s*(?:kr\.?|kroner|kronor|dkk|nok|sek|eur|euro|€|:-))(?:\s*\/\s*\d[\d.]*)*|(?:kr\.?|dkk|nok|sek|eur|€|£|\$)\s*\d[\d.]*(?:\s*\/\s*\d[\d.]*)*/giu;
 
 /** The prices in a text, as written: "100/75" after a label that speaks of prices, "50 kr." anywhere. */
 export function pricesIn(text: string, afterLabel = false): string[] {
@@ -48,7 +48,8 @@ export function readBody(lines: readonly TextLine[], speakersFollow: boolean): I
   const quoted = quotedParts(lines);
   for (const part of quoted.parts) sorter.finished(part);
   const joined = joinLabelled(quoted.rest);
-  const numbered = numberedParts(joined);
+  const lettered = letteredParts(joined);
+  const numbered = lettered.size > 0 ? lettered : numberedParts(joined);
   joined.forEach((line) => sorter.line(line, numbered.has(line)));
   return sorter.finish();
 }
@@ -78,6 +79,17 @@ function joinLabelled(lines: readonly TextLine[]): TextLine[] {
     width = line.text.length;
   }
   return joined;
+}
+
+const LETTER = /^\(?([A-Ha-h])[.):]\s+(?=\p{Lu})/u;
+
+/** "A. Fundraising", "B. Nye medlemmer": a choice of parts, in the order of the alphabet. */
+function letteredParts(lines: readonly TextLine[]): ReadonlySet<TextLine> {
+  const entries = lines.filter((line) => LETTER.test(line.text) && line.text.length <= 200);
+  const inOrder = entries.every(
+    (line, at) => LETTER.exec(line.text)?.[1]?.toUpperCase() === String.fromCharCode(65 + at),
+  );
+  return entries.length >= 2 && inOrder ? new Set(entries) : new Set();
 }
 
 /** Entries of a numbered list that are parts of the item: several, from one on, with people named in them. */
@@ -150,7 +162,12 @@ class BodySorter {
   }
 
   private part(line: TextLine): void {
-    const found = titleWithSpeakers(line.text.replace(PART, '').replace(/^\d{1,2}[.)]\s*/, ''));
+    const found = titleWithSpeakers(
+      line.text
+        .replace(PART, '')
+        .replace(/^\d{1,2}[.)]\s*/, '')
+        .replace(LETTER, ''),
+    );
     this.body.parts.push({ title: found.title, speakers: found.speakers, description: null });
     this.body.sure &&= found.sure;
     this.partTexts.push([]);
@@ -165,6 +182,10 @@ class BodySorter {
       this.take(readSpeakers(value), label.kind === 'moderator' ? label.word : null)
     )
       return true;
+    if (/^delta[gk]/i.test(label.word)) {
+      const phrase = readSpeakers(value);
+      if (phrase.sure && this.take(phrase, null)) return true;
+    }
     if (label.kind === 'where' || label.kind === 'room') {
       this.body.place ??= value;
       if (this.body.place !== value) this.describe(line);
@@ -184,7 +205,7 @@ class BodySorter {
     if (line.text.length > 200) return false;
     const doors = doorsIn(line.text);
     if (doors) this.body.doors ??= doors;
-    if (!doors && /(?:kr\.|kroner|dkk|nok|sek|eur|€|:-|,-)/i.test(line.text))
+    if (!doors && /(?:kr\.|kroner|dkk|nok|sek|eur|€|£|:-|,-)/i.test(line.text))
       this.body.prices.push(...pricesIn(line.text));
     return false;
   }
@@ -199,7 +220,7 @@ class BodySorter {
     const bulletName = line.bullet && leadingName(line.text)?.strength === 'sure';
     const phrase = early || bulletName ? speakerLine(line.text) : null;
     if (phrase && this.take(phrase, null)) {
-      this.wrappingRole = line.text.length >= 40 && !/[.!?]$/.test(line.text);
+      this.wrappingRole = (line.text.length >= 40 || /,$/.test(line.text)) && !/[.!?]$/.test(line.text);
       return true;
     }
     const marker = /(?<![\p{L}])v\/\s*\S/iu.test(line.text);

@@ -124,6 +124,9 @@ function nameThenTitle(lines: readonly TextLine[]): TitleBlock | null {
 const HANGING =
   /(?:^|[\s(])(?:og|med|for|til|av|af|i|på|om|fra|ved|hos|mellem|mellom|mellan|samt|eller|och|till|från|the|of|and|to|in|on|with|from|a|an|et|en|ett|den|det|de|som|der|at|by|vs\.?)$/iu;
 
+/** A word that the line's end broke: "regionsråds-" and below it "formand". */
+const HYPHENATED = /^.{0,4}\p{Ll}- \p{Ll}{3}/u;
+
 /** A line of whole sentences goes on with no title. */
 const SENTENCES = /[.!?]\s+\p{Lu}/u;
 
@@ -143,9 +146,10 @@ function wrappedTitle(lines: readonly TextLine[]): { text: string; lines: number
       /[,–—]$/.test(last) ||
       (isFirstName(last.split(' ').at(-1) ?? '') && /^\p{Lu}/u.test(line.text));
     if (
-      !(open || goesOn || (broken && last.length >= 20 && !SENTENCES.test(line.text))) ||
-      speakerLine(line.text) ||
-      lineLabel(line.text)
+      !HYPHENATED.test(`${last} ${line.text}`.slice(-line.text.length - 6)) &&
+      (!(open || goesOn || (broken && last.length >= 20 && !SENTENCES.test(line.text))) ||
+        speakerLine(line.text) ||
+        lineLabel(line.text))
     )
       break;
     parts.push(line.text);

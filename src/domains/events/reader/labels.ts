@@ -47,7 +47,7 @@ const LABELS: readonly [LabelKind, string][] = [
   ],
   [
     'moderator',
-    'moderator(?:er|s)?|ordstyrer(?:e)?|ordstyrar|debattleder|debatleder|chairs?|chaired by|session chair|konferencier|vært(?:er)?|mødeleder(?:e)?|møteleder|mötesledare|samtalsledare|toastmaster',
+    'moderator(?:er|s)?|ordstyrer(?:e)?|ordstyrar|debattleder|debatleder|chairs?|chaired by|session chair|konferencier|vært(?:er)?|mødeleder(?:e)?|møteleder|mötesledare|samtalsledare|toastmaster|turleder(?:e)?|turledare|turguide|guide|båltaler|festtaler|instruktør(?:er)?|instruktor|prædikant|prest|præst|dirigent|organist|solist(?:er)?|kursusleder|kursleder|cirkelledare|ledare|leder|samtaleleder|processleder|prosessleder',
   ],
   [
     'description',
@@ -85,7 +85,7 @@ const LABELS: readonly [LabelKind, string][] = [
   ],
   [
     'practical',
-    'praktisk(?:e)?(?: info(?:rmation)?| informasjon| oplysninger| opplysninger)?|praktikaliteter|practical information|practicalities|praktisk information|informasjon|information|info|fakta|oplysninger|overnatning|overnatting|boende|accommodation|transport|parkering|parking|travel|how to get there|sådan finder du (?:os|vej|frem)|slik finner du (?:oss|fram)|vejvisning|rejse|tilgængelighed|tilgjengelighet|accessibility|språk|sprog|languages?|målgruppe|target group|for hvem|for whom|hvem kan deltage|participants|deltagere|formål|purpose|baggrund|bakgrunn|background|about the conference|om konferencen|om konferansen|om arrangementet|om dagen|forplejning|servering|afbud|avbud|avbestilling|cancellation',
+    'praktisk(?:e)?(?: info(?:rmation)?| informasjon| oplysninger| opplysninger)?|praktikaliteter|practical information|practicalities|praktisk information|informasjon|information|info|fakta|oplysninger|overnatning|overnatting|boende|accommodation|transport|parkering|parking|travel|how to get there|sådan finder du (?:os|vej|frem)|slik finner du (?:oss|fram)|vejvisning|rejse|tilgængelighed|tilgjengelighet|accessibility|språk|sprog|languages?|målgruppe|target group|for hvem|for whom|hvem kan deltage|participants|deltagere|deltakere|deltakarar|deltagare|formål|purpose|baggrund|bakgrunn|background|about the conference|om konferencen|om konferansen|om arrangementet|om dagen|forplejning|servering|afbud|avbud|avbestilling|cancellation',
   ],
   ['notice', 'obs|nb|ps|bemærk|merk|note|please note|vigtigt|viktig|husk|tip'],
   [

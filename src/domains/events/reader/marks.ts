@@ -22,7 +22,7 @@ export interface Mark {
 }
 
 const FURNITURE =
-  /^(?:(?:page|side|seite|sida|s\.)\s*\d{1,3}(?:\s*(?:\/|of|af|av|von)\s*\d{1,3})?|\d{1,3}|\d{1,3}\s*\/\s*\d{1,3}|[-–—]\s*\d{1,3}\s*[-–—])$/i;
+  /^(?:(?:page|side|seite|sida|s\.)\s*\d{1,3}(?:\s*(?:\/|of|af|av|von)\s*\d{1,3})?|\d{1,3}|\d{1,3}\s*\/\s*\d{1,3}|[-–—]\s*\d{1,3}\s*[-–—]|.{3,90}\s{3,}(?:page|side|sida)\s*\d{1,3}(?:\s*(?:\/|of|af|av)\s*\d{1,3})?)$/i;
 
 export function markLine(at: TextLine): Mark {
   const { text } = at;

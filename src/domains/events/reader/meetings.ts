@@ -2,8 +2,12 @@ import { addressIn } from './addresses.ts';
 import type { DayRef, Draft } from './drafts.ts';
 import { lineOf } from './drafts.ts';
 import { leadsItem, type Layout } from './layout.ts';
+import { lineLabel } from './labels.ts';
 import type { TextLine } from './lines.ts';
 import type { Mark } from './marks.ts';
+import { isPlaceName } from './place-names.ts';
+import { monthHeading } from './short-dates.ts';
+import { speakerLine } from './speakers.ts';
 import { tentativeWords } from './tentative.ts';
 import { wordCount } from './words.ts';
 import type { Walked } from './walk.ts';
@@ -63,6 +67,9 @@ function positions(marks: readonly Mark[], dated: readonly number[]): Position[]
   });
 }
 
+/** "2. maj kl. 19: Haveaften" */
+const AFTER_COLON = /^:\s*\p{Lu}\p{L}{3}/u;
+
 /** What the lines right above and below say; null when there is a gap on both sides. */
 function ownPosition(marks: readonly Mark[], at: number): Position | null {
   const mark = marks[at];
@@ -70,7 +77,9 @@ function ownPosition(marks: readonly Mark[], at: number): Position | null {
   if (!mark?.day) return null;
   const touchesAbove = before !== undefined && mark.at.blanks === 0 && mark.at.level === 0 && !before.day;
   const touchesBelow = after !== undefined && after.at.blanks === 0 && after.at.level === 0 && !after.day;
-  if (mark.day.before === '' && isTitle(mark.day.after)) return 'inline';
+  const place = touchesAbove && before.at.blanks > 0 && isPlaceName(mark.day.after.replace(/^[\s,]+/, ''));
+  if (mark.day.before === '' && (isTitle(mark.day.after) || AFTER_COLON.test(mark.day.after)) && !place)
+    return 'inline';
   if (
     touchesAbove &&
     before.at.blanks === 0 &&
@@ -231,7 +240,7 @@ function meeting(
   const firstItem = block.findIndex((each) => leadsItem(each, layout.bareHours));
   // A date with a programme of its own below it is that programme's day.
   if (firstItem >= 0 || position === 'heading') return null;
-  const lines = block.map((each) => each.at);
+  const lines = block.filter((each) => !isDateBox(each)).map((each) => each.at);
   const beside =
     position === 'inline' ? said.after : [said.before, said.after].filter((part) => part !== '').join(' – ');
   const inline = position === 'inline' || (said.before !== '' && !lines.length);
@@ -242,7 +251,8 @@ function meeting(
   const onlyPlace =
     where !== null && body[0] !== undefined && body[0].text.length - where.address.length <= 60;
   const place = inline ? '' : placeBeside(said.before, said.after);
-  const content = onlyPlace ? body.slice(1) : body;
+  const below = onlyPlace ? undefined : body.slice(1, 4).find((each) => isPlaceLine(each.text));
+  const content = onlyPlace ? body.slice(1) : body.filter((each) => each !== below);
   const meetingDraft: Draft = {
     line: Math.min(mark.at.line, body[0]?.line ?? mark.at.line),
     span: said.hours,
@@ -251,10 +261,10 @@ function meeting(
     day,
     fields: onlyPlace
       ? { place: [place, body[0]?.text].filter((each) => each).join(', ') }
-      : place === ''
+      : place === '' && !below
         ? {}
-        : { place },
-    titledByEvent: body.length === 0 || onlyPlace,
+        : { place: place === '' ? (below?.text ?? '') : place },
+    titledByEvent: body.length === 0 || onlyPlace || isPractical(body[0]?.text ?? ''),
     bullet: false,
     level: 0,
     indent: 0,
@@ -262,6 +272,32 @@ function meeting(
   };
   return { meeting: meetingDraft, items: [], used: lines };
 }
+
+/** A page shows the day in a box above the title: "14" and "MAJ". */
+function isDateBox(mark: Mark): boolean {
+  return /^\d{1,2}\.?$/.test(mark.at.text) || monthHeading(mark.at.text) !== null;
+}
+
+/** "Sted: …" or "Pris: …" is no title. */
+function isPractical(text: string): boolean {
+  const label = lineLabel(text);
+  return (
+    label !== null &&
+    label.value !== '' &&
+    ['where', 'room', 'price', 'doors', 'address'].includes(label.kind)
+  );
+}
+
+/** A line of its own that is a house, a street or both. */
+function isPlaceLine(text: string): boolean {
+  if (text.length > 90 || /[.!?:]$/.test(text) || lineLabel(text) || speakerLine(text)) return false;
+  if (/^v\/|^v\. |^ved /i.test(text)) return false;
+  return addressIn(text) !== null || isPlaceName(text) || STREET.test(text) || ROOM.test(text);
+}
+
+const ROOM =
+  /^(?:online|digitalt|zoom|teams|på (?:zoom|teams|nett)|(?:room|rum|rom|lokale|sal|auditorium|mødelokale|møterom|hall|building)\s[\p{Lu}\d][\p{L}\d.-]{0,12})$/iu;
+const STREET = /^\p{Lu}[\p{L} .’-]{2,40},\s\p{Lu}[\p{L} .]{2,30}\s\d{1,3}\p{L}?(?:,.{2,40})?$/u;
 
 /** The words beside the date that are neither hours nor a note: the place. */
 function placeBeside(before: string, after: string): string {

@@ -1,4 +1,5 @@
 import { FIRST_NAMES } from './first-names.ts';
+import { isDegree, isRole } from './roles.ts';
 import { anyWord } from './words.ts';
 
 /**
@@ -7,7 +8,8 @@ import { anyWord } from './words.ts';
  */
 export type NameStrength = 'sure' | 'likely';
 
-const CAPITALISED = /^(?:\p{Lu}[\p{L}'’`´]*(?:-\p{Lu}?[\p{L}'’]+)*|\p{Lu}\.(?:\p{Lu}\.)*)$/u;
+const CAPITALISED =
+  /^(?:(?:Dr|Prof|Mag|Cand|Lic|Adj|Hr)\.|\p{Lu}[\p{L}'’`´]*(?:-\p{Lu}?[\p{L}'’]+)*|\p{Lu}\.(?:\p{Lu}\.)*)$/u;
 const PARTICLE = /^(?:von|van|der|den|de|del|della|di|da|dos|du|la|le|af|av|el|al|bin|ibn|ten|ter|zu|y)$/;
 const QUOTED_NICKNAME = /^["“”«»'‘’„][\p{L} ]+["“”«»'‘’]$/u;
 
@@ -223,7 +225,12 @@ export function nameStrength(text: string): NameStrength | null {
     return null;
   if (proper.every((part) => part.length > 2 && part === part.toUpperCase())) return null;
   if (NO_PERSON.test(bare)) return null;
-  return isFirstName(parts[0] ?? '') ? 'sure' : 'likely';
+  return isFirstName(parts[0] ?? '') || isTitled(parts) ? 'sure' : 'likely';
+}
+
+/** "Professor Idris Callow": a role and two more words can be nothing but a name. */
+function isTitled(parts: readonly string[]): boolean {
+  return parts.length >= 3 && isRole(parts[0] ?? '') && !isRole(parts[1] ?? '');
 }
 
 export function isFirstName(word: string): boolean {
@@ -241,7 +248,7 @@ export function leadingName(text: string): { name: string; strength: NameStrengt
   for (const token of tokens) {
     const word = token[0];
     const closed = /^(.*?)([,:;.)]+)$/u.exec(word);
-    const bare = closed?.[1] && !/^\p{Lu}\.$/u.test(word) ? closed[1] : word;
+    const bare = closed?.[1] && !/^\p{Lu}\.$/u.test(word) && !isDegree(word) ? closed[1] : word;
     joined = joined === '' ? bare : `${joined} ${bare}`;
     const strength = nameStrength(joined);
     const end = (token.index ?? 0) + bare.length;

@@ -22,7 +22,8 @@ export function splitCoded(draft: Draft): Draft[] {
   return [{ ...draft, body: draft.body.slice(0, first), heading: true }, ...parts];
 }
 
-function beginsParallel(line: TextLine): boolean {
+/** "Workshop 1: …", "1A – …": the line begins a session beside others. */
+export function beginsParallel(line: TextLine): boolean {
   const coded = sessionCode(line.text);
   return (
     coded !== null &&

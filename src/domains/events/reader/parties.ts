@@ -5,7 +5,7 @@ const NO_PARTY =
 
 /** A party that a sentence names as inviter or organiser. */
 export interface NamedParty {
-  kind: Extract<FactKind, 'inviter' | 'organiser'>;
+  kind: Extract<FactKind, 'inviter' | 'organiser' | 'partner'>;
   name: string;
 }
 
@@ -21,7 +21,7 @@ const HOLDS_SOMETHING_ELSE = /holder (?:dig|deg|jer|dere|fast|øje|styr|døren)/
 /** "A og B inviterer i samarbejde med C til …", "arrangeret af A", "A afholder …": who stands behind the event. */
 export function partiesInSentence(text: string): NamedParty[] {
   const head = text.slice(0, 600);
-  return [...inviters(head), ...organisers(head), ...hosts(head)];
+  return [...inviters(head), ...organisers(head), ...hosts(head), ...supporters(head)];
 }
 
 function named(kind: NamedParty['kind'], ...lists: (string | undefined)[]): NamedParty[] {
@@ -50,6 +50,14 @@ function hosts(text: string): NamedParty[] {
   )
     return [];
   return named('organiser', match[1]);
+}
+
+const SUPPORTED_BY =
+  /^(?:(?:[\p{L} ]{3,40}\s)?(?:er|is|är)\s+)?(?:sponsored|supported|funded|støttet|støttes|finansieret|finansiert|finansieras|med støtte|med stöd|i samarbejde|i samarbeid|i samarbete|in (?:cooperation|partnership|collaboration))\s+(?:by|af|av|fra|från|med|with)\s+(.{3,300}?)[.]?$/iu;
+
+function supporters(text: string): NamedParty[] {
+  const match = SUPPORTED_BY.exec(text);
+  return match?.[1] && /^(?:the |den |det )?\p{Lu}/u.test(match[1]) ? named('partner', match[1]) : [];
 }
 
 /** "A, B og C" as three parties; commas inside brackets part nothing. */

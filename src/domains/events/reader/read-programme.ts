@@ -1,11 +1,14 @@
 import { announceEmptyDays, datesOf, splitUnheadedDays } from './dated.ts';
 import { compose, itemText } from './compose.ts';
 import { containers, nameWorkshops } from './containers.ts';
+import { giveCommonHours } from './common-hours.ts';
 import { joinColumns } from './columns-apart.ts';
 import { readCalendar, type Calendar } from './days.ts';
 import type { DayRef, Draft } from './drafts.ts';
 import { withoutRepeats } from './duplicates.ts';
+import { takeEntries, walkEntries } from './entries.ts';
 import { readFacts } from './facts.ts';
+import { joinHours } from './hours-below.ts';
 import { itemLanguage } from './languages.ts';
 import { recogniseLayout } from './layout.ts';
 import { lineOf } from './drafts.ts';
@@ -16,9 +19,10 @@ import { afterMidnight, mendTimes, usesTwelveHours } from './order.ts';
 import { splitCoded } from './parallel.ts';
 import { blocksFromText } from './plain-text.ts';
 import type { Language, ReadDay, ReadFact, ReadItem, ReadOptions, Reading } from './reading.ts';
+import { placesInFront } from './places-in-front.ts';
 import { findRecords, placeRecords } from './records.ts';
 import { placesFromHeadings } from './sections.ts';
-import { onlyHours, singleEvent } from './single-event.ts';
+import { onlyHours, sessionsOf, singleEvent } from './single-event.ts';
 import { checkBlocks, checkLength } from './size.ts';
 import type { SourceBlock, SourceTable } from './source.ts';
 import { isTime } from './table-columns.ts';
@@ -40,7 +44,8 @@ import { addDays } from './calendar.ts';
 export function readProgramme(blocks: readonly SourceBlock[], options: ReadOptions): Reading {
   checkBlocks(blocks);
   const { pieces, markupLines } = prepareLines(blocks);
-  const marked = pieces.map((piece) => (piece.kind === 'line' ? markLine(piece) : piece));
+  const single = pieces.map((piece) => (piece.kind === 'line' ? markLine(piece) : piece));
+  const marked = single.every((piece) => 'at' in piece) ? joinHours(single) : single;
   const marks = marked.filter((piece): piece is Mark => 'at' in piece);
   const byLine = new Map(marks.map((mark) => [mark.at, mark]));
   const walked = divide(marked, marks);
@@ -48,10 +53,15 @@ export function readProgramme(blocks: readonly SourceBlock[], options: ReadOptio
   const titleLine = findTitle(walked.rest, firstLine(walked.drafts), byLine);
   const title = titleLine ? titleText(titleLine, walked.rest) : null;
   addEvent(walked, marks, title);
-  for (const draft of walked.drafts) {
-    if (draft.titledByEvent) draft.body.unshift(lineOf(title ?? draft.timeText, { line: draft.line }));
-  }
+  walked.drafts.forEach((draft, at) => {
+    if (!draft.titledByEvent) return;
+    const before = walked.drafts[at - 1];
+    // Two days in one line are days of the same event.
+    const same = before?.day?.line === draft.day?.line ? before?.body[0]?.text : undefined;
+    draft.body.unshift(lineOf(same ?? title ?? draft.timeText, { line: draft.line }));
+  });
   const untimed = untimedItems(walked.rest, walked.days, walked.drafts, byLine);
+  giveCommonHours(walked.drafts, marks);
   walked.drafts.push(...untimed.drafts);
   const calendar = readCalendar(marks, walked.days, options.date);
   const rest = walked.rest.filter((line) => !untimed.used.has(line));
@@ -109,6 +119,25 @@ export function readText(text: string, options: ReadOptions): Reading {
 
 function divide(marked: readonly (Mark | SourceTable)[], marks: readonly Mark[]): Walked {
   const layout = recogniseLayout(marks, timedRows(marked));
+  const entries = marks.length === marked.length ? walkEntries(marks, layout) : null;
+  if (entries) return entries;
+  const coming = takeEntries(marks);
+  if (coming.taken.size > 0 && coming.taken.size < marks.length) {
+    const others = marked.filter((piece) => !('at' in piece) || !coming.taken.has(piece));
+    const rest = divideDays(
+      others,
+      marks.filter((mark) => !coming.taken.has(mark)),
+    );
+    rest.drafts.push(...coming.walked.drafts);
+    rest.days.push(...coming.walked.days);
+    return rest;
+  }
+  return divideDays(marked, marks);
+}
+
+/** A text of days or of meetings with lines of their own. */
+function divideDays(marked: readonly (Mark | SourceTable)[], marks: readonly Mark[]): Walked {
+  const layout = recogniseLayout(marks, timedRows(marked));
   if (layout.meetings) return walkMeetings(marks, layout);
   const records = findRecords(marks);
   const columns = joinColumns(marked);
@@ -119,6 +148,7 @@ function divide(marked: readonly (Mark | SourceTable)[], marks: readonly Mark[])
   const fallback = (line: number): DayRef | null => walked.days.findLast((day) => day.line < line) ?? null;
   walked.drafts.push(...placeRecords(records, walked.drafts, fallback));
   placesFromHeadings(walked.drafts);
+  placesInFront(walked.drafts);
   walked.drafts = walked.drafts.flatMap(splitCoded);
   walked.notes.push(...columns.notes);
   return walked;
@@ -144,8 +174,11 @@ function addEvent(walked: Walked, marks: readonly Mark[], title: string | null):
   if (walked.drafts.length > 0 || title === null) return;
   const event = singleEvent(marks, title);
   if (!event) return;
-  walked.drafts.push(event.draft);
+  const sessions = sessionsOf(event.draft, marks);
+  walked.drafts.push(...(sessions.length > 1 ? sessions : [event.draft]));
   walked.days.push(event.day);
+  const taken = new Set(sessions.length > 1 ? sessions.flatMap((draft) => draft.body) : []);
+  walked.rest = walked.rest.filter((line) => !taken.has(line));
 }
 
 interface ReadDays {

@@ -1,6 +1,8 @@
+import { sessionCode } from './codes.ts';
 import type { DayRef, Draft } from './drafts.ts';
 import { lineOf } from './drafts.ts';
 import type { Mark } from './marks.ts';
+import { splitCoded } from './parallel.ts';
 import { findTimes, leadingTime, type Span } from './times.ts';
 
 /**
@@ -82,6 +84,25 @@ function ownTitle(before: string): string | null {
   );
   const words = (named?.[1] ?? before).replace(/[\s,;:–(-]+(?:den|d\.|on)?\s*$/iu, '').trim();
   return named || words.split(/\s+/).length >= 2 ? words : null;
+}
+
+/**
+ * "Workshops kl. 13.00-14.30 den 18. september" above "Workshop A: …", "Workshop B: …": the sessions of the one block
+ * that the text names. Empty where there are not several.
+ */
+export function sessionsOf(event: Draft, marks: readonly Mark[]): Draft[] {
+  const begin = marks.findIndex((mark) => mark.at.line > event.line && sessionCode(mark.at.text) !== null);
+  if (begin < 0 || event.span?.end === null) return [];
+  const below = marks.slice(begin);
+  const stop = below.findIndex((mark) => mark.at.blanks > 0 && (mark.aside || isPractical(mark)));
+  const lines = below.slice(0, stop < 0 ? undefined : stop).map((mark) => mark.at);
+  return splitCoded({ ...event, body: [...event.body, ...lines] }).filter((draft) => !draft.heading);
+}
+
+function isPractical(mark: Mark): boolean {
+  return (
+    mark.label !== null && !['speaker', 'moderator', 'room', 'where', 'description'].includes(mark.label.kind)
+  );
 }
 
 /**

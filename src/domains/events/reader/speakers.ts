@@ -1,4 +1,6 @@
 import { isFirstName, leadingName, namesInProse, type NameStrength } from './names.ts';
+import { isPlaceName } from './place-names.ts';
+import { isRole } from './roles.ts';
 import type { ReadSpeaker } from './reading.ts';
 
 /** Speakers read from a phrase, and whether every name in it was beyond doubt. */
@@ -39,18 +41,26 @@ interface Person extends ReadSpeaker {
 function personIn(segment: string): Person | null {
   const direct = leadingName(segment);
   const roleInFront =
-    direct?.strength === 'likely' &&
-    isFirstName(segment.split(' ')[1] ?? '') &&
-    /\S+ \S+ \S+/.test(direct.name);
+    direct !== null &&
+    /\S+ \S+ \S+/.test(direct.name) &&
+    (isRole(segment.split(' ')[0] ?? '') ||
+      (direct.strength === 'likely' && isFirstName(segment.split(' ')[1] ?? '')));
   if (direct && !roleInFront && /^\s*(?:$|[(,]|fra |from |från )/.test(direct.rest)) {
     return { name: direct.name, role: roleAfter(direct.rest), strength: direct.strength };
   }
   const words = segment.split(' ');
   for (let at = 1; at <= Math.min(5, words.length - 2); at += 1) {
     const found = leadingName(words.slice(at).join(' '));
-    if (found?.strength === 'sure' && /^\s*(?:$|[(,]|fra |from |från )/.test(found.rest)) {
+    const said =
+      found?.strength === 'sure' || (found && isRole(words[at - 1] ?? '') && !isRole(words[at] ?? ''));
+    if (found && said && /^\s*(?:$|[(,]|fra |from |från )/.test(found.rest)) {
       const before = words.slice(0, at).join(' ');
-      if (/[.!?:]/.test(before.replace(/^(?:dr|prof|adj|lic|fru|hr)\./i, ''))) return null;
+      if (
+        /[.!?:–—]|\s-(?:\s|$)/u.test(
+          before.replace(/(?<!\p{L})(?:dr|prof|adj|lic|fru|hr|mag|cand|ph|d|stud|em)\./giu, ''),
+        )
+      )
+        return null;
       const role = [before, roleAfter(found.rest)].filter((part) => part).join(', ');
       return { name: found.name, role, strength: 'sure' };
     }
@@ -130,6 +140,8 @@ function byMarker(title: string): TitleWithSpeakers | null {
     const before = title.slice(0, match.index);
     const tail = title.slice(match.index + match[0].length);
     const slash = marker === 'v/';
+    // "Framtidens by – Lars" has no English "by".
+    if (marker === 'by' && !/^[(\p{L}]/u.test(tail)) continue;
     const phrase = readSpeakers(tail.replace(/^[(\s]+/, ''), marker.startsWith('v'));
     // "om skolen ved Eva Dam" is read at "ved", not at an earlier small word.
     const later = !slash && nextMarkerBeforeName(tail);
@@ -141,13 +153,23 @@ function byMarker(title: string): TitleWithSpeakers | null {
       const keeps =
         (marker === 'med' || marker === 'with' || marker === 'af' || marker === 'av') &&
         !/[,(–—-]\s*$/.test(before);
-      return { title: keeps ? title : tidyTitle(before), ...phrase };
+      const bare = withoutForm(tidyTitle(before));
+      return { title: keeps && bare === tidyTitle(before) ? title : bare, ...phrase };
     }
     if (slash && tail.trim() !== '' && tail.split(/\s+/).length <= 8) {
       return { title: tidyTitle(before), speakers: [{ name: tidyTitle(tail), role: null }], sure: true };
     }
   }
   return null;
+}
+
+/** "Trafik ved skolen – oplæg ved …": the form belongs to the speaker. */
+function withoutForm(title: string): string {
+  const match =
+    /^(.{3,}?)(?:\.|,|\s[–—-]|:)\s+(?:et |en |ett )?(?:kort )?(?:oplæg|foredrag|indlæg|innlegg|innledning|indledning|inledning|föredrag|föreläsning|fortælling|talk|lecture|presentation|præsentation|presentasjon)$/iu.exec(
+      title,
+    );
+  return match?.[1] ?? title;
 }
 
 function nextMarkerBeforeName(tail: string): boolean {
@@ -174,13 +196,13 @@ export function tidyTitle(title: string): string {
 function inBrackets(title: string): TitleWithSpeakers | null {
   const match = /\(([^()]{3,200})\)[\s.]*$/u.exec(title.slice(-240));
   if (!match?.[1]) return null;
-  const name = leadingName(match[1]);
+  const name = isPlaceName(match[1]) ? null : leadingName(match[1]);
   if (!name || (name.strength !== 'sure' && !/^\s*(?:$|,)/.test(name.rest))) return null;
   const rest = tidyTitle(title.slice(0, title.length - match[0].length));
   return rest === '' ? null : { title: rest, ...readSpeakers(match[1]) };
 }
 
-const BREAK = /(?:\s+[–—-]\s*|\s*[–—]\s+|\s*\|\s*|,\s+|(?<=\p{Ll}{2})\.\s+)(?=\p{Lu})/gu;
+const BREAK = /(?:(?<=\p{L}):\s+|\s+[–—-]\s*|\s*[–—]\s+|\s*\|\s*|,\s+|(?<=\p{Ll}{2})\.\s+)(?=\p{Lu})/gu;
 
 /** A name after a dash, a bar or a comma ends the title; after a comma it must be a known first name. */
 function afterSeparator(title: string): TitleWithSpeakers | null {
@@ -191,13 +213,21 @@ function afterSeparator(title: string): TitleWithSpeakers | null {
     if (!name || before.trim() === '') continue;
     const roleFollows = /^\s*(?:,|\()\s*\p{L}/u.test(name.rest);
     const nothingElse = /^\s*(?:$|,|\(|og |and |och |\/|&|;)/u.test(name.rest);
-    const comma = /[,.]/.test(match[0]);
+    const comma = /[,.:]/.test(match[0]);
+    if (match[0].startsWith(':') && !(roleFollows && name.strength === 'sure' && isRoleIn(name.rest)))
+      continue;
     // A sentence about somebody is no list of speakers: "Kaffe. Anna Holm fortæller."
     if (match[0].startsWith('.') && VERB.test(name.rest)) continue;
     if (!nothingElse || (name.strength !== 'sure' && (comma || !roleFollows))) continue;
     return { title: tidyTitle(before), ...readSpeakers(tail) };
   }
   return null;
+}
+
+/** ", garden historian": one of the words says what a person is. */
+function isRoleIn(rest: string): boolean {
+  const words = rest.slice(0, 80).split(/[\s,()]+/);
+  return words.slice(0, 5).some((word) => isRole(word));
 }
 
 const QUOTES = '"“”„«»‘’‚';
@@ -229,7 +259,7 @@ export function speakerFirst(text: string): TitleWithSpeakers | null {
 }
 
 const STARTS_SPEAKERS =
-  /^(?:[-–•*]\s*)?(?:(?:oplæg|indlæg|foredrag|innlegg|föredrag|tale|præsentation|velkomst|undervisning|input)?\s*(?:v\/|m\/|v\.(?=\s?\p{L})|v(?=\s\p{Lu})|ved(?=\s)|by(?=\s\p{Lu})|with(?=\s\p{Lu})|med(?=\s\p{Lu})|av(?=\s\p{Lu})|af(?=\s\p{Lu}))|(?:LED)(?=\s))\s*:?\s*/iu;
+  /^(?:[-–•*]\s*)?(?:(?:oplæg|indlæg|foredrag|innlegg|föredrag|tale|input)?\s*(?:v\/|m\/|v\.(?=\s?\p{L})|v(?=\s\p{Lu})|ved(?=\s)|by(?=\s\p{Lu})|with(?=\s\p{Lu})|med(?=\s\p{Lu})|av(?=\s\p{Lu})|af(?=\s\p{Lu}))|(?:LED)(?=\s))\s*:?\s*/iu;
 const SPEAKER_LINE = new RegExp(STARTS_SPEAKERS.source.replace('LED', LED), 'iu');
 const VERB =
   /(?<![\p{L}])(?:er|var|har|skal|vil|kan|ser|fortæller|forteller|berättar|giver|gir|ger|viser|visar|taler|snakker|holder|deler|delar|præsenterer|presenterer|presenterar|åbner|åpner|byder|ønsker|indleder|leder|is|are|was|has|will|shares?|tells?|gives?|talks?|presents?|explains?|leads?|shows?|works?|arbejder|jobber|arbetar|og vi|som|der|who|siger|sier|säger|møder|sætter|stiller|spørger|interviewer|synger|spiller)(?![\p{L}])/iu;
@@ -255,11 +285,13 @@ function bareSpeakerLine(text: string): SpeakerPhrase | null {
   const inBrackets = /^\(.*\)\.?$/.test(text);
   const bare = inBrackets ? text.replace(/^\(|\)\.?$/g, '') : text.replace(/^[-–•*]\s*/u, '');
   const name = leadingName(bare);
-  const roleFirst = name?.strength === 'likely' && isFirstName(bare.split(' ')[1] ?? '');
+  const [first = '', second = ''] = bare.split(' ');
+  const roleFirst = isRole(first) || (name?.strength === 'likely' && isFirstName(second));
   if (!name || roleFirst) return roleFirstLine(bare);
   const rest = name.rest.trim();
   // "Røde Telt, v. Anne Holt" is a subject with its speaker.
-  if (/(?<![\p{L}])(?:v\/|v\.(?=\s)|ved(?=\s\p{Lu}))/iu.test(rest)) return null;
+  const role = isRole(/^[,(]\s*(\S+)/.exec(rest)?.[1] ?? '');
+  if (!role && /(?<![\p{L}])(?:v\/|v\.(?=\s)|ved(?=\s\p{Lu}))/iu.test(rest)) return null;
   if (rest !== '' && !/^(?:[,(/&|–—-]|og |and |och |fra |from |från )/u.test(rest)) return null;
   if (VERB.test(rest) || /[?!:]/.test(rest) || rest.length > 200) return null;
   const roleFollows = /^[,(–—-]\s*\p{L}/u.test(rest);
@@ -270,8 +302,8 @@ function bareSpeakerLine(text: string): SpeakerPhrase | null {
 
 /** "Arkitekt Lone Friis og borgmester Erik Dam": a role first, and no verb in sight. */
 function roleFirstLine(text: string): SpeakerPhrase | null {
-  if (VERB.test(text) || text.length > 160 || /[?!:]/.test(text) || namesInProse(text).length === 0)
-    return null;
+  if (VERB.test(text) || text.length > 160 || /[?!:]/.test(text)) return null;
+  if (namesInProse(text).length === 0 && !isRole(text.split(' ')[0] ?? '')) return null;
   const phrase = readSpeakers(text);
   const named = phrase.speakers.map((speaker) => speaker.name.length + (speaker.role?.length ?? 0));
   const covered = named.reduce((sum, length) => sum + length, 0);

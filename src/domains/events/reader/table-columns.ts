@@ -81,6 +81,11 @@ export function dayCell(cell: string): boolean {
   return findDates(text).length > 0 || leadingWeekday(text) !== null || leadingDayNumber(text) !== null;
 }
 
+function isDateAlone(cell: string): boolean {
+  const [date] = findDates(cleanLine(cell));
+  return date !== undefined && date.end - date.index >= cleanLine(cell).length - 3;
+}
+
 /** Decides what each column holds, by its head and, where that says nothing, by its cells. */
 export function readColumns(rows: readonly SourceRow[]): Columns | null {
   const width = Math.max(0, ...rows.slice(0, 200).map((row) => row.cells.length));
@@ -96,6 +101,10 @@ export function readColumns(rows: readonly SourceRow[]): Columns | null {
       // Without a column of times a table can still be a list of meetings with their dates.
       if (!roles.includes('date')) return null;
     } else roles[timeAt] = 'time';
+  }
+  if (head === null && !roles.includes('date')) {
+    const dateAt = heads.findIndex((_, at) => roles[at] === 'other' && share(body, at, isDateAlone) > 0.6);
+    if (dateAt >= 0) roles[dateAt] = 'date';
   }
   nameTheRest(roles, heads, body, head !== null);
   return { roles, heads, headRows: headAt + 1 };

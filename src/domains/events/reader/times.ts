@@ -40,7 +40,7 @@ const DIGITS =
   /(\d{1,2})(?:[.:](\d{2})(?:[.:]\d{2}(?!\d))?)?(?:\s?(a\.?m(?:\.|(?!\p{L}))|p\.?m(?:\.|(?!\p{L}))|noon(?!\p{L})|midnight(?!\p{L})))?/iuy;
 const SOLID = /([01]\d|2[0-4])([0-5]\d)(?!\d)/y;
 const RANGE =
-  /\s*(?:[-–—−‐‑]{1,3}|→|til(?![\p{L}])|till(?![\p{L}])|to(?![\p{L}])|until(?![\p{L}])|og(?![\p{L}])|and(?![\p{L}]))\s*/iuy;
+  /\s*(?:[-–—−‐‑=]{1,2}>|[-–—−‐‑]{1,3}|→|til(?![\p{L}])|till(?![\p{L}])|to(?![\p{L}])|until(?![\p{L}])|og(?![\p{L}])|and(?![\p{L}]))\s*/iuy;
 const OPEN_END =
   /(?:\?|…|\.{3}|(?:sent|sen|late|open end|åben|slut|end)(?![\p{L}])|(?:og frem|og fremefter|og udefter|og utover|og framover|og fram|och framåt|onwards|and onwards|ff\.?)(?![\p{L}]))/iuy;
 const ONWARDS =
@@ -153,6 +153,9 @@ function plausibleEnd(text: string, first: Clock, second: Clock): boolean {
 const AMOUNT =
   /^\s*(?:%|€|\$|£|,-|(?:kr|kroner|kronor|dkk|nok|sek|eur|usd|mio|mia|mill|km|m2|kvm|pct|procent|prosent|percent|timer|timar|timmar|hours|hrs|min|minutter|minutes|år|years|uger|dage|dagar|pladser|plasser|platser|personer|deltagere|deltakere|deltagare|participants|people|stk|meter|grader|sider|pages|kg|gr|point)(?![\p{L}]))/iu;
 
+// "15.30 Min egen plan" begins a title; only "30 min" is an amount.
+const TITLE_WORD = /^\s+(?!Kr)\p{Lu}\p{Ll}+\s+\p{L}/u;
+
 const OPENING = /^[\s([*•·▪–—‣◦-]*/u;
 const CLOSING = /^(?:\s*[\])])?(?:\s*(?:[:|;,•·–—-]+|\.(?=\s|$)))*\s*/u;
 
@@ -164,7 +167,7 @@ export function leadingTime(text: string): LeadingTime | null {
   const found = spanAt(head, position);
   if (!found) return null;
   const after = text.slice(found.next);
-  if (AMOUNT.test(after) || /^[\d/%]/.test(after)) return null;
+  if ((AMOUNT.test(after) && !TITLE_WORD.test(after)) || /^[\d/%]/.test(after)) return null;
   // A letter may be glued to the time when it begins a title: "10.00Velkomst".
   if (/^\p{Ll}/u.test(after) && !/^h(?:\s|$)/.test(after)) return null;
   const rest = after

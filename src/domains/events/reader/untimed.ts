@@ -1,4 +1,5 @@
 import { addressIn } from './addresses.ts';
+import { isChrome } from './chrome.ts';
 import type { DayRef, Draft } from './drafts.ts';
 import type { TextLine } from './lines.ts';
 import { lineLabel } from './labels.ts';
@@ -82,11 +83,16 @@ function listBelow(
   return list.length >= least && list.length < MOST ? list : [];
 }
 
+/** "Inget program" is a day without one. */
+const NOTHING =
+  /^(?:ingen|inget|intet|ikke noget|no|fri(?:dag)?|lukket|stengt|stängt|closed)(?:\s+(?:program(?:me|m)?|møder?|arrangement(?:er)?|aktivitet(?:er)?|events?|meetings?))?[.!]?$/iu;
+
 function isEntry(line: TextLine): boolean {
   const { text } = line;
   const label = lineLabel(text);
   if (label && label.value !== '') return false;
   if (text.length > 130 || addressIn(text) || /@|https?:|www\./.test(text)) return false;
+  if (isChrome(text) || NOTHING.test(text)) return false;
   return (
     !/[.!?]\s+\p{Lu}/u.test(text) &&
     !/[,;]$/.test(text) &&

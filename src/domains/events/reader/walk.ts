@@ -6,6 +6,7 @@ import type { TextLine } from './lines.ts';
 import { beginsOfficeHours } from './asides.ts';
 import type { Mark } from './marks.ts';
 import type { SourceTable } from './source.ts';
+import { beginsParallel } from './parallel.ts';
 import { readTable } from './tables.ts';
 import { speakerLine } from './speakers.ts';
 import { findTimes } from './times.ts';
@@ -54,7 +55,7 @@ class Walker {
       if (mark.at.blanks > 0) this.close();
       this.walked.rest.push(mark.at);
     } else if (mark.furniture || this.officeHours) this.walked.rest.push(mark.at);
-    else if (this.begins(mark, before)) this.begin(mark, after);
+    else if (this.begins(mark, before) || isBlockHead(mark, after)) this.begin(mark, after);
     else if (this.open?.untitled && !mark.day) this.title(mark);
     else if (mark.day && this.isDay(mark)) this.beginDay(mark);
     else if (this.ends(mark, before, after)) this.end(mark);
@@ -117,7 +118,7 @@ class Walker {
   private begin(mark: Mark, after: Mark | null): void {
     const above = this.layout.titleAbove && mark.lead?.rest === '' ? this.takeTitleAbove() : null;
     this.close(true);
-    const trailing = this.layout.timesLast ? trailingTime(mark) : null;
+    const trailing = this.layout.timesLast || isBlockHead(mark, after) ? trailingTime(mark) : null;
     const span = trailing?.time.span ?? mark.lead?.span ?? null;
     const head = above ? above.text : (trailing?.title ?? mark.lead?.rest ?? '');
     this.open = {
@@ -248,6 +249,12 @@ class Walker {
     if (/:$/.test(mark.at.text)) return apart || (mark.at.blanks > 0 && before !== null);
     return apart && !/[.!?…]$/.test(mark.at.text) && this.open.body.length > 0 && mark.at.text.length <= 60;
   }
+}
+
+/** "Parallella pass 13.30–14.45" right above "Spår A: …" is a block with hours, though they stand last. */
+function isBlockHead(mark: Mark, after: Mark | null): boolean {
+  if (mark.lead || !after || after.lead || !beginsParallel(after.at)) return false;
+  return (trailingTime(mark)?.time.span.end ?? null) !== null;
 }
 
 /** Where the first gap after the title is, or 0. */

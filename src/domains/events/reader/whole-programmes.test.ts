@@ -56,7 +56,7 @@ Personvern`,
         '10:30-12:00 [B] Eldre i nabolaget @ Lillesalen',
         '12:00-13:00 Lunsj',
         '13:00-15:00 Verksteder',
-        '15:00-15:30 Oppsummering og veien videre. Møteleder: Kari Solbakken',
+        '15:00-15:30 Oppsummering og veien videre',
       ],
     },
     speakers: [
@@ -67,6 +67,7 @@ Personvern`,
       'Sara Haugen',
       'Ali Rahimi',
       'Per Dale',
+      'Kari Solbakken, Møteleder',
     ],
   },
   {
@@ -556,7 +557,10 @@ Kl. 16.30: 	Afrunding og tak for i dag`,
         '16:30 Afrunding og tak for i dag',
       ],
     },
-    speakers: ['Mette Dahl, formand for Netværket'],
+    speakers: [
+      'Mette Dahl, formand for Netværket',
+      'Jens Krogh, lektor ved Institut for Naboskab, Universitetet i Midtby',
+    ],
   },
   {
     name: 'opening hours and one event',
@@ -780,7 +784,11 @@ Modul 3: 15. april 2026
 Undervisningen foregår begge dage kl. 9-16.
 
 Kursusafgift 4.500 kr. Frist for tilmelding: 15. december.`,
-    items: { '2026-02-04': ['Modul 1'], '2026-03-11': ['Modul 2'], '2026-04-15': ['Modul 3'] },
+    items: {
+      '2026-02-04': ['09:00-16:00 Modul 1'],
+      '2026-03-11': ['09:00-16:00 Modul 2'],
+      '2026-04-15': ['09:00-16:00 Modul 3'],
+    },
     speakers: [],
   },
   {

@@ -26,17 +26,28 @@ export async function recordAudit(
   await trx
     .insertInto('audit_entries')
     .values({
-      id: newId(),
-      organisation_id: entry.organisationId,
-      ...actorColumns(actor),
-      action: entry.action,
-      subject_kind: entry.subjectKind,
-      subject_id: entry.subjectId ?? null,
-      event_id: entry.eventId ?? null,
-      fields: [...(entry.fields ?? [])],
+      ...columnsOf(actor, entry),
       public_values: entry.publicValues ? JSON.stringify(entry.publicValues) : null,
     })
     .execute();
+}
+
+/** An entry as a row, for those who write many at once. */
+export function auditRow(actor: Actor, at: string, entry: Omit<AuditEntry, 'publicValues'>) {
+  return { ...columnsOf(actor, entry), at };
+}
+
+function columnsOf(actor: Actor, entry: AuditEntry) {
+  return {
+    id: newId(),
+    organisation_id: entry.organisationId,
+    ...actorColumns(actor),
+    action: entry.action,
+    subject_kind: entry.subjectKind,
+    subject_id: entry.subjectId ?? null,
+    event_id: entry.eventId ?? null,
+    fields: [...(entry.fields ?? [])],
+  };
 }
 
 function actorColumns(actor: Actor) {

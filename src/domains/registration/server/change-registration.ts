@@ -88,6 +88,7 @@ async function changeFacts(
   const place = isMoved ? (desk.categories.get(categoryId)?.price ?? 0) : row.price - extrasPrice.before;
   const wanted = {
     category_id: categoryId,
+    category_price: isMoved ? place : row.category_price,
     chairs,
     name: person.name,
     job_title: person.jobTitle,

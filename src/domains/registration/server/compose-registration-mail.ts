@@ -8,7 +8,7 @@ import type { MailText } from '#platform/i18n/mail-text.ts';
 import { registrationMailTexts } from '#platform/i18n/texts/registration-mail.ts';
 import type { ComposedMail, MailComposer } from '#platform/server/mail/compose-mail.ts';
 import { momentIn } from '#platform/time/format-moment.ts';
-import type { RegistrationRow } from './access.ts';
+import { findDesk, type RegistrationRow } from './access.ts';
 import { linkToken } from './personal-link.ts';
 import { placeInLine } from './place-in-line.ts';
 import { goesToBooker, type RegistrationMail } from './queue-registration-mail.ts';
@@ -26,8 +26,16 @@ export const composeRegistrationMail: MailComposer = async (app, mail) => {
   const kind = mail.template.slice(mail.template.indexOf(':') + 1) as RegistrationMail;
   const number = row.state === 'waitlisted' ? await placeInLine(app.db, row) : null;
   const booking = goesToBooker(row, kind) ? await findBooking(app.db, row) : undefined;
-  return write({ row, document, lang: mail.lang, kind, number, booking });
+  const question = kind === 'knowledge' ? await knowledgeQuestion(app.db, row, mail.lang, document) : null;
+  // A place without an address of its own has nobody to ask yet.
+  if (kind === 'knowledge' && (question === null || row.state !== 'confirmed' || booking)) return null;
+  return write({ row, document, lang: mail.lang, kind, number, question, booking });
 };
+
+/** What a mail to this registration would say now. */
+export function previewRegistrationMail(told: Omit<Told, 'question'>): ComposedMail {
+  return write({ ...told, question: null });
+}
 
 interface Told {
   row: RegistrationRow;
@@ -35,8 +43,10 @@ interface Told {
   lang: PageLanguage;
   kind: RegistrationMail;
   number: number | null;
+  /** What is asked before the day, in a mail of that kind. */
+  question: string | null;
   /** Where the mail is for whoever booked a group. */
-  booking: { id: string; name: string | null; size: number } | undefined;
+  booking?: { id: string; name: string | null; size: number } | undefined;
 }
 
 function findBooking(db: App['db'], row: RegistrationRow) {
@@ -54,11 +64,18 @@ function write(told: Told): ComposedMail {
   const { row, document, lang, kind, booking } = told;
   const t = registrationMailTexts[lang];
   const title = titleOf(told);
-  const path = booking
+  const own = booking
     ? `/${lang}/r/group/${linkToken('booking', booking.id)}`
     : `/${lang}/r/${linkToken('own', row.id, row.link_version)}`;
+  const path = kind === 'knowledge' ? `${own}/knowledge` : own;
   const isUnconfirmed = kind === 'received' || kind === 'taken_over';
-  const label = isUnconfirmed ? t.confirm : kind === 'offer' ? t.answer : booking ? t.openGroup : t.open;
+  const labels: Partial<Record<RegistrationMail, string>> = {
+    received: t.confirm,
+    taken_over: t.confirm,
+    offer: t.answer,
+    knowledge: t.knowledgeLink,
+  };
+  const label = labels[kind] ?? (booking ? t.openGroup : t.open);
   const name = booking ? booking.name : row.name;
   const text: MailText = {
     subject: t[kind].subject(title),
@@ -111,9 +128,23 @@ function bodyOf(told: Told): string[] {
     }
     case 'declined':
       return [t.declined.text(title), t.declined.more];
+    case 'waiting':
+      return [t.waiting.text(title), t.waiting.more];
+    case 'knowledge':
+      return [t.knowledge.text(title), told.question ?? '', t.knowledge.more];
     default:
       return [t[kind].text(title)];
   }
+}
+
+async function knowledgeQuestion(
+  db: App['db'],
+  row: RegistrationRow,
+  lang: PageLanguage,
+  document: PublicationDocument,
+): Promise<string | null> {
+  const desk = await findDesk(db, { organisation_id: row.organisation_id, id: row.event_id });
+  return pickText(desk?.knowledge_question ?? {}, lang, document.event.lang)?.text ?? null;
 }
 
 const withFacts: readonly RegistrationMail[] = [

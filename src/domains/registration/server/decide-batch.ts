@@ -1,10 +1,10 @@
 /** Decides about many submissions for one event in one transaction, in the order in which they came. */
-import { sql, type Transaction } from 'kysely';
+import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely';
 import { DomainError } from '#platform/errors/domain-error.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { decidePlace, deskState, takeChairs } from '../rules.ts';
 import type { Receipt } from '../schema.ts';
-import { lockDesk, saveDesk, type LockedDesk } from './desk-lock.ts';
+import type { LockedDesk } from './desk-lock.ts';
 import type { Prepared } from './prepare-submission.ts';
 import { writeRegistrations, type Decided } from './write-registrations.ts';
 import { isoInstant } from '#platform/time/iso-instant.ts';
@@ -17,16 +17,25 @@ const mailsAnHour = 3;
 /** For so long the same form is known again. */
 const dayMs = 24 * 3_600_000;
 
+/** What a decision has to know besides the desk; read by the statement that reads it. */
+export function readSubmissions(batch: readonly Prepared[]): Record<string, RawBuilder<unknown>> {
+  return batch.length === 0 ? {} : { known: knownFingerprints(batch), sources: unconfirmedBySource(batch) };
+}
+
+/**
+ * @param read what `readSubmissions` asked for
+ * @param points what the rate limits say, from `takePoints`
+ */
 export async function decideBatch(
   trx: Transaction<Database>,
+  desk: LockedDesk,
   batch: readonly Prepared[],
+  read: Readonly<Record<string, unknown>>,
+  points: Points,
 ): Promise<Outcome[]> {
-  const [first] = batch;
-  if (!first) return [];
-  const points = await takePoints(trx, batch);
-  const desk = await lockDesk(trx, first.input);
-  const known = await knownFingerprints(trx, batch);
-  const sources = await unconfirmedBySource(trx, batch);
+  if (batch.length === 0) return [];
+  const known = new Set(read['known'] as string[]);
+  const sources = new Map(Object.entries(read['sources'] as Record<string, number>));
   const decided: Decided[] = [];
   const outcomes = batch.map((prepared) => {
     const limit = prepared.postKey === null ? undefined : points.get(prepared.postKey);
@@ -39,10 +48,8 @@ export async function decideBatch(
     decided.push(one);
     return { ok: true as const, receipt: receiptOf(one) };
   });
-  if (decided.length > 0) {
+  if (decided.length > 0)
     await writeRegistrations(trx, desk, decided, (prepared) => mailDelay(prepared, points));
-    await saveDesk(trx, desk);
-  }
   return outcomes;
 }
 
@@ -96,61 +103,49 @@ function receiptOf({ state, number, prepared }: Decided): Receipt {
 }
 
 /** The same form within a day, unless what it gave has ended meanwhile. */
-async function knownFingerprints(
-  trx: Transaction<Database>,
-  batch: readonly Prepared[],
-): Promise<Set<string>> {
-  const { rows } = await sql<{ fingerprint: string }>`
-    select encode(fingerprint, 'hex') as fingerprint from registrations
+function knownFingerprints(batch: readonly Prepared[]) {
+  const asked = JSON.stringify(batch.map(({ fingerprint }) => fingerprint));
+  return sql<string[]>`(select coalesce(json_agg(encode(fingerprint, 'hex')), '[]') from registrations
     where event_id = ${batch[0]?.input.eventId}
-      and fingerprint in (select decode(value, 'hex')
-        from json_array_elements_text(${JSON.stringify(batch.map(({ fingerprint }) => fingerprint))}::text::json))
-      and created_at > ${isoInstant((batch[0]?.now ?? 0) - dayMs)} and state not in ('cancelled', 'declined')`.execute(
-    trx,
-  );
-  return new Set(rows.map(({ fingerprint }) => fingerprint));
+      and fingerprint = any(array(select decode(value, 'hex') from json_array_elements_text(${asked}::text::json)))
+      and created_at > ${isoInstant((batch[0]?.now ?? 0) - dayMs)} and state not in ('cancelled', 'declined'))`;
 }
 
-async function unconfirmedBySource(
-  trx: Transaction<Database>,
-  batch: readonly Prepared[],
-): Promise<Map<string, number>> {
-  const sources = [...new Set(batch.flatMap(({ source }) => source ?? []))];
-  if (sources.length === 0) return new Map();
-  const { rows } = await sql<{ source: string; count: number }>`
-    select source, count(*)::integer as count from registrations
-    where event_id = ${batch[0]?.input.eventId} and source = any(${sources}) and hold_until is not null
-    group by source`.execute(trx);
-  return new Map(rows.map(({ source, count }) => [source, count]));
+/** Unconfirmed places by the pseudonym of their network. */
+function unconfirmedBySource(batch: readonly Prepared[]) {
+  const asked = [...new Set(batch.flatMap(({ source }) => source ?? []))];
+  return sql<Record<string, number>>`(select coalesce(json_object_agg(source, places), '{}') from (
+    select source, count(*) as places from registrations
+    where event_id = ${batch[0]?.input.eventId} and source = any(${asked}) and hold_until is not null
+    group by source) as held)`;
 }
 
-interface Points {
+interface Count {
   points: number;
   seconds: number;
 }
 
+export type Points = ReadonlyMap<string, Count>;
+
 /** Counts each post and each mail once, for all of a batch in one statement; keys in one order for all processes. */
-async function takePoints(
-  trx: Transaction<Database>,
-  batch: readonly Prepared[],
-): Promise<Map<string, Points>> {
+export async function takePoints(db: Kysely<Database>, batch: readonly Prepared[]): Promise<Points> {
   const counts = new Map<string, number>();
   for (const { mailKey, postKey } of batch)
     for (const key of [mailKey, postKey]) if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
   if (counts.size === 0) return new Map();
-  const { rows } = await sql<Points & { key: string }>`
+  const { rows } = await sql<Count & { key: string }>`
     insert into rate_limits as kept (key, points, resets_at)
     select key, value::integer, now() + interval '1 hour'
     from json_each_text(${JSON.stringify(Object.fromEntries(counts))}::text::json) order by key
     on conflict (key) do update set
       points = case when kept.resets_at <= now() then excluded.points else kept.points + excluded.points end,
       resets_at = case when kept.resets_at <= now() then excluded.resets_at else kept.resets_at end
-    returning key, points, ceil(extract(epoch from resets_at - now()))::integer as seconds`.execute(trx);
+    returning key, points, ceil(extract(epoch from resets_at - now()))::integer as seconds`.execute(db);
   return new Map(rows.map(({ key, points, seconds }) => [key, { points, seconds }]));
 }
 
 /** A fourth mail within the hour is not lost: it leaves when the hour is over. */
-function mailDelay({ mailKey }: Prepared, points: Map<string, Points>): number {
+function mailDelay({ mailKey }: Prepared, points: Points): number {
   const limit = mailKey === null ? undefined : points.get(mailKey);
   return limit && limit.points > mailsAnHour ? Math.max(1, limit.seconds) : 0;
 }

@@ -2,7 +2,7 @@
  * The one way to decide about places of an event: lock its desk, read what is there, change it in memory by rules.ts,
  * write the difference. Whoever holds the lock sees everything committed before it; nobody else decides meanwhile.
  */
-import { sql, type Transaction } from 'kysely';
+import { sql, type RawBuilder, type Transaction } from 'kysely';
 import { recordChange } from '#domains/organisations/server/record-change.ts';
 import { DomainError } from '#platform/errors/domain-error.ts';
 import type { Database } from '#platform/server/db/database.ts';
@@ -49,6 +49,20 @@ export interface DeskKey {
  * @throws DomainError `registration.not_found` where the event has none
  */
 export async function lockDesk(trx: Transaction<Database>, key: DeskKey): Promise<LockedDesk> {
+  const { desk } = await lockDeskWith(trx, key, {});
+  return desk;
+}
+
+/**
+ * The same, with further columns that are read by the statement that reads the desk: in a rush every statement that is
+ * saved lets somebody else in earlier.
+ * @param columns SQL expressions by name
+ */
+export async function lockDeskWith<Columns extends Record<string, RawBuilder<unknown>>>(
+  trx: Transaction<Database>,
+  key: DeskKey,
+  columns: Columns,
+): Promise<{ desk: LockedDesk; read: Record<keyof Columns, unknown> }> {
   const desk = await trx
     .selectFrom('registration_desks')
     .select([
@@ -69,7 +83,7 @@ export async function lockDesk(trx: Transaction<Database>, key: DeskKey): Promis
     .executeTakeFirst();
   if (!desk) throw new DomainError('registration.not_found');
   // A statement of its own: only those that begin after the lock is held see what its last holder wrote.
-  const parts = await readParts(trx, key);
+  const parts = await readParts(trx, key, columns);
   const locked: LockedDesk = {
     ...key,
     ...desk,
@@ -81,7 +95,7 @@ export async function lockDesk(trx: Transaction<Database>, key: DeskKey): Promis
   for (const { id, taken } of parts.quotas) locked.before.taken.set(id, taken);
   for (const { id, waiting } of parts.categories) locked.before.waiting.set(id, waiting);
   locked.before.isFull = isFull(locked);
-  return locked;
+  return { desk: locked, read: parts as unknown as Record<keyof Columns, unknown> };
 }
 
 interface Parts {
@@ -90,10 +104,15 @@ interface Parts {
   extras: LockedExtra[];
 }
 
-async function readParts(trx: Transaction<Database>, { organisationId, eventId }: DeskKey): Promise<Parts> {
+async function readParts(
+  trx: Transaction<Database>,
+  { organisationId, eventId }: DeskKey,
+  columns: Record<string, RawBuilder<unknown>>,
+): Promise<Parts> {
+  const further = Object.entries(columns).map(([name, value]) => sql`${value} as ${sql.ref(name)},`);
   const of = sql`organisation_id = ${organisationId} and event_id = ${eventId}`;
   const { rows } = await sql<Parts>`
-    select
+    select ${sql.join([sql``, ...further], sql` `)}
       (select coalesce(json_agg(json_build_object('id', id, 'size', size, 'margin', margin, 'taken', taken)), '[]')
        from registration_quotas where ${of}) as quotas,
       (select coalesce(json_agg(json_build_object('id', id, 'quotaIds', quota_ids, 'isOpen', is_open, 'code', code,
@@ -108,31 +127,20 @@ async function readParts(trx: Transaction<Database>, { organisationId, eventId }
 /** Writes arrival counter, chairs and waiting counts that have changed; tells readers when "full" turned. */
 export async function saveDesk(trx: Transaction<Database>, desk: LockedDesk): Promise<void> {
   const { organisationId, eventId, before } = desk;
-  if (desk.arrivals !== before.arrivals)
-    await trx
-      .updateTable('registration_desks')
-      .set({ arrivals: desk.arrivals })
-      .where('organisation_id', '=', organisationId)
-      .where('event_id', '=', eventId)
-      .execute();
-  for (const { id, taken } of inOrder(desk.quotas))
-    if (taken !== before.taken.get(id))
-      await trx
-        .updateTable('registration_quotas')
-        .set({ taken })
-        .where('organisation_id', '=', organisationId)
-        .where('event_id', '=', eventId)
-        .where('id', '=', id)
-        .execute();
-  for (const { id, waiting } of inOrder(desk.categories))
-    if (waiting !== before.waiting.get(id))
-      await trx
-        .updateTable('registration_categories')
-        .set({ waiting })
-        .where('organisation_id', '=', organisationId)
-        .where('event_id', '=', eventId)
-        .where('id', '=', id)
-        .execute();
+  const taken = inOrder(desk.quotas).filter((quota) => quota.taken !== before.taken.get(quota.id));
+  const waiting = inOrder(desk.categories).filter(({ id, waiting }) => waiting !== before.waiting.get(id));
+  const of = sql`organisation_id = ${organisationId} and event_id = ${eventId}`;
+  if (desk.arrivals !== before.arrivals || taken.length > 0 || waiting.length > 0)
+    await sql`
+      with new_taken as (
+        update registration_quotas q set taken = n.taken
+        from json_to_recordset(${JSON.stringify(taken)}::text::json) as n(id uuid, taken integer)
+        where ${of} and q.id = n.id),
+      new_waiting as (
+        update registration_categories c set waiting = n.waiting
+        from json_to_recordset(${JSON.stringify(waiting)}::text::json) as n(id uuid, waiting integer)
+        where ${of} and c.id = n.id)
+      update registration_desks set arrivals = ${desk.arrivals} where ${of}`.execute(trx);
   if (isFull(desk) !== before.isFull)
     await recordChange(trx, { organisationId, kind: 'event', ids: [eventId] });
 }

@@ -37,6 +37,7 @@ export async function forgetRegistration(
     .where('event_id', '=', row.event_id)
     .where('id', '=', row.id)
     .execute();
+  await forgetPayer(trx, row);
   await forgetBooker(trx, row);
   await offerPlaces(trx, desk, now);
   await saveDesk(trx, desk);
@@ -65,6 +66,7 @@ export async function forgetWhatBelongs(trx: Transaction<Database>, row: Registr
     .where('event_id', '=', row.event_id)
     .where('registration_id', '=', row.id)
     .execute();
+  await forgetKnowledge(trx, row);
   await trx.deleteFrom('mails').where('subject_id', '=', row.id).execute();
   // The rows go with the files: a storage that does not answer now is asked again by the job.
   const files = await trx
@@ -76,6 +78,48 @@ export async function forgetWhatBelongs(trx: Transaction<Database>, row: Registr
     .returning('key')
     .execute();
   return files.map(({ key }) => key);
+}
+
+/** What the field lacks stays for the harvest where that was allowed, without the person. */
+async function forgetKnowledge(trx: Transaction<Database>, row: RegistrationRow): Promise<void> {
+  const key = { organisation_id: row.organisation_id, event_id: row.event_id, registration_id: row.id };
+  await trx
+    .deleteFrom('knowledge_answers')
+    .where((where) => where.and(key))
+    .where('may_keep', '=', false)
+    .execute();
+  await trx
+    .updateTable('knowledge_answers')
+    .set({ registration_id: null })
+    .where((where) => where.and(key))
+    .execute();
+  await trx
+    .deleteFrom('knowledge_requests')
+    .where((where) => where.and(key))
+    .execute();
+}
+
+/** Who pays goes with the last of a booking; what stands on an invoice is kept there, as the law wants. */
+async function forgetPayer(trx: Transaction<Database>, row: RegistrationRow): Promise<void> {
+  await trx
+    .deleteFrom('registration_payers')
+    .where('organisation_id', '=', row.organisation_id)
+    .where('event_id', '=', row.event_id)
+    .where('booking_id', '=', row.booking_id)
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('registrations')
+            .select('registrations.id')
+            .where('registrations.organisation_id', '=', row.organisation_id)
+            .where('registrations.event_id', '=', row.event_id)
+            .where('registrations.booking_id', '=', row.booking_id)
+            .where('registrations.erased_at', 'is', null),
+        ),
+      ),
+    )
+    .execute();
 }
 
 /** Who booked is known as long as somebody booked for is; and not longer than the booker's own place. */

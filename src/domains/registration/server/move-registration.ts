@@ -10,7 +10,14 @@ import { isoInstant } from '#platform/time/iso-instant.ts';
 type Changes = Partial<
   Pick<
     RegistrationRow,
-    'hold_until' | 'offered_until' | 'reason' | 'decided_at' | 'verdict' | 'address_confirmed_at' | 'source'
+    | 'hold_until'
+    | 'offered_until'
+    | 'reason'
+    | 'decided_at'
+    | 'told_at'
+    | 'verdict'
+    | 'address_confirmed_at'
+    | 'source'
   >
 >;
 
@@ -35,9 +42,7 @@ export async function moveRegistration(
   to: { state: RegistrationState; holds: boolean } & Changes,
   now: number,
 ): Promise<RegistrationRow> {
-  const category = desk.categories.get(row.category_id);
-  if (row.holds && !to.holds) releaseChairs(desk, category?.quotaIds ?? [], row.chairs);
-  if (category) category.waiting += Number(isWaiting(to)) - Number(isWaiting(row));
+  leaveDesk(desk, row, to);
   const { state, holds, ...changes } = to;
   await moveExtras(trx, desk, row, state);
   const updated = await trx
@@ -47,6 +52,17 @@ export async function moveRegistration(
     .returningAll()
     .executeTakeFirstOrThrow();
   return updated;
+}
+
+/** Chairs it gives back, and its place in line, in memory alone. */
+export function leaveDesk(
+  desk: LockedDesk,
+  row: RegistrationRow,
+  to: Pick<RegistrationRow, 'state' | 'holds'>,
+): void {
+  const category = desk.categories.get(row.category_id);
+  if (row.holds && !to.holds) releaseChairs(desk, category?.quotaIds ?? [], row.chairs);
+  if (category) category.waiting += Number(isWaiting(to)) - Number(isWaiting(row));
 }
 
 /** In line: on the waiting list without an offer. */
@@ -69,7 +85,7 @@ async function moveExtras(
 ): Promise<void> {
   const isIn = state === 'confirmed' || state === 'attended';
   const isOut = state === 'cancelled' || state === 'declined';
-  if (!isIn && !isOut) return;
+  if ((!isIn && !isOut) || desk.extras.size === 0) return;
   const chosen = await trx
     .selectFrom('registration_extra_choices')
     .selectAll()

@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import { recordAudit } from '#domains/organisations/server/record-audit.ts';
 import type { Database } from '#platform/server/db/database.ts';
-import { nextInLine, takeChairs, type Waiting } from '../rules.ts';
+import { takeChairs, WaitingLine, type Waiting } from '../rules.ts';
 import type { LockedDesk } from './desk-lock.ts';
 import { queueRegistrationMail } from './queue-registration-mail.ts';
 import type { RegistrationRow } from './access.ts';
@@ -23,12 +23,22 @@ export async function offerPlaces(
 ): Promise<number> {
   await giveExtras(trx, desk);
   if (desk.offers === 'manual' && !byHand) return 0;
-  if (![...desk.categories.values()].some(({ waiting }) => waiting > 0)) return 0;
-  const waiting = await waitingParties(trx, desk);
-  const wanted = byHand ? waiting.filter(({ bookingId }) => byHand.bookingIds.includes(bookingId)) : waiting;
-  const given = nextInLine(desk, wanted, { passing: desk.passing || byHand !== undefined });
-  for (const party of given) await offer(trx, desk, party, now);
-  return given.length;
+  const line = new WaitingLine(desk, { passing: desk.passing || byHand !== undefined });
+  let given = 0;
+  let after = 0;
+  while (line.mayGoOn()) {
+    const next = await waitingParties(trx, desk, after);
+    const wanted = byHand
+      ? next.parties.filter(({ bookingId }) => byHand.bookingIds.includes(bookingId))
+      : next.parties;
+    for (const party of line.serve(wanted)) {
+      await offer(trx, desk, party, now);
+      given += 1;
+    }
+    if (next.last === null) break;
+    after = next.last;
+  }
+  return given;
 }
 
 async function offer(
@@ -66,16 +76,35 @@ async function offer(
   });
 }
 
-/** Parties that wait and have no offer; those whose address is not confirmed yet keep their place in line too. */
-async function waitingParties(trx: Transaction<Database>, desk: LockedDesk): Promise<Waiting[]> {
+const partiesAtOnce = 50;
+
+/**
+ * The next parties in line, whole, in order of arrival, and the arrival they reach to; null at the end. Those whose
+ * address is not confirmed yet keep their place in line too.
+ */
+async function waitingParties(
+  trx: Transaction<Database>,
+  desk: LockedDesk,
+  after: number,
+): Promise<{ parties: Waiting[]; last: number | null }> {
   const { rows } = await sql<Waiting>`
-    select booking_id as "bookingId", category_id as "categoryId", count(*)::integer as count,
-      sum(chairs)::integer as chairs, min(arrival)::integer as arrival
-    from registrations
-    where organisation_id = ${desk.organisationId} and event_id = ${desk.eventId}
-      and state = 'waitlisted' and not holds
-    group by booking_id, category_id`.execute(trx);
-  return rows;
+    select r.booking_id as "bookingId", r.category_id as "categoryId", r.arrival,
+      case when r.booking_id <> r.id then g.count else 1 end as count,
+      case when r.booking_id <> r.id then g.chairs else r.chairs end as chairs
+    from registrations r
+    left join lateral (
+      select count(*)::integer as count, sum(m.chairs)::integer as chairs, min(m.arrival) as first
+      from registrations m
+      where m.booking_id = r.booking_id and m.booking_id <> m.id and m.event_id = r.event_id
+        and m.category_id = r.category_id and m.state = 'waitlisted' and not m.holds) g on r.booking_id <> r.id
+    where r.event_id = ${desk.eventId} and r.category_id in (${sql.join([...desk.categories.keys()])})
+      and r.state = 'waitlisted' and not r.holds and r.arrival > ${after}
+      and (r.booking_id = r.id or r.arrival = g.first)
+    order by r.arrival limit ${partiesAtOnce}`.execute(trx);
+  return {
+    parties: rows,
+    last: rows.length < partiesAtOnce ? null : (rows.at(-1)?.arrival ?? null),
+  };
 }
 
 /** Extras that people who are in wait for, in order of arrival. */

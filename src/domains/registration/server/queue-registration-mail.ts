@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '#platform/server/db/database.ts';
+import { insertMany } from '#platform/server/db/insert-many.ts';
 import { newId } from '#platform/server/db/ids.ts';
 import type { Limit } from '#platform/server/rate-limit/take-point.ts';
 import type { RegistrationRow } from './access.ts';
@@ -17,6 +18,10 @@ export type RegistrationMail =
   | 'offer'
   | 'accepted'
   | 'declined'
+  /** No place now, but one in line. */
+  | 'waiting'
+  /** Which knowledge does the field lack? */
+  | 'knowledge'
   | 'cancelled'
   | 'expired'
   | 'link'
@@ -33,14 +38,7 @@ export type RegistrationMail =
 export const mailsToOneAddress: Limit = { name: 'mail registration', points: 3, seconds: 3600 };
 
 /** What concerns a whole party goes to whoever booked it. */
-const toBooker: readonly RegistrationMail[] = [
-  'received',
-  'confirmed',
-  'offer',
-  'accepted',
-  'declined',
-  'expired',
-];
+const toBooker: readonly RegistrationMail[] = ['received', 'confirmed', 'offer', 'expired'];
 
 type MailedRow = Pick<
   RegistrationRow,
@@ -56,33 +54,50 @@ export function goesToBooker(
   return toBooker.includes(kind) || row.email === null;
 }
 
+interface Options {
+  now: number;
+  /** How long it is worth sending; a fortnight where nothing is said. */
+  hours?: number;
+  /** When it leaves; now where nothing is said. */
+  at?: number;
+}
+
 /** Puts a mail about one registration into the outbox; nothing where it has no address. */
 export async function queueRegistrationMail(
   trx: Transaction<Database>,
   row: MailedRow,
   kind: RegistrationMail,
-  options: { now: number; hours?: number; at?: number },
+  options: Options,
 ): Promise<void> {
+  await insertMany(trx, 'mails', await mailRowFor(trx, row, kind, options));
+}
+
+/** The same as a row, for those who write many at once: one, or none. */
+export async function mailRowFor(
+  trx: Transaction<Database>,
+  row: MailedRow,
+  kind: RegistrationMail,
+  options: Options,
+) {
   const booker = goesToBooker(row, kind) ? await bookerOf(trx, row) : null;
   const to = booker ?? row.email;
-  if (to === null) return;
+  if (to === null) return [];
   const at = options.at ?? options.now;
-  await trx
-    .insertInto('mails')
-    .values({
+  return [
+    {
       id: newId(),
       organisation_id: row.organisation_id,
       template: `registration:${kind}`,
       lang: row.lang,
       to_address: to,
-      sealed: null,
       subject_id: row.id,
+      state: 'waiting',
+      attempts: 0,
       next_attempt_at: isoInstant(at),
       expires_at: isoInstant(at + (options.hours ?? 14 * 24) * 3_600_000),
-      failure: null,
-      done_at: null,
-    })
-    .execute();
+      created_at: isoInstant(options.now),
+    },
+  ];
 }
 
 async function bookerOf(

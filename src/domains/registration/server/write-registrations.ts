@@ -1,6 +1,6 @@
 /** Writes what was decided: registrations, what belongs to them, their audit entries and their mails. */
 import type { Transaction } from 'kysely';
-import { insertMany } from '#platform/server/db/insert-many.ts';
+import { insertInto, insertMany } from '#platform/server/db/insert-many.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { newId } from '#platform/server/db/ids.ts';
 import { holdHours } from '../rules.ts';
@@ -31,22 +31,13 @@ export async function writeRegistrations(
   mailDelay: (prepared: Prepared) => number,
 ): Promise<void> {
   const people = decided.flatMap((one) => one.prepared.input.people.map((_, index) => ({ one, index })));
-  await insertMany(
-    trx,
-    'registrations',
-    people.map(({ one, index }) => registrationRow(desk, one, index)),
-  );
-  await insertMany(
-    trx,
-    'audit_entries',
-    people.map(({ one, index }) => auditRow(one, index)),
-  );
-  await insertMany(
-    trx,
-    'mails',
-    decided.flatMap((one) => mailRow(one, mailDelay(one.prepared))),
-  );
+  await insertInto(trx, {
+    registrations: people.map(({ one, index }) => registrationRow(desk, one, index)),
+    audit_entries: people.map(({ one, index }) => auditRow(one, index)),
+    mails: decided.flatMap((one) => mailRow(one, mailDelay(one.prepared))),
+  });
   await insertMany(trx, 'registration_bookings', decided.flatMap(bookingRow));
+  await insertMany(trx, 'registration_payers', decided.flatMap(payerRow));
   await insertMany(
     trx,
     'registration_needs',
@@ -90,6 +81,7 @@ function registrationRow(desk: LockedDesk, one: Decided, index: number): Row {
     way: (input.people.length > 1 || input.booker) && input.way === 'web' ? 'group' : input.way,
     source: isConfirmed ? null : prepared.source,
     fingerprint: `\\x${prepared.fingerprint}`,
+    category_price: category?.price ?? 0,
     price: (category?.price ?? 0) + sum(one.extras[index]?.map(({ price }) => price)),
     address_confirmed_at: isConfirmed ? at : null,
     hold_until: isConfirmed ? null : isoInstant(now + hours * 3_600_000),
@@ -153,6 +145,14 @@ function bookingRow({ prepared }: Decided): Row[] {
       created_at: isoInstant(prepared.now),
     },
   ];
+}
+
+/** Who pays for a booking, also for a booking of one. */
+function payerRow({ prepared }: Decided): Row[] {
+  const { organisationId, eventId, payer } = prepared.input;
+  if (!payer) return [];
+  const key = { organisation_id: organisationId, event_id: eventId, booking_id: prepared.bookingId };
+  return [{ ...key, ...payer, changed_at: isoInstant(prepared.now) }];
 }
 
 function needsRow(one: Decided, index: number): Row[] {

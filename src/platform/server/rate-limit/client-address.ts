@@ -29,10 +29,18 @@ function addNetwork(list: BlockList, network: string): boolean {
   return true;
 }
 
+let parsed: { setting: string; header: AddressHeader | null } | undefined;
+
+/** The setting does not change while the program runs; it is read once. */
+function headerOf(setting: string): AddressHeader | null {
+  if (parsed?.setting !== setting) parsed = { setting, header: parseAddressHeader(setting) };
+  return parsed.header;
+}
+
 /** The address of the client: the socket's, or the first untrusted one in the header, read from the right. */
 export function clientAddress(env: Pick<Env, 'ADDRESS_HEADER'>, request: IncomingMessage): string {
   const socket = plain(request.socket.remoteAddress ?? '');
-  const header = env.ADDRESS_HEADER === undefined ? null : parseAddressHeader(env.ADDRESS_HEADER);
+  const header = env.ADDRESS_HEADER === undefined ? null : headerOf(env.ADDRESS_HEADER);
   if (!header || !isTrusted(header, socket)) return socket;
   const value = request.headers[header.name];
   const chain = (Array.isArray(value) ? value.join(',') : (value ?? ''))

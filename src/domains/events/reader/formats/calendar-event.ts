@@ -60,12 +60,20 @@ function addProperty(
 ): void {
   const property = readProperty(line.text);
   if (!property) unreadable.push(line);
+  else if (property.valueType === 'recur') addRule(into, property);
   else if (!into.has(property.name)) into.set(property.name, property);
+}
+
+/** Exceptions may stand on several lines; of several rules the first counts. */
+function addRule(into: Map<string, CalendarProperty>, property: CalendarProperty): void {
+  const before = into.get(property.name);
+  if (!before) into.set(property.name, property);
+  else if (property.name !== 'rrule') before.value += `,${property.value}`;
 }
 
 /** ical.js knows quoting, escapes and value types; what it refuses is no property. */
 function readProperty(text: string): CalendarProperty | null {
-  // Of a rule it only matters that there is one.
+  // Rules are kept as they stand; `calendar-rule.ts` reads them.
   const [, rule] = /^(RRULE|RDATE|EXRULE|EXDATE)[;:]/i.exec(text) ?? [];
   if (rule) return { name: rule.toLowerCase(), valueType: 'recur', value: text, zone: '', language: '' };
   try {

@@ -146,6 +146,11 @@ const warnings = {
     nb: '«{title}» gjentas etter en regel i kalenderen. Bare første gang er tatt med.',
     en: '"{title}" repeats by a rule in the calendar. Only the first time is taken in.',
   },
+  'event-repeated': {
+    da: '"{title}" gentages efter en regel i kalenderen. {count} gange er taget med.',
+    nb: '«{title}» gjentas etter en regel i kalenderen. {count} ganger er tatt med.',
+    en: '"{title}" repeats by a rule in the calendar. {count} times are taken in.',
+  },
   'event-twice': {
     da: '"{title}" står flere gange i kalenderen med samme UID. Den seneste udgave er taget med.',
     nb: '«{title}» står flere ganger i kalenderen med samme UID. Den siste utgaven er tatt med.',

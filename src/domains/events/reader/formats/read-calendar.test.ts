@@ -131,6 +131,39 @@ describe('a calendar', () => {
     ]);
   });
 
+  it('takes every time of an event whose rule ends, without its exceptions and with what was moved', () => {
+    const text = calendar(
+      event(
+        'UID:kor',
+        'DTSTART;TZID=Europe/Copenhagen:20270902T190000',
+        'DTEND;TZID=Europe/Copenhagen:20270902T210000',
+        'RRULE:FREQ=WEEKLY;UNTIL=20270930T170000Z',
+        'EXDATE;TZID=Europe/Copenhagen:20270909T190000',
+        'SUMMARY:Korprøve',
+      ),
+      event(
+        'UID:kor',
+        'RECURRENCE-ID;TZID=Europe/Copenhagen:20270923T190000',
+        'DTSTART;TZID=Europe/Copenhagen:20270924T180000',
+        'DTEND;TZID=Europe/Copenhagen:20270924T200000',
+        'SUMMARY:Korprøve i kirken',
+      ),
+      event('UID:raad', 'DTSTART:20270105T170000', 'RRULE:FREQ=MONTHLY;COUNT=3', 'SUMMARY:Rådsmøde'),
+    );
+    expect(itemsOf(text)).toEqual([
+      '2027-01-05 17:00-null Rådsmøde',
+      '2027-02-05 17:00-null Rådsmøde',
+      '2027-03-05 17:00-null Rådsmøde',
+      '2027-09-02 19:00-21:00 Korprøve',
+      '2027-09-16 19:00-21:00 Korprøve',
+      '2027-09-24 18:00-20:00 Korprøve i kirken',
+      '2027-09-30 19:00-21:00 Korprøve',
+    ]);
+    expect(read(text, 'en').warnings.map(({ message }) => message)).toContain(
+      '"Korprøve" repeats by a rule in the calendar. 3 times are taken in.',
+    );
+  });
+
   it('keeps what lasts all day as a fact, with the last day counted in', () => {
     const text = calendar(
       event('DTSTART;VALUE=DATE:20270603', 'DTEND;VALUE=DATE:20270606', 'SUMMARY:Naboskab', 'LOCATION:Kajen'),

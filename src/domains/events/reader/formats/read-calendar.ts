@@ -2,6 +2,7 @@ import type { ReadOptions } from '../reading.ts';
 import { parseCalendar, type Calendar, type CalendarEvent } from './calendar-event.ts';
 import { unfoldCalendar } from './calendar-lines.ts';
 import { addDays, CalendarTimes, type WallTime } from './calendar-times.ts';
+import { repeatedDates } from './calendar-rule.ts';
 import { splitLines } from './decode-text.ts';
 import type { ReadingExtract } from './extract.ts';
 import type { FormatWarningCode } from './messages.ts';
@@ -24,10 +25,16 @@ export function readCalendar(text: string, options: ReadOptions): ReadingExtract
   return { kind: 'reading', format: 'ics', reading: toReading(plan, options), lines };
 }
 
+/** A calendar with more repeating events is no programme, and working them all out takes too long. */
+const MOST_RULES = 100;
+
 class CalendarReader {
   private readonly plan: PlannedProgramme;
   private readonly calendar: Calendar;
   private readonly times: CalendarTimes;
+  private rules = 0;
+  /** By UID: the days of a repeating event that have an event of their own. */
+  private readonly ownDays = new Map<string, string[]>();
 
   constructor(plan: PlannedProgramme, calendar: Calendar) {
     this.plan = plan;
@@ -37,10 +44,18 @@ class CalendarReader {
 
   read(): void {
     const events = this.latestOfEach(this.calendar.events);
+    for (const event of events) this.noteOwnDay(event);
     for (const event of events) this.readEvent(event);
     const { inUtc, zones } = this.times;
     if (inUtc) this.warn('times-in-utc', { zone: this.times.homeZone }, inUtc);
     if (zones.size > 1) this.warn('times-in-zones', { zones: [...zones].join(', ') }, 1);
+  }
+
+  private noteOwnDay(event: CalendarEvent): void {
+    const day = textOf(event, 'recurrence-id').slice(0, 10);
+    if (day === '') return;
+    const uid = textOf(event, 'uid');
+    this.ownDays.set(uid, [...(this.ownDays.get(uid) ?? []), day]);
   }
 
   private warn(code: FormatWarningCode, data: Record<string, string | number>, line: number): void {
@@ -69,17 +84,43 @@ class CalendarReader {
     if (/^cancelled$/i.test(textOf(event, 'status'))) return this.warn('event-cancelled', { title }, line);
     const start = this.times.read(event, 'dtstart');
     if (!start) return this.warn('event-undated', { title }, line);
-    if (event.properties.has('rrule') || event.properties.has('rdate'))
-      this.warn('event-repeats', { title }, line);
-    if (start.time === null) this.addAllDay(event, title, start);
-    else this.addItem(event, title, { date: start.date, time: start.time });
+    if (start.time === null) {
+      if (repeats(event)) this.warn('event-repeats', { title }, line);
+      this.addAllDay(event, title, start);
+    } else this.addTimed(event, title, { date: start.date, time: start.time });
   }
 
-  private addItem(event: CalendarEvent, title: string, start: { date: string; time: string }): void {
+  private addTimed(event: CalendarEvent, title: string, start: { date: string; time: string }): void {
+    const dates = this.datesOf(event, title, start);
+    const end = this.endOf(event, title, start);
+    for (const date of dates) this.addItem(event, title, { ...start, date }, end);
+  }
+
+  /** Every day of an event that repeats, save those that an event of their own stands for. */
+  private datesOf(event: CalendarEvent, title: string, start: { date: string; time: string }): string[] {
+    if (!repeats(event)) return [start.date];
+    const dates = this.rules < MOST_RULES ? repeatedDates(event, start, this.times.homeZone) : null;
+    this.rules += 1;
+    if (dates === null || textOf(event, 'recurrence-id') !== '') {
+      this.warn('event-repeats', { title }, event.line);
+      return [start.date];
+    }
+    const own = this.ownDays.get(textOf(event, 'uid')) ?? [];
+    const left = dates.filter((date) => !own.includes(date));
+    this.warn('event-repeated', { title, count: left.length }, event.line);
+    return left;
+  }
+
+  private addItem(
+    event: CalendarEvent,
+    title: string,
+    start: { date: string; time: string },
+    end: string | null,
+  ): void {
     this.plan.items.push({
       date: start.date,
       start: start.time,
-      end: this.endOf(event, title, start),
+      end,
       title,
       description: severalLines(textOf(event, 'description')),
       speakers: [],
@@ -129,4 +170,8 @@ function titleOf(event: CalendarEvent): string | null {
 
 function sequenceOf(event: CalendarEvent): number {
   return Number(textOf(event, 'sequence')) || 0;
+}
+
+function repeats(event: CalendarEvent): boolean {
+  return event.properties.has('rrule') || event.properties.has('rdate');
 }

@@ -1,4 +1,5 @@
 import { fail } from '@sveltejs/kit';
+import { readOwnInvoicing } from '#domains/registration/invoicing/server/read-own-invoicing.ts';
 import { endSentence, shownState } from '#domains/registration/own-view.ts';
 import { acceptOffer } from '#domains/registration/server/answer-offer.ts';
 import { cancelRegistration } from '#domains/registration/server/cancel-registration.ts';
@@ -7,6 +8,7 @@ import { explainWaiting } from '#domains/registration/server/explain-waiting.ts'
 import { findDesk } from '#domains/registration/server/find-desk.ts';
 import { findJoiningLinks } from '#domains/registration/server/find-joining-links.ts';
 import { openByLink } from '#domains/registration/server/open-by-link.ts';
+import { asksForKnowledge } from '#domains/registration/server/read-own-knowledge.ts';
 import { readOwnDetails } from '#domains/registration/server/read-own-details.ts';
 import { hasMoreToAnswer, viewOwnDetails } from '#domains/registration/server/view-own-details.ts';
 import { withdrawConsent } from '#domains/registration/server/withdraw-consent.ts';
@@ -31,6 +33,8 @@ export const load: PageServerLoad = async (event) => {
   const joining = await findJoiningLinks(db, actor, { id: row.id });
   return {
     event: own.event,
+    invoicing: await readOwnInvoicing(db, actor, { id: row.id }, now()),
+    asksForKnowledge: await asksForKnowledge(db, row),
     state: shownState(row),
     name: row.name,
     number,
