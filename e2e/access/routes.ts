@@ -339,8 +339,38 @@ const event: Record<string, Route> = {
   }),
 };
 
+/** The link is the key, whoever is signed in; the journeys of e2e/registration.e2e.ts open them with one. */
+const ownLink = (below: string): Route => ({ path: () => `/da/r/${below}`, get: all(404) });
+const participant: Record<string, Route> = {
+  '[lang]/e/[event]/register/group': {
+    path: () => '/da/e/kroens-moede/register/group',
+    get: all(303),
+  },
+  '[lang]/e/[event]/register/group/[size]': {
+    path: () => '/da/e/kroens-moede/register/group/2',
+    get: all(404),
+  },
+  '[lang]/r': { path: () => '/da/r', get: all(200) },
+  '[lang]/r/erased': { path: () => '/da/r/erased', get: all(200) },
+  '[lang]/r/handed-on': { path: () => '/da/r/handed-on', get: all(200) },
+  '[lang]/r/group/[token]': ownLink('group/intet'),
+  '[lang]/r/[token]': ownLink('intet'),
+  ...Object.fromEntries(
+    [
+      ...['calendar.ics', 'change', 'data.json', 'erase', 'hand-on', 'participants', 'programme'],
+      ...['ticket', 'ticket.pdf'],
+    ].map((below) => [`[lang]/r/[token]/${below}`, ownLink(`intet/${below}`)]),
+  ),
+  '[lang]/r/[token]/file/[question]': ownLink('intet/file/intet'),
+  'files/answers/[registration]/[question]': {
+    path: ({ venue }) => `/files/answers/${venue.id}/${venue.id}`,
+    get: all(404),
+  },
+};
+
 export const routes: Record<string, Route> = {
   ...site,
+  ...participant,
   ...account,
   ...operate,
   ...organisation,
@@ -360,5 +390,13 @@ export const ownRight: Record<string, readonly string[]> = {
   '[lang]/invitation/[token]': ['default'],
   '[lang]/speaker/[token]': ['entry', 'material'],
   '[lang]/account/sign-out': ['default'],
+  '[lang]/e/[event]/register/group/[size]': ['default'],
+  '[lang]/r': ['default'],
+  '[lang]/r/[token]': ['confirm', 'accept', 'cancel', 'withdraw'],
+  '[lang]/r/[token]/change': ['default'],
+  '[lang]/r/[token]/erase': ['default'],
+  '[lang]/r/[token]/hand-on': ['default'],
+  '[lang]/r/[token]/programme': ['default'],
+  '[lang]/r/group/[token]': ['confirm', 'accept', 'cancel', 'name'],
   '[lang]/organise/[organisation]/members': ['guest'],
 };

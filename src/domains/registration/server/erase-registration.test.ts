@@ -107,42 +107,46 @@ async function whereSaid(traces: readonly string[]): Promise<string[]> {
   return found;
 }
 
-test('after an erasure nothing of the person is anywhere, the place goes on, and a restore erases again', async () => {
-  const { of, row } = await everywhere('glemme');
-  expect((await whereSaid(words)).length).toBeGreaterThan(6);
-  expect((await whereSaid(inFile)).length).toBe(3);
-  await eraseRegistration(app, actorOf(row), { id: row.id }, now);
-  expect(await whereSaid([...words, ...inFile])).toEqual([]);
-  const rows = await database.db
-    .selectFrom('registrations')
-    .selectAll()
-    .where('event_id', '=', of.eventId)
-    .orderBy('arrival')
-    .execute();
-  expect(rows.map(({ state, reason, holds }) => [state, reason, holds])).toEqual([
-    ['cancelled', 'erased', false],
-    ['waitlisted', null, true],
-  ]);
-  expect(readFileSync(join(folder, 'erasures.jsonl'), 'utf8')).toContain(row.id);
-  expect(await brokenInvariants(database.db, of.eventId)).toEqual([]);
-  await expect(eraseRegistration(app, actorOf(row), { id: row.id }, now)).rejects.toMatchObject({
-    code: 'registration.not_found',
-  });
+test(
+  'after an erasure nothing of the person is anywhere, the place goes on, and a restore erases again',
+  { timeout: 120_000 },
+  async () => {
+    const { of, row } = await everywhere('glemme');
+    expect((await whereSaid(words)).length).toBeGreaterThan(6);
+    expect((await whereSaid(inFile)).length).toBe(3);
+    await eraseRegistration(app, actorOf(row), { id: row.id }, now);
+    expect(await whereSaid([...words, ...inFile])).toEqual([]);
+    const rows = await database.db
+      .selectFrom('registrations')
+      .selectAll()
+      .where('event_id', '=', of.eventId)
+      .orderBy('arrival')
+      .execute();
+    expect(rows.map(({ state, reason, holds }) => [state, reason, holds])).toEqual([
+      ['cancelled', 'erased', false],
+      ['waitlisted', null, true],
+    ]);
+    expect(readFileSync(join(folder, 'erasures.jsonl'), 'utf8')).toContain(row.id);
+    expect(await brokenInvariants(database.db, of.eventId)).toEqual([]);
+    await expect(eraseRegistration(app, actorOf(row), { id: row.id }, now)).rejects.toMatchObject({
+      code: 'registration.not_found',
+    });
 
-  // What an older backup brings back goes again, with its files.
-  const again = await everywhere('glemme-igen');
-  const erasure = { id: newId(), kind: registrationErasure, at: '2026-03-02T00:00:00Z' };
-  const keys = await database.db.transaction().execute((trx) =>
-    eraseRegistrations(trx, {
-      ...erasure,
-      organisation_id: again.of.organisationId,
-      subject_ids: [again.row.id, newId()],
-    }),
-  );
-  expect(keys).toHaveLength(1);
-  for (const key of keys) await app.storage.remove(key);
-  expect(await whereSaid([...words, ...inFile])).toEqual([]);
-});
+    // What an older backup brings back goes again, with its files.
+    const again = await everywhere('glemme-igen');
+    const erasure = { id: newId(), kind: registrationErasure, at: '2026-03-02T00:00:00Z' };
+    const keys = await database.db.transaction().execute((trx) =>
+      eraseRegistrations(trx, {
+        ...erasure,
+        organisation_id: again.of.organisationId,
+        subject_ids: [again.row.id, newId()],
+      }),
+    );
+    expect(keys).toHaveLength(1);
+    for (const key of keys) await app.storage.remove(key);
+    expect(await whereSaid([...words, ...inFile])).toEqual([]);
+  },
+);
 
 test('everything stored is exported, and nothing that opens anything or names another', async () => {
   const { row } = await everywhere('udtraek');
