@@ -8,7 +8,14 @@ import { samplePublication } from '#testing/sample-publication.ts';
 import { expectAccessible, openBrowser, openPage } from './harness.ts';
 
 const origin = 'https://samskab.example';
-const kinds: readonly RegistrationMail[] = [...mailTextKinds, 'cancelled', 'expired', 'link', 'waiting', 'knowledge'];
+const kinds: readonly RegistrationMail[] = [
+  ...mailTextKinds,
+  'cancelled',
+  'expired',
+  'link',
+  'waiting',
+  'knowledge',
+];
 const own = {
   subject: 'Om {event}',
   body: 'Kære {navn},\n\n**Vi ses** {dates}:\n\n- [Din plads]({link})\n- {place}\n- https://eksempel.example/vej',
@@ -22,10 +29,19 @@ afterAll(() => browser.close());
 test.each(['da', 'nb', 'en'] as const)('mails in %s are accessible', { timeout: 240_000 }, async (lang) => {
   const { page, expectNoErrors, close } = await openPage(browser);
   const person = {
+    ...{ groupSize: null, isConfirmed: false },
     ...{ name: 'Kim Eksempel', state: 'confirmed' as const, reason: null },
     ...{ holdUntil: '2026-04-01T10:00:00Z', offeredUntil: '2026-04-01T10:00:00Z' },
   };
-  const told = { document: samplePublication(), lang, person, number: 2, question: 'Hvad mangler vi at vide?', path: `/${lang}/r/TOKEN`, origin };
+  const told = {
+    document: samplePublication(),
+    lang,
+    person,
+    number: 2,
+    question: 'Hvad mangler vi at vide?',
+    path: `/${lang}/r/TOKEN`,
+    origin,
+  };
   const mails = [
     ...kinds.map((kind) => writeMail({ ...told, kind, own: null })),
     ...(['received', 'changed', 'message'] as const).map((kind) => writeMail({ ...told, kind, own })),

@@ -6,6 +6,7 @@ import {
   eraseOverdueRegistrations,
   releasePlaces,
   sendByRules,
+  removeOldAnswerFiles,
   warnOfBrokenPromises,
 } from '#domains/registration/server/jobs.ts';
 import { forgetOld } from '#domains/people/server/jobs.ts';
@@ -19,6 +20,7 @@ export const jobs = [
   releasePlaces,
   sendByRules,
   eraseOverdueRegistrations,
+  removeOldAnswerFiles,
   warnOfBrokenPromises,
   removeFiles,
   readBounces,

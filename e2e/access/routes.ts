@@ -302,6 +302,8 @@ function ofDesk(below: string, forms: Record<string, Form>, untried: string[] = 
 /** A file has no page around it that could lead to signing in. */
 function ofDeskFile(below: string): Route {
   return { ...ofDesk(below, {}), get: { ...only(...ofEvent), nobody: 404 } };
+}
+
 /** Names of participants are for organisers alone, of the organisation or of this event. */
 function forOrganisers(
   below: string | ((world: World) => string),
@@ -515,7 +517,7 @@ const event: Record<string, Route> = {
 };
 
 /** How people register: for organisers alone, since names and codes stand there. */
-function ofDesk(
+function ofSetUp(
   below: string | ((world: World) => string),
   forms: Record<string, Form>,
   untried: string[] = [],
@@ -528,48 +530,48 @@ function ofDesk(
 }
 
 const desk: Record<string, Route> = {
-  'e/registration': ofDesk(
+  'e/registration': ofSetUp(
     '',
     { open: () => ({ wayIn: 'open', lang: 'da', name: 'Deltager', seats: '20', price: '0' }) },
     // It is open already.
     ['open'],
   ),
-  'e/registration/settings': ofDesk('/settings', {
+  'e/registration/settings': ofSetUp('/settings', {
     save: () => ({ wayIn: 'open', decisions: 'together', offers: 'automatic', waitingList: 'on' }),
   }),
-  'e/registration/places': ofDesk('/places', {
+  'e/registration/places': ofSetUp('/places', {
     prices: () => ({ currency: 'DKK', cancellationFee: '0', noShowFee: '0' }),
     move: ({ desk: { categories } }) => ({ id: categories[0] ?? '', by: '1' }),
     reserve: () => ({ name: 'Et hold', seats: '2', code: 'HOLD', price: '0', fromQuotaId: '' }),
     release: ({ desk: { reserved } }) => ({ categoryId: reserved, toQuotaId: '' }),
   }),
-  'e/registration/places/quota/[part]': ofDesk(({ desk: { quota } }) => `/places/quota/${quota}`, {
+  'e/registration/places/quota/[part]': ofSetUp(({ desk: { quota } }) => `/places/quota/${quota}`, {
     save: () => ({ name: 'Salen', size: '30', margin: '0' }),
     remove: () => ({}),
   }),
-  'e/registration/places/category/[part]': ofDesk(
+  'e/registration/places/category/[part]': ofSetUp(
     ({ desk: { categories } }) => `/places/category/${categories[1]}`,
     { save: () => ({ 'name.da': 'Studerende', price: '50', isOpen: 'on' }), remove: () => ({}) },
   ),
-  'e/registration/extras': ofDesk('/extras', {
+  'e/registration/extras': ofSetUp('/extras', {
     move: ({ desk: { extras } }) => ({ id: extras[0] ?? '', by: '1' }),
   }),
-  'e/registration/extras/[part]': ofDesk(({ desk: { extras } }) => `/extras/${extras[1]}`, {
+  'e/registration/extras/[part]': ofSetUp(({ desk: { extras } }) => `/extras/${extras[1]}`, {
     save: () => ({ 'name.da': 'Bus', kind: 'travel', price: '0' }),
     remove: () => ({}),
   }),
-  'e/registration/questions': ofDesk('/questions', {
+  'e/registration/questions': ofSetUp('/questions', {
     standard: () => ({ asks: 'sector', needs: 'diet' }),
     move: ({ desk: { questions } }) => ({ id: questions[0] ?? '', by: '1' }),
   }),
-  'e/registration/questions/[part]': ofDesk(({ desk: { questions } }) => `/questions/${questions[1]}`, {
+  'e/registration/questions/[part]': ofSetUp(({ desk: { questions } }) => `/questions/${questions[1]}`, {
     save: () => ({ 'label.da': 'Hvad vil du vide?', kind: 'text' }),
     remove: () => ({}),
   }),
-  'e/registration/privacy': ofDesk('/privacy', {
+  'e/registration/privacy': ofSetUp('/privacy', {
     save: () => ({ legalBasis: 'contract', keepDays: '200', sensitiveDays: '10', choices: 'list' }),
   }),
-  'e/registration/invitations': ofDesk('/invitations', {
+  'e/registration/invitations': ofSetUp('/invitations', {
     send: ({ desk: { categories } }) => ({
       list: 'ny@gaest.example',
       lang: 'da',
@@ -580,8 +582,38 @@ const desk: Record<string, Route> = {
   }),
 };
 
+/** The link is the key, whoever is signed in; the journeys of e2e/registration.e2e.ts open them with one. */
+const ownLink = (below: string): Route => ({ path: () => `/da/r/${below}`, get: all(404) });
+const participant: Record<string, Route> = {
+  '[lang]/e/[event]/register/group': {
+    path: () => '/da/e/kroens-moede/register/group',
+    get: all(303),
+  },
+  '[lang]/e/[event]/register/group/[size]': {
+    path: () => '/da/e/kroens-moede/register/group/2',
+    get: all(404),
+  },
+  '[lang]/r': { path: () => '/da/r', get: all(200) },
+  '[lang]/r/erased': { path: () => '/da/r/erased', get: all(200) },
+  '[lang]/r/handed-on': { path: () => '/da/r/handed-on', get: all(200) },
+  '[lang]/r/group/[token]': ownLink('group/intet'),
+  '[lang]/r/[token]': ownLink('intet'),
+  ...Object.fromEntries(
+    [
+      ...['calendar.ics', 'change', 'data.json', 'erase', 'hand-on', 'participants', 'programme'],
+      ...['ticket', 'ticket.pdf'],
+    ].map((below) => [`[lang]/r/[token]/${below}`, ownLink(`intet/${below}`)]),
+  ),
+  '[lang]/r/[token]/file/[question]': ownLink('intet/file/intet'),
+  'files/answers/[registration]/[question]': {
+    path: ({ venue }) => `/files/answers/${venue.id}/${venue.id}`,
+    get: all(404),
+  },
+};
+
 export const routes: Record<string, Route> = {
   ...site,
+  ...participant,
   ...account,
   ...operate,
   ...organisation,
@@ -605,5 +637,13 @@ export const ownRight: Record<string, readonly string[]> = {
   '[lang]/r/[token]/payer': ['default'],
   '[lang]/e/[event]/register/invitation/[token]': ['accept', 'decline'],
   '[lang]/account/sign-out': ['default'],
+  '[lang]/e/[event]/register/group/[size]': ['default'],
+  '[lang]/r': ['default'],
+  '[lang]/r/[token]': ['confirm', 'accept', 'cancel', 'withdraw'],
+  '[lang]/r/[token]/change': ['default'],
+  '[lang]/r/[token]/erase': ['default'],
+  '[lang]/r/[token]/hand-on': ['default'],
+  '[lang]/r/[token]/programme': ['default'],
+  '[lang]/r/group/[token]': ['confirm', 'accept', 'cancel', 'name'],
   '[lang]/organise/[organisation]/members': ['guest'],
 };

@@ -5,6 +5,7 @@ import {
   overdueErasure,
   sensitiveErasure,
 } from '#domains/registration/server/erase-on-time.ts';
+import { eraseRegistrations, registrationErasure } from '#domains/registration/server/erase-registration.ts';
 import { accountErasure, eraseAccounts } from '#domains/people/server/erase-account.ts';
 import type { Erasers } from '#platform/server/db/erasures.ts';
 
@@ -14,4 +15,5 @@ export const erasers: Erasers = {
   [speakerErasure]: eraseSpeakers,
   [overdueErasure]: eraseOverdue,
   [sensitiveErasure]: eraseSensitive,
+  [registrationErasure]: eraseRegistrations,
 };

@@ -12,7 +12,8 @@ import { deskState } from './rules.ts';
 
 export type DeskView = ReturnType<typeof viewDesk>;
 
-export function viewDesk(desk: Desk, lang: PageLanguage, now: number) {
+/** @param isAccepted for somebody who has a place: with what is asked only then */
+export function viewDesk(desk: Desk, lang: PageLanguage, now: number, isAccepted = false) {
   const text = (texts: Desk['intro']) => said(texts, lang, desk.lang);
   const money = (amount: number) => formatMoney(lang, amount, desk.currency);
   const t = registrationTexts[lang];
@@ -57,15 +58,32 @@ export function viewDesk(desk: Desk, lang: PageLanguage, now: number) {
         isFull: isFull(category.free, category.waiting),
         free: category.free,
       })),
-    extras: viewExtras(desk, lang, now),
-    questions: (categoryId: string) => viewQuestions(questionsFor(desk, categoryId, false), desk, lang),
+    extras: viewExtras(desk, lang, now, isAccepted),
+    amounts: {
+      /** Shows how this language writes an amount. */
+      sample: money(123_456_789),
+      categories: Object.fromEntries(
+        offered.filter(({ isHidden }) => !isHidden).map(({ id, price }) => [id, price]),
+      ),
+      extras: Object.fromEntries(
+        desk.extras.map((extra) => [extra.id, { price: extra.price, prices: extra.prices }]),
+      ),
+    },
+    /** Of every category, for a form on which the category is still to be chosen. */
+    everyQuestion: viewQuestions(
+      desk.questions.filter(({ afterAcceptance }) => isAccepted || !afterAcceptance),
+      desk,
+      lang,
+    ),
+    questions: (categoryId: string) => viewQuestions(questionsFor(desk, categoryId, isAccepted), desk, lang),
   };
 }
 
-function viewExtras(desk: Desk, lang: PageLanguage, now: number) {
+function viewExtras(desk: Desk, lang: PageLanguage, now: number, isAccepted: boolean) {
   const t = registrationTexts[lang];
   const open = desk.extras.filter(
-    ({ afterAcceptance, closesAt }) => !afterAcceptance && (closesAt === null || now < Date.parse(closesAt)),
+    ({ afterAcceptance, closesAt }) =>
+      (isAccepted || !afterAcceptance) && (closesAt === null || now < Date.parse(closesAt)),
   );
   return open.map((extra) => ({
     id: extra.id,

@@ -24,6 +24,16 @@ export class FormValues {
     return name in (this.refused?.values ?? {});
   }
 
+  /** Whether anything but these fields of one person was filled in, or is wrong. */
+  hasBesides(prefix: string, names: readonly string[]): boolean {
+    const isOther = (name: string) => name.startsWith(prefix) && !names.includes(name.slice(prefix.length));
+    const { values = {}, errors = {} } = this.refused ?? {};
+    return (
+      Object.keys(errors).some(isOther) ||
+      Object.entries(values).some(([name, all]) => isOther(name) && all.some((value) => value !== ''))
+    );
+  }
+
   error(name: string, sentences: Readonly<Record<string, string>>): string | undefined {
     const code = this.refused?.errors[name];
     return code === undefined ? undefined : (sentences[code] ?? sentences['required']);

@@ -57,6 +57,12 @@ export const personalData: readonly PersonalColumn[] = [
     keep: 'until the set days after the event',
   })),
   {
+    table: 'registration_files',
+    column: 'name',
+    purpose: 'the file as its owner calls it',
+    keep: registration,
+  },
+  {
     table: 'knowledge_answers',
     column: 'body',
     purpose: 'what the field must know more about; kept without the person where that was allowed',
@@ -80,6 +86,7 @@ export const notPersonal: NotPersonal = {
   registration_mail_texts: ['kind', 'lang', 'subject', 'body'],
   registration_mail_rules: ['kind', 'side', 'local_time', 'audience'],
   registration_messages: ['kind', 'subject', 'body', 'audience'],
+  registration_files: ['key', 'media_type'],
   knowledge_themes: ['name', 'body'],
   doors: ['name', 'token_hash'],
   door_devices: ['key_hash'],

@@ -8,7 +8,7 @@ import type { Desk, DeskQuestion } from './desk.ts';
 import { asksPayer, chosenPrice, readPayer } from './invoicing/payer-form.ts';
 import type { Payer } from './invoicing/invoice.ts';
 import { holdsNationalId } from './national-id.ts';
-import { sectors, type AnswerValue, type Applicant, type Sector } from './schema.ts';
+import { sectors, type AnswerFile, type AnswerValue, type Applicant, type Sector } from './schema.ts';
 
 /** `URLSearchParams` and `FormData` both are. */
 export interface FormFields {
@@ -35,10 +35,13 @@ const lineMax = 200;
 const textMax = 4000;
 const address = z.email().max(254);
 
+/** Files that came with a form, by the name of their field. */
+export type FormFiles = ReadonlyMap<string, AnswerFile>;
+
 export function readRegistrationForm(
   fields: FormFields,
   desk: Desk,
-  options: { codes: ReadonlyMap<string, string>; isOrganiser?: boolean },
+  options: { codes: ReadonlyMap<string, string>; isOrganiser?: boolean; files?: FormFiles },
 ): FormReading {
   const errors: FormErrors = {};
   const reader = new FieldReader(fields, errors);
@@ -69,6 +72,42 @@ function payerOf(
   if (reading.ok) return reading.payer;
   Object.assign(errors, reading.errors);
   return null;
+}
+
+export type ChangeReading =
+  { ok: true; change: { categoryId: string; person: Applicant } } | { ok: false; errors: FormErrors };
+
+/**
+ * Reads what somebody changes in the own registration: the same fields, but for the address, which is not changed here.
+ * @param current the category one has stays possible, also where it is hidden or closed by now
+ */
+export function readRegistrationChange(
+  fields: FormFields,
+  desk: Desk,
+  current: { categoryId: string; isAccepted: boolean; files?: FormFiles },
+): ChangeReading {
+  const errors: FormErrors = {};
+  const reader = new FieldReader(fields, errors);
+  const asked = reader.raw('category') || current.categoryId;
+  const offered = desk.categories.some(({ id, isOpen, isHidden }) => id === asked && isOpen && !isHidden);
+  if (asked !== current.categoryId && !offered) reader.fail('category', 'unknown');
+  const options = { isGroup: false, isChange: true, isAccepted: current.isAccepted, files: current.files };
+  const person = readPerson(reader, '', desk, asked, options);
+  return Object.keys(errors).length > 0
+    ? { ok: false, errors }
+    : { ok: true, change: { categoryId: asked, person } };
+}
+
+/** A name, and an address, for a place somebody else is to have. */
+export function readPlaceName(
+  fields: FormFields,
+  options: { needsEmail: boolean },
+): { ok: true; name: string; email: string | null } | { ok: false; errors: FormErrors } {
+  const errors: FormErrors = {};
+  const reader = new FieldReader(fields, errors);
+  const name = reader.text('name', { isRequired: true });
+  const email = reader.email('email', options.needsEmail);
+  return name === null || Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, name, email };
 }
 
 /** Takes single values out of the form and notes what is wrong with them. */
@@ -131,14 +170,16 @@ function chosenCategory(
   codes: ReadonlyMap<string, string>,
 ): { id: string; code: string | null } {
   const code = reader.raw('code') || null;
-  const offered = desk.categories.filter(
-    ({ id, isOpen, isHidden }) => isOpen && (!isHidden || codes.get(id) === code),
-  );
+  if (code !== null) {
+    const hidden = desk.categories.find(({ id, isOpen }) => isOpen && codes.get(id) === code);
+    if (!hidden) reader.fail('code', 'code');
+    return { id: hidden?.id ?? '', code };
+  }
+  const offered = desk.categories.filter(({ isOpen, isHidden }) => isOpen && !isHidden);
   const asked = reader.raw('category');
   const chosen = asked === '' && offered.length === 1 ? offered[0] : offered.find(({ id }) => id === asked);
-  if (!chosen)
-    reader.fail(code !== null && asked === '' ? 'code' : 'category', asked === '' ? 'required' : 'unknown');
-  return { id: chosen?.id ?? '', code: chosen?.isHidden ? code : null };
+  if (!chosen) reader.fail('category', asked === '' ? 'required' : 'unknown');
+  return { id: chosen?.id ?? '', code: null };
 }
 
 /** Null for somebody who registers alone. */
@@ -168,6 +209,10 @@ function readBooker(reader: FieldReader, isOrganiser: boolean): ReadForm['booker
 interface PersonOptions {
   isGroup: boolean;
   isOrganiser?: boolean;
+  /** Somebody who has a place is asked more, and keeps the address. */
+  isChange?: boolean;
+  isAccepted?: boolean;
+  files?: FormFiles | undefined;
 }
 
 function readPerson(
@@ -175,8 +220,9 @@ function readPerson(
   prefix: string,
   desk: Desk,
   categoryId: string,
-  { isGroup, isOrganiser }: PersonOptions,
+  options: PersonOptions,
 ): Applicant {
+  const { isGroup, isOrganiser, isChange, isAccepted = false } = options;
   const asks = (field: Desk['asks'][number], name: string) =>
     desk.asks.includes(field) ? reader.text(`${prefix}${name}`) : null;
   const needs = readNeeds(reader, prefix, desk);
@@ -184,7 +230,7 @@ function readPerson(
     name: reader.text(`${prefix}name`, {
       isRequired: !isGroup || (desk.unnamedUntil === null && !isOrganiser),
     }),
-    email: reader.email(`${prefix}email`, !isGroup && !isOrganiser),
+    email: isChange ? null : reader.email(`${prefix}email`, !isGroup && !isOrganiser),
     jobTitle: asks('job_title', 'job_title'),
     affiliation: asks('affiliation', 'affiliation'),
     sector: readSector(reader, `${prefix}sector`, desk),
@@ -192,9 +238,10 @@ function readPerson(
     photos: desk.choices.includes('photos') && reader.isTicked(`${prefix}photos`),
     newsletter: desk.choices.includes('newsletter') && reader.isTicked(`${prefix}newsletter`),
     ...needs,
-    answers:
-      isGroup && reader.raw(`${prefix}name`) === '' ? {} : readAnswers(reader, prefix, desk, categoryId),
-    extras: readExtras(reader, prefix, desk),
+    ...(isGroup && reader.raw(`${prefix}name`) === ''
+      ? { answers: {} }
+      : readAnswers(reader, prefix, questionsFor(desk, categoryId, isAccepted), options)),
+    extras: readExtras(reader, prefix, desk, isAccepted),
   };
 }
 
@@ -223,13 +270,15 @@ function readNeeds(
   return { diet, access, interpreter, companions, consent };
 }
 
-function readExtras(reader: FieldReader, prefix: string, desk: Desk): string[] {
+function readExtras(reader: FieldReader, prefix: string, desk: Desk, isAccepted: boolean): string[] {
   const groups = new Set(desk.extras.flatMap(({ choiceGroup }) => choiceGroup ?? []));
   const ticked = [
     ...reader.all(`${prefix}extra`),
     ...[...groups].flatMap((group) => reader.raw(`${prefix}choice.${group}`) || []),
   ];
-  const offered = new Set(desk.extras.filter((extra) => !extra.afterAcceptance).map(({ id }) => id));
+  const offered = new Set(
+    desk.extras.filter((extra) => isAccepted || !extra.afterAcceptance).map(({ id }) => id),
+  );
   const wanted = [...new Set(ticked)];
   if (wanted.some((id) => !offered.has(id))) reader.fail(`${prefix}extra`, 'unknown');
   return wanted.filter((id) => offered.has(id));
@@ -250,17 +299,21 @@ export function questionsFor(
 function readAnswers(
   reader: FieldReader,
   prefix: string,
-  desk: Desk,
-  categoryId: string,
-): Record<string, AnswerValue> {
+  questions: readonly DeskQuestion[],
+  options: PersonOptions,
+): Pick<Applicant, 'answers' | 'files'> {
   const answers: Record<string, AnswerValue> = {};
-  for (const question of questionsFor(desk, categoryId, false)) {
+  const files: Record<string, AnswerFile> = {};
+  for (const question of questions) {
     const name = `${prefix}q.${question.id}`;
-    const value = readAnswer(reader, name, question);
+    const file = question.kind === 'file' ? options.files?.get(name) : undefined;
+    const value = file ? file.name : readAnswer(reader, name, question);
+    if (file) files[question.id] = file;
     if (value !== null) answers[question.id] = value;
-    else if (question.isRequired && question.kind !== 'file') reader.fail(name, 'required');
+    else if (question.isRequired && !(question.kind === 'file' && (options.isOrganiser || options.isGroup)))
+      reader.fail(name, 'required');
   }
-  return answers;
+  return Object.keys(files).length === 0 ? { answers } : { answers, files };
 }
 
 /** One answer, or null where nothing was said. Files come by another way: they are uploaded before. */

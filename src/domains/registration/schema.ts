@@ -195,6 +195,14 @@ export const oneInvitation = z.object({ event: slug, id });
 
 export type AnswerValue = string | number | boolean | readonly string[];
 
+/** A file that was uploaded with a form and waits for its registration. */
+export interface AnswerFile {
+  fileId: string;
+  name: string;
+  /** The same file sent again is the same answer. */
+  sha256: string;
+}
+
 /** One person's part of a submission, after the form has been read (registration-form.ts). */
 export interface Applicant {
   /** Null for a place of a group that gets its name later. */
@@ -214,6 +222,8 @@ export interface Applicant {
   /** Explicit consent to keep what diet or access may reveal. */
   consent: boolean;
   answers: Readonly<Record<string, AnswerValue>>;
+  /** By question; the answer itself is the file's name. */
+  files?: Readonly<Record<string, AnswerFile>>;
   extras: readonly string[];
 }
 

@@ -30,6 +30,11 @@ export type RegistrationMail =
   | 'reminder'
   | 'changed'
   | 'thanks'
+  /** To somebody whom another has booked, once the booker has confirmed. */
+  | 'booked'
+  /** To the one who hands a place on, and to the one who gets it. */
+  | 'handed_on'
+  | 'taken_over'
   /** In the organisers' words, kept with the message. */
   | 'message';
 
@@ -39,6 +44,10 @@ export interface Told {
   kind: RegistrationMail;
   person: {
     name: string | null;
+    /** How many were booked together, in a mail to whoever booked them. */
+    groupSize: number | null;
+    /** Whether the address is known to be theirs. */
+    isConfirmed: boolean;
     state: RegistrationState;
     holdUntil: string | null;
     offeredUntil: string | null;
@@ -55,24 +64,35 @@ export interface Told {
   own: { subject: string; body: string } | null;
 }
 
+/** Mails that ask whether an address is right. */
+const toConfirm: readonly RegistrationMail[] = ['received', 'taken_over'];
+
 /** What somebody typed into the form is not sent to an address that nobody has confirmed. */
 export function writeMail(told: Told): MailText {
   const { document, lang, kind, own } = told;
   const t = registrationMailTexts[lang];
   const title = titleOf(told);
+  const isUnconfirmed = toConfirm.includes(kind) && !told.person.isConfirmed;
   const labels: Partial<Record<RegistrationMail, string>> = {
-    received: t.confirm,
+    ...(isUnconfirmed ? { received: t.confirm, taken_over: t.confirm } : {}),
     offer: t.answer,
     knowledge: t.knowledgeLink,
   };
-  const label = labels[kind] ?? t.open;
+  const label = labels[kind] ?? (told.person.groupSize === null ? t.open : t.openGroup);
   const rest = {
-    action: { label, path: told.path },
-    notes: [t.why(document.organisation.name), ...(kind === 'received' ? [t.notYou] : [])],
+    // Whoever has handed a place on has no link to it any more.
+    ...(kind === 'handed_on' ? {} : { action: { label, path: told.path } }),
+    notes: [t.why(document.organisation.name), ...(isUnconfirmed ? [t.notYou] : [])],
   };
   if (own) return { ...ownWords(told, own), ...rest };
   const subject = kind === 'message' ? title : t[kind].subject(title);
-  const paragraphs = [t.hello(nameFor(told)), ...ourWords(told), ...deadlines(told), ...factsOf(told, '')];
+  const paragraphs = [
+    t.hello(nameFor(told)),
+    ...ourWords(told),
+    ...deadlines(told),
+    ...groupOf(told),
+    ...factsOf(told, ''),
+  ];
   return { subject, paragraphs, ...rest };
 }
 
@@ -83,7 +103,7 @@ function ownWords(told: Told, own: { subject: string; body: string }) {
   return {
     subject: fillPlaceholders(own.subject, { ...values, link: '' }),
     body: { text: own.body, fill: (text: string) => fillPlaceholders(text, values) },
-    paragraphs: [...state, ...deadlines(told), ...factsOf(told, own.body)],
+    paragraphs: [...state, ...deadlines(told), ...groupOf(told), ...factsOf(told, own.body)],
   };
 }
 
@@ -98,8 +118,13 @@ function valuesOf(told: Told): MailValues {
   };
 }
 
+/** To whom a place was handed on stands in no mail to the one who had it. */
 function nameFor({ kind, person }: Told): string | null {
-  return kind === 'received' ? null : person.name;
+  return toConfirm.includes(kind) || kind === 'handed_on' ? null : person.name;
+}
+
+function groupOf({ lang, person }: Told): string[] {
+  return person.groupSize === null ? [] : [registrationMailTexts[lang].groupOf(person.groupSize)];
 }
 
 function titleOf({ document, lang }: Told): string {
@@ -147,7 +172,7 @@ function ourWords(told: Told): string[] {
 function deadlines({ document, lang, kind, person }: Told): string[] {
   const t = registrationMailTexts[lang];
   const moment = (instant: string) => momentIn(lang, instant, document.event.timeZone);
-  if (kind === 'received' && person.holdUntil !== null) {
+  if (toConfirm.includes(kind) && person.holdUntil !== null) {
     const until = moment(person.holdUntil);
     return [t.received.until(until.day, until.time)];
   }
@@ -158,7 +183,15 @@ function deadlines({ document, lang, kind, person }: Told): string[] {
   return [];
 }
 
-const withFacts: readonly RegistrationMail[] = ['received', 'confirmed', 'accepted', 'offer', 'reminder'];
+const withFacts: readonly RegistrationMail[] = [
+  'received',
+  'confirmed',
+  'accepted',
+  'offer',
+  'reminder',
+  'booked',
+  'taken_over',
+];
 
 /** When and where, unless the organiser's words say it already. */
 function factsOf(told: Told, said: string): string[] {

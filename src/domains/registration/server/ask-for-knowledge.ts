@@ -9,7 +9,10 @@ import { lockDesk } from './desk-lock.ts';
 import { canBeAsked } from './list-knowledge.ts';
 import { queueRegistrationMail } from './queue-registration-mail.ts';
 
-type Asked = Pick<RegistrationRow, 'id' | 'organisation_id' | 'event_id' | 'booking_id' | 'email' | 'lang'>;
+type Asked = Pick<
+  RegistrationRow,
+  'id' | 'organisation_id' | 'event_id' | 'booking_id' | 'email' | 'lang' | 'link_version'
+>;
 
 /**
  * Sends the question to everybody who is coming and has neither been asked nor answered. Sending again asks nobody twice.
@@ -28,7 +31,8 @@ export async function askForKnowledge(
   return inTransaction(db, async (trx) => {
     await lockDesk(trx, { organisationId: event.organisation_id, eventId: event.id });
     const { rows } = await sql<Asked>`
-      select r.id, r.organisation_id, r.event_id, r.booking_id, r.email, r.lang from registrations r
+      select r.id, r.organisation_id, r.event_id, r.booking_id, r.email, r.lang, r.link_version
+      from registrations r
       where r.organisation_id = ${event.organisation_id} and r.event_id = ${event.id} and ${canBeAsked}
       order by r.arrival`.execute(trx);
     for (const row of rows) {

@@ -11,6 +11,7 @@ import { writeMail, type RegistrationMail } from '../mail/write-mail.ts';
 import { findDesk, type RegistrationRow } from './access.ts';
 import './mail-tables.ts';
 import { linkToken } from './personal-link.ts';
+import { goesToBooker } from './queue-registration-mail.ts';
 import { placeInLine } from './place-in-line.ts';
 
 export const composeRegistrationMail: MailComposer = async (app, mail) => {
@@ -28,9 +29,11 @@ export const composeRegistrationMail: MailComposer = async (app, mail) => {
   if (!own && kind === 'message') return null;
   const number = row.state === 'waitlisted' ? await placeInLine(app.db, row) : null;
   const { origin, lang } = { origin: app.env.ORIGIN, lang: mail.lang };
+  const booking = goesToBooker(row, kind) ? await findBooking(app.db, row) : undefined;
   const question = kind === 'knowledge' ? await knowledgeQuestion(app.db, row, lang, document) : null;
-  if (kind === 'knowledge' && (question === null || row.state !== 'confirmed')) return null;
-  const told = { row, document, lang, kind, number };
+  // A place without an address of its own has nobody to ask yet.
+  if (kind === 'knowledge' && (question === null || row.state !== 'confirmed' || booking)) return null;
+  const told = { row, document, lang, kind, number, booking };
   const text = writeMail({ ...told, ...aboutRow(told), question, origin, own });
   return { text, ...replyTo(document), ...calendarFor(document, kind, lang, origin) };
 };
@@ -41,6 +44,18 @@ interface Told {
   lang: PageLanguage;
   kind: RegistrationMail;
   number: number | null;
+  /** Where the mail is for whoever booked a group. */
+  booking?: { id: string; name: string | null; size: number } | undefined;
+}
+
+function findBooking(db: Kysely<Database>, row: RegistrationRow) {
+  return db
+    .selectFrom('registration_bookings')
+    .select(['id', 'name', 'size'])
+    .where('organisation_id', '=', row.organisation_id)
+    .where('event_id', '=', row.event_id)
+    .where('id', '=', row.booking_id)
+    .executeTakeFirst();
 }
 
 /** What a mail to this registration would say now, in our words. */
@@ -49,10 +64,14 @@ export function previewRegistrationMail(told: Told): ComposedMail {
   return { text: writeMail({ ...told, ...aboutRow(told), ...ours }), ...replyTo(told.document) };
 }
 
-function aboutRow({ row, lang, kind }: Told) {
-  const own = `/${lang}/r/${linkToken('own', row.id, row.link_version)}`;
+function aboutRow({ row, lang, kind, booking }: Told) {
+  const own = booking
+    ? `/${lang}/r/group/${linkToken('booking', booking.id)}`
+    : `/${lang}/r/${linkToken('own', row.id, row.link_version)}`;
   const person = {
-    name: row.name,
+    name: booking ? booking.name : row.name,
+    groupSize: booking?.size ?? null,
+    isConfirmed: row.address_confirmed_at !== null,
     state: row.state,
     holdUntil: row.hold_until,
     offeredUntil: row.offered_until,

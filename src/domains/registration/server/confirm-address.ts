@@ -8,6 +8,7 @@ import { accessRegistration } from './access.ts';
 import { saveDesk } from './desk-lock.ts';
 import { lockedRegistration } from './move-registration.ts';
 import { queueRegistrationMail } from './queue-registration-mail.ts';
+import { tellBooked } from './tell-booked.ts';
 import { isoInstant } from '#platform/time/iso-instant.ts';
 
 /**
@@ -34,6 +35,9 @@ export async function confirmAddress(
       .where('event_id', '=', row.event_id)
       .where('booking_id', '=', row.booking_id)
       .where('address_confirmed_at', 'is', null)
+      // A place that was handed on is confirmed by its new person, and by nobody else.
+      .$if(row.link_version > 1, (query) => query.where('id', '=', row.id))
+      .$if(row.link_version === 1, (query) => query.where('link_version', '=', 1))
       .execute();
     await recordAudit(trx, actor, {
       organisationId: row.organisation_id,
@@ -43,6 +47,7 @@ export async function confirmAddress(
       subjectId: row.id,
     });
     if (row.state === 'confirmed') await queueRegistrationMail(trx, row, 'confirmed', { now });
+    if (row.link_version === 1) await tellBooked(trx, row, now);
     await saveDesk(trx, desk);
   });
 }

@@ -2,6 +2,7 @@ import { defineJob, nothing } from '#platform/server/jobs/job.ts';
 import { eraseOnTime } from './erase-on-time.ts';
 import { queueDueMails } from './queue-due-mails.ts';
 import { releaseExpired } from './release-expired.ts';
+import { removeUnusedAnswerFiles } from './remove-answer-files.ts';
 import { warnOfPromises } from './warn-of-promises.ts';
 
 export const releasePlaces = defineJob({
@@ -31,6 +32,16 @@ export const eraseOverdueRegistrations = defineJob({
   run: async (app) => {
     const { sensitive, all } = await eraseOnTime(app, app.now());
     if (sensitive + all > 0) app.log.info({ sensitive, all }, 'registrations erased on time');
+  },
+});
+
+/** Files of forms that were never sent, and of answers that were replaced or erased. */
+export const removeOldAnswerFiles = defineJob({
+  name: 'registration:remove-unused-files',
+  told: nothing,
+  cron: '23 * * * *',
+  run: async (app) => {
+    await removeUnusedAnswerFiles(app, app.now());
   },
 });
 

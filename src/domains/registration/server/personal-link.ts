@@ -5,7 +5,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { secretKey } from '#platform/server/secret/secret.ts';
 
-export type LinkPurpose = 'own' | 'ticket' | 'booking' | 'invitation';
+export type LinkPurpose = 'own' | 'ticket' | 'booking' | 'invitation' | 'file';
 
 /** 43 signs of base64url. A higher `version` makes older links invalid. */
 export function linkToken(purpose: LinkPurpose, id: string, version = 1): string {

@@ -49,6 +49,11 @@ function fingerprintOf({ eventId, categoryId, booker, people }: Submission, mail
     .update('\0')
     .update(mailTo ?? '')
     .update('\0')
-    .update(JSON.stringify([categoryId, booker, people]))
+    .update(JSON.stringify([categoryId, booker, people], withoutFileIds))
     .digest('hex');
+}
+
+/** A file sent twice gets two ids; what it holds tells whether it is the same. */
+function withoutFileIds(key: string, value: unknown): unknown {
+  return key === 'fileId' ? undefined : value;
 }

@@ -33,7 +33,15 @@ export async function previewMail(
   const { kind, lang } = input;
   const name = registrationMailTexts[lang].invented;
   const later = isoInstant(options.now + 24 * 3_600_000);
-  const person = { name, state: 'confirmed' as const, holdUntil: later, offeredUntil: later, reason: null };
+  const person = {
+    name,
+    groupSize: null,
+    isConfirmed: false,
+    state: 'confirmed' as const,
+    holdUntil: later,
+    offeredUntil: later,
+    reason: null,
+  };
   const path = `/${lang}/r/…`;
   const own = input.own ?? kept;
   const told = { document, lang, person, number: null, question: null, path, origin: options.origin };

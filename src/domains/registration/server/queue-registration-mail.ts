@@ -2,11 +2,32 @@ import type { Transaction } from 'kysely';
 import type { Database } from '#platform/server/db/database.ts';
 import { insertMany } from '#platform/server/db/insert-many.ts';
 import { newId } from '#platform/server/db/ids.ts';
+import type { Limit } from '#platform/server/rate-limit/take-point.ts';
 import type { RegistrationMail } from '../mail/write-mail.ts';
 import type { RegistrationRow } from './access.ts';
 import { isoInstant } from '#platform/time/iso-instant.ts';
 
 export type { RegistrationMail };
+
+/** At most three mails an hour to one address from forms; the same count as for a new registration. */
+export const mailsToOneAddress: Limit = { name: 'mail registration', points: 3, seconds: 3600 };
+
+/** What concerns a whole party goes to whoever booked it. */
+const toBooker: readonly RegistrationMail[] = ['received', 'confirmed', 'offer', 'expired'];
+
+type MailedRow = Pick<
+  RegistrationRow,
+  'id' | 'organisation_id' | 'event_id' | 'booking_id' | 'email' | 'lang' | 'link_version'
+>;
+
+/** A place that was handed on is no longer the booker's affair. */
+export function goesToBooker(
+  row: Pick<RegistrationRow, 'id' | 'booking_id' | 'email' | 'link_version'>,
+  kind: RegistrationMail,
+): boolean {
+  if (row.booking_id === row.id || row.link_version > 1) return false;
+  return toBooker.includes(kind) || row.email === null;
+}
 
 interface Options {
   now: number;
@@ -16,12 +37,10 @@ interface Options {
   at?: number;
 }
 
-type About = Pick<RegistrationRow, 'id' | 'organisation_id' | 'event_id' | 'booking_id' | 'email' | 'lang'>;
-
 /** Puts a mail about one registration into the outbox; nothing where it has no address. */
 export async function queueRegistrationMail(
   trx: Transaction<Database>,
-  row: About,
+  row: MailedRow,
   kind: RegistrationMail,
   options: Options,
 ): Promise<void> {
@@ -31,11 +50,12 @@ export async function queueRegistrationMail(
 /** The same as a row, for those who write many at once: one, or none. */
 export async function mailRowFor(
   trx: Transaction<Database>,
-  row: About,
+  row: MailedRow,
   kind: RegistrationMail,
   options: Options,
 ) {
-  const to = row.email ?? (await bookerOf(trx, row));
+  const booker = goesToBooker(row, kind) ? await bookerOf(trx, row) : null;
+  const to = booker ?? row.email;
   if (to === null) return [];
   const at = options.at ?? options.now;
   return [

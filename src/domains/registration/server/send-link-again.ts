@@ -3,10 +3,7 @@ import { isDomainError } from '#platform/errors/domain-error.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { inTransaction } from '#platform/server/db/transactions.ts';
 import { takePoint } from '#platform/server/rate-limit/take-point.ts';
-import { queueRegistrationMail } from './queue-registration-mail.ts';
-
-/** At most three mails an hour to one address, whoever asks for them; the same count as for a new registration. */
-const limit = { name: 'mail registration', points: 3, seconds: 3600 };
+import { mailsToOneAddress, queueRegistrationMail } from './queue-registration-mail.ts';
 
 /**
  * Sends the links of the registrations an address has at an event. Whoever asks learns nothing: where there is none,
@@ -30,11 +27,11 @@ export async function sendLinkAgain(
     .where('registrations.email', '=', email)
     .where('registrations.erased_at', 'is', null)
     .orderBy('registrations.arrival', 'desc')
-    .limit(limit.points)
+    .limit(mailsToOneAddress.points)
     .execute();
   for (const row of rows)
     await inTransaction(db, async (trx) => {
-      await takePoint(trx, limit, email);
+      await takePoint(trx, mailsToOneAddress, email);
       const kind = row.address_confirmed_at === null && row.state !== 'cancelled' ? 'received' : 'link';
       await queueRegistrationMail(trx, row, kind, { now });
     }).catch((error: unknown) => {

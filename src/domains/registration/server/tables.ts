@@ -256,6 +256,29 @@ export interface RegistrationInvitationUseTable {
   registration_id: string;
 }
 
+/** A file that answers a question. Without a registration it was uploaded with a form that has not been accepted yet. */
+export interface RegistrationFileTable {
+  organisation_id: string;
+  event_id: string;
+  id: string;
+  question_id: string;
+  registration_id: string | null;
+  /** Where it lies in the storage; cannot be guessed. */
+  key: string;
+  name: string;
+  media_type: string;
+  bytes: number;
+  created_at: Generated<string>;
+}
+
+/** Which of several sessions at one time somebody means to go to. */
+export interface RegistrationSlotChoiceTable {
+  organisation_id: string;
+  event_id: string;
+  registration_id: string;
+  slot_id: string;
+}
+
 declare module '#platform/server/db/database.ts' {
   interface Database {
     registration_desks: RegistrationDeskTable;
@@ -271,5 +294,7 @@ declare module '#platform/server/db/database.ts' {
     registration_extra_choices: RegistrationExtraChoiceTable;
     registration_invitations: RegistrationInvitationTable;
     registration_invitation_uses: RegistrationInvitationUseTable;
+    registration_files: RegistrationFileTable;
+    registration_slot_choices: RegistrationSlotChoiceTable;
   }
 }

@@ -5,7 +5,7 @@ import { insertInto, insertMany } from '#platform/server/db/insert-many.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { newId } from '#platform/server/db/ids.ts';
 import { holdHours } from '../rules.ts';
-import type { Applicant } from '../schema.ts';
+import type { AnswerFile, Applicant } from '../schema.ts';
 import type { LockedDesk } from './desk-lock.ts';
 import type { Prepared } from './prepare-submission.ts';
 import type { RegistrationMail } from './queue-registration-mail.ts';
@@ -51,6 +51,8 @@ export async function writeRegistrations(
     people.flatMap(({ one, index }) => extraRows(one, index)),
   );
   await writeAnswers(trx, people);
+  for (const { one, index } of people)
+    await claimFiles(trx, keyOf(one, index), Object.values(personOf(one, index).files ?? {}));
 }
 
 function registrationRow(desk: LockedDesk, one: Decided, index: number): Row {
@@ -78,7 +80,7 @@ function registrationRow(desk: LockedDesk, one: Decided, index: number): Row {
     on_list: person.onList,
     photos: person.photos,
     newsletter: person.newsletter,
-    way: input.people.length > 1 && input.way === 'web' ? 'group' : input.way,
+    way: (input.people.length > 1 || input.booker) && input.way === 'web' ? 'group' : input.way,
     source: isConfirmed ? null : prepared.source,
     fingerprint: `\\x${prepared.fingerprint}`,
     price: (category?.price ?? 0) + sum(one.extras[index]?.map(({ price }) => price)),
@@ -219,6 +221,27 @@ async function writeAnswers(
   const of = (isSensitive: boolean) => rows.filter((row) => sensitive.get(row.question_id) === isSensitive);
   await insertMany(trx, 'registration_answers', of(false));
   await insertMany(trx, 'registration_sensitive_answers', of(true));
+}
+
+/** Uploaded files become those of the registration; nobody can claim a file that is somebody's already. */
+export async function claimFiles(
+  trx: Transaction<Database>,
+  key: { organisation_id: string; event_id: string; id: string },
+  files: readonly AnswerFile[],
+): Promise<void> {
+  if (files.length === 0) return;
+  await trx
+    .updateTable('registration_files')
+    .set({ registration_id: key.id })
+    .where('organisation_id', '=', key.organisation_id)
+    .where('event_id', '=', key.event_id)
+    .where(
+      'id',
+      'in',
+      files.map(({ fileId }) => fileId),
+    )
+    .where('registration_id', 'is', null)
+    .execute();
 }
 
 function keyOf({ prepared }: Decided, index: number) {

@@ -21,6 +21,8 @@ test.each([
   '/da/r/abc',
   '/da/door/abc',
   '/da/door/sw.js',
+  '/da/r',
+  '/da/r/group/abc',
   '/en/account',
   '/api/v1/events',
   '/files/a',

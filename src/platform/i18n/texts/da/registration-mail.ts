@@ -4,6 +4,8 @@ export const registrationMail = {
   /** Stands in previews. */
   invented: 'Kim Eksempel',
   open: 'Se din tilmelding',
+  openGroup: 'Se gruppens pladser',
+  groupOf: (n: number) => `Det gælder ${n} pladser, der er bestilt sammen.`,
   confirm: 'Bekræft din adresse',
   knowledgeLink: 'Svar på spørgsmålet',
   answer: 'Svar på tilbuddet',
@@ -77,6 +79,21 @@ export const registrationMail = {
   thanks: {
     subject: (event: string) => `Tak for sidst: ${event}`,
     text: (event: string) => `Tak, fordi du var med til “${event}”.`,
+  },
+  booked: {
+    subject: (event: string) => `Du er tilmeldt: ${event}`,
+    text: (event: string) =>
+      `Du er blevet tilmeldt “${event}” af en anden. Med linket kan du se, ændre og afmelde din tilmelding.`,
+  },
+  handed_on: {
+    subject: (event: string) => `Din plads er givet videre: ${event}`,
+    text: (event: string) =>
+      `Din plads til “${event}” er givet videre. Dit link og din billet gælder ikke længere, og det, du havde svaret, er slettet.`,
+  },
+  taken_over: {
+    subject: (event: string) => `Du har fået en plads: ${event}`,
+    text: (event: string) =>
+      `Nogen har givet sin plads til “${event}” videre til dig. Tryk på knappen, og sig ja til den.`,
   },
 };
 export type RegistrationMailTexts = typeof registrationMail;

@@ -5,6 +5,8 @@ export const registrationMail: RegistrationMailTexts = {
   /** Stands in previews. */
   invented: 'Kim Example',
   open: 'See your registration',
+  openGroup: 'See the places of the group',
+  groupOf: (n: number) => `This is about ${n} places that were booked together.`,
   confirm: 'Confirm your address',
   knowledgeLink: 'Answer the question',
   answer: 'Answer the offer',
@@ -77,5 +79,20 @@ export const registrationMail: RegistrationMailTexts = {
   thanks: {
     subject: (event) => `Thank you: ${event}`,
     text: (event) => `Thank you for taking part in “${event}”.`,
+  },
+  booked: {
+    subject: (event: string) => `You are registered: ${event}`,
+    text: (event: string) =>
+      `Somebody has registered you for “${event}”. With the link you can see, change and cancel your registration.`,
+  },
+  handed_on: {
+    subject: (event: string) => `Your place has been passed on: ${event}`,
+    text: (event: string) =>
+      `Your place at “${event}” has been passed on. Your link and your ticket no longer work, and what you had answered has been deleted.`,
+  },
+  taken_over: {
+    subject: (event: string) => `You have been given a place: ${event}`,
+    text: (event: string) =>
+      `Somebody has passed on a place at “${event}” to you. Press the button to accept it.`,
   },
 };

@@ -5,6 +5,8 @@ export const registrationMail: RegistrationMailTexts = {
   /** Stands in previews. */
   invented: 'Kim Eksempel',
   open: 'Se påmeldingen din',
+  openGroup: 'Se plassene til gruppen',
+  groupOf: (n: number) => `Det gjelder ${n} plasser som er bestilt sammen.`,
   confirm: 'Bekreft adressen din',
   knowledgeLink: 'Svar på spørsmålet',
   answer: 'Svar på tilbudet',
@@ -75,5 +77,20 @@ export const registrationMail: RegistrationMailTexts = {
   thanks: {
     subject: (event) => `Takk for sist: ${event}`,
     text: (event) => `Takk for at du var med på «${event}».`,
+  },
+  booked: {
+    subject: (event: string) => `Du er påmeldt: ${event}`,
+    text: (event: string) =>
+      `Du er blitt meldt på «${event}» av en annen. Med lenken kan du se, endre og melde av.`,
+  },
+  handed_on: {
+    subject: (event: string) => `Plassen din er gitt videre: ${event}`,
+    text: (event: string) =>
+      `Plassen din på «${event}» er gitt videre. Lenken og billetten din gjelder ikke lenger, og det du hadde svart, er slettet.`,
+  },
+  taken_over: {
+    subject: (event: string) => `Du har fått en plass: ${event}`,
+    text: (event: string) =>
+      `Noen har gitt plassen sin på «${event}» videre til deg. Trykk på knappen og si ja til den.`,
   },
 };

@@ -37,12 +37,13 @@ export async function loadRegister(
     found,
     event: viewEvent(document, locals.lang, renderMarkdown),
     desk,
-    questions: found.desk.questions.length === 0 ? [] : questions(onlyCategory(found.desk.categories)),
+    questions: isOnlyOne(found.desk.categories)
+      ? questions(found.desk.categories.find(({ isOpen }) => isOpen)?.id ?? '')
+      : desk.everyQuestion,
   };
 }
 
-/** With one category its own questions are asked at once; with several those for all. */
-function onlyCategory(categories: readonly { id: string; isOpen: boolean }[]): string {
-  const open = categories.filter(({ isOpen }) => isOpen);
-  return open.length === 1 ? (open[0]?.id ?? '') : '';
+/** With one category its own questions are asked; with several all are, and each says for whom it is. */
+function isOnlyOne(categories: readonly { isOpen: boolean }[]): boolean {
+  return categories.filter(({ isOpen }) => isOpen).length === 1;
 }

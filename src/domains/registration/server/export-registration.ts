@@ -1,0 +1,132 @@
+import type { Kysely } from 'kysely';
+import type { Actor } from '#domains/organisations/actor.ts';
+import type { Database } from '#platform/server/db/database.ts';
+import { accessRegistration } from './access.ts';
+
+/** Columns that are no facts about the person: keys of ours, and what only proves something. */
+const left = ['organisation_id', 'booking_id', 'source', 'fingerprint', 'code_hash', 'link_version'] as const;
+
+/**
+ * Everything stored about one registration, for its participant or on the wish of one: also what organisers noted, the
+ * mails and the history.
+ * @throws DomainError `registration.not_found`
+ */
+export async function exportRegistration(
+  db: Kysely<Database>,
+  actor: Actor,
+  input: { id: string },
+): Promise<Record<string, unknown>> {
+  const row = await accessRegistration(db, actor, input.id);
+  const key = { organisation_id: row.organisation_id, event_id: row.event_id, registration_id: row.id };
+  const of = <Row>(rows: Promise<Row[]>) => rows;
+  const [needs, answers, sensitive, extras, files, sessions, booking, mails, history] = await Promise.all([
+    of(
+      db
+        .selectFrom('registration_needs')
+        .select(['diet', 'access', 'interpreter', 'companions', 'consent_at'])
+        .where((where) => where.and(key))
+        .execute(),
+    ),
+    answersOf(db, 'registration_answers', key),
+    answersOf(db, 'registration_sensitive_answers', key),
+    of(
+      db
+        .selectFrom('registration_extra_choices as c')
+        .innerJoin('registration_extras as e', (join) =>
+          join
+            .onRef('e.organisation_id', '=', 'c.organisation_id')
+            .onRef('e.event_id', '=', 'c.event_id')
+            .onRef('e.id', '=', 'c.extra_id'),
+        )
+        .select(['e.name', 'c.state', 'c.price', 'c.note'])
+        .where('c.organisation_id', '=', key.organisation_id)
+        .where('c.event_id', '=', key.event_id)
+        .where('c.registration_id', '=', key.registration_id)
+        .execute(),
+    ),
+    of(
+      db
+        .selectFrom('registration_files')
+        .select(['question_id', 'name', 'media_type', 'bytes', 'created_at'])
+        .where((where) => where.and(key))
+        .execute(),
+    ),
+    of(
+      db
+        .selectFrom('registration_slot_choices')
+        .select('slot_id')
+        .where((where) => where.and(key))
+        .execute(),
+    ),
+    of(
+      db
+        .selectFrom('registration_bookings')
+        .select(['name', 'email', 'size', 'created_at'])
+        .where('organisation_id', '=', row.organisation_id)
+        .where('event_id', '=', row.event_id)
+        .where('id', '=', row.booking_id)
+        .execute(),
+    ),
+    of(
+      db
+        .selectFrom('mails')
+        .select(['template', 'to_address', 'state', 'created_at', 'done_at'])
+        .where('subject_id', '=', row.id)
+        .orderBy('created_at')
+        .execute(),
+    ),
+    of(
+      db
+        .selectFrom('audit_entries')
+        .select(['at', 'action', 'actor_kind', 'fields'])
+        .where('organisation_id', '=', row.organisation_id)
+        .where('subject_id', '=', row.id)
+        .orderBy('at')
+        .execute(),
+    ),
+  ]);
+  const registration = Object.fromEntries(
+    Object.entries(row).filter(([name]) => !(left as readonly string[]).includes(name)),
+  );
+  // Who booked for somebody else is another person.
+  const isBooker = booking[0]?.email !== undefined && booking[0].email === row.email;
+  return {
+    format: 1,
+    registration,
+    booking: isBooker ? booking[0] : null,
+    needs: needs[0] ?? null,
+    answers: [...answers, ...sensitive],
+    extras,
+    files,
+    sessions: sessions.map(({ slot_id }) => slot_id),
+    mails: mails.map((mail) => (mail.to_address === row.email ? mail : { ...mail, to_address: null })),
+    history,
+  };
+}
+
+function answersOf(
+  db: Kysely<Database>,
+  table: 'registration_answers' | 'registration_sensitive_answers',
+  key: { organisation_id: string; event_id: string; registration_id: string },
+) {
+  return db
+    .selectFrom(`${table} as a`)
+    .innerJoin('registration_questions as q', (join) =>
+      join
+        .onRef('q.organisation_id', '=', 'a.organisation_id')
+        .onRef('q.event_id', '=', 'a.event_id')
+        .onRef('q.id', '=', 'a.question_id'),
+    )
+    .select(['q.label as question', 'q.options', 'a.value'])
+    .where('a.organisation_id', '=', key.organisation_id)
+    .where('a.event_id', '=', key.event_id)
+    .where('a.registration_id', '=', key.registration_id)
+    .execute()
+    .then((rows) =>
+      rows.map(({ question, options, value }) => ({
+        question,
+        answer: value.value,
+        ...(options.length > 0 ? { options } : {}),
+      })),
+    );
+}

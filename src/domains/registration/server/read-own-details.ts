@@ -1,0 +1,91 @@
+import type { Kysely } from 'kysely';
+import type { Actor } from '#domains/organisations/actor.ts';
+import type { Database } from '#platform/server/db/database.ts';
+import type { AnswerValue } from '../schema.ts';
+import { accessRegistration, type RegistrationRow } from './access.ts';
+
+export interface OwnDetails {
+  registration: RegistrationRow;
+  needs: {
+    diet: string | null;
+    access: string | null;
+    interpreter: string | null;
+    companions: string[];
+    consentAt: string | null;
+  };
+  /** By question, sensitive ones too: it is one's own. */
+  answers: Readonly<Record<string, AnswerValue>>;
+  /** By question. */
+  files: Readonly<Record<string, { id: string; name: string }>>;
+  extras: readonly { id: string; state: 'taken' | 'waiting'; price: number }[];
+  slotIds: readonly string[];
+}
+
+/**
+ * All that somebody answered and chose, to be shown and changed.
+ * @throws DomainError `registration.not_found`
+ */
+export async function readOwnDetails(
+  db: Kysely<Database>,
+  actor: Actor & { kind: 'participant' },
+): Promise<OwnDetails> {
+  const registration = await accessRegistration(db, actor, actor.registrationId);
+  const key = {
+    organisation_id: registration.organisation_id,
+    event_id: registration.event_id,
+    registration_id: registration.id,
+  };
+  const [needs, plain, sensitive, files, extras, slots] = await Promise.all([
+    db
+      .selectFrom('registration_needs')
+      .selectAll()
+      .where((where) => where.and(key))
+      .executeTakeFirst(),
+    answersIn(db, 'registration_answers', key),
+    answersIn(db, 'registration_sensitive_answers', key),
+    db
+      .selectFrom('registration_files')
+      .select(['id', 'question_id', 'name'])
+      .where((where) => where.and(key))
+      .execute(),
+    db
+      .selectFrom('registration_extra_choices')
+      .select(['extra_id as id', 'state', 'price'])
+      .where((where) => where.and(key))
+      .where('state', '<>', 'cancelled')
+      .execute(),
+    db
+      .selectFrom('registration_slot_choices')
+      .select('slot_id')
+      .where((where) => where.and(key))
+      .execute(),
+  ]);
+  return {
+    registration,
+    needs: {
+      diet: needs?.diet ?? null,
+      access: needs?.access ?? null,
+      interpreter: needs?.interpreter ?? null,
+      companions: needs?.companions ?? [],
+      consentAt: needs?.consent_at ?? null,
+    },
+    answers: Object.fromEntries(
+      [...plain, ...sensitive].map(({ question_id, value }) => [question_id, value.value as AnswerValue]),
+    ),
+    files: Object.fromEntries(files.map(({ question_id, id, name }) => [question_id, { id, name }])),
+    extras: extras as OwnDetails['extras'],
+    slotIds: slots.map(({ slot_id }) => slot_id),
+  };
+}
+
+function answersIn(
+  db: Kysely<Database>,
+  table: 'registration_answers' | 'registration_sensitive_answers',
+  key: { organisation_id: string; event_id: string; registration_id: string },
+) {
+  return db
+    .selectFrom(table)
+    .select(['question_id', 'value'])
+    .where((where) => where.and(key))
+    .execute();
+}
