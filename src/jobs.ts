@@ -1,7 +1,8 @@
 /** Every job the worker knows. A domain's jobs.ts says what they do. */
 import { forgetEditSteps, removeFiles, renewInstants } from '#domains/events/server/jobs.ts';
 import { forgetInvitations } from '#domains/organisations/server/jobs.ts';
-import { releasePlaces } from '#domains/registration/server/jobs.ts';
+import { forgetOldInvoices } from '#domains/registration/invoicing/server/jobs.ts';
+import { releasePlaces, warnOfBrokenPromises } from '#domains/registration/server/jobs.ts';
 import { forgetOld } from '#domains/people/server/jobs.ts';
 import { readBounces } from '#platform/server/mail/bounces/jobs.ts';
 
@@ -11,6 +12,8 @@ export const jobs = [
   forgetEditSteps,
   renewInstants,
   releasePlaces,
+  warnOfBrokenPromises,
   removeFiles,
   readBounces,
+  forgetOldInvoices,
 ] as const;

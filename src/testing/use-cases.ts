@@ -6,7 +6,9 @@ import { projectRoot } from '#platform/server/project-root.ts';
 const takesActor =
   /^export async function (\w+)\(\s*(?:db|app|\{[^}]*\}): (?:[\w<>]+|\{[^}]*\}),\s*actor: Actor\b/gm;
 
-export function useCasesOf(domain: 'events' | 'organisations' | 'people'): string[] {
+export function useCasesOf(
+  domain: 'events' | 'organisations' | 'people' | 'registration/invoicing',
+): string[] {
   const folder = join(projectRoot, 'src/domains', domain, 'server');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return files

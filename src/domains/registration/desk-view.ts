@@ -6,6 +6,7 @@ import { formatMoney } from '#platform/money.ts';
 import { formatLongDate } from '#platform/time/format.ts';
 import { momentIn } from '#platform/time/format-moment.ts';
 import type { Desk, DeskExtra, DeskQuestion } from './desk.ts';
+import { asksPayer } from './invoicing/payer-form.ts';
 import { questionsFor } from './registration-form.ts';
 import { deskState } from './rules.ts';
 
@@ -44,6 +45,7 @@ export function viewDesk(desk: Desk, lang: PageLanguage, now: number) {
     noShowFee: desk.noShowFee === 0 ? null : money(desk.noShowFee),
     hasHidden: desk.categories.some(({ isHidden, isOpen }) => isHidden && isOpen),
     isFull: offered.every(({ free, waiting, isHidden }) => isHidden || isFull(free, waiting)),
+    asksPayer: asksPayer(desk),
     hasPrices: offered.some((category) => category.price > 0) || desk.extras.some((extra) => extra.price > 0),
     categories: offered
       .filter(({ isHidden }) => !isHidden)

@@ -50,6 +50,12 @@ export const personalData: readonly PersonalColumn[] = [
     purpose: 'with whom a room is shared',
     keep: registration,
   },
+  {
+    table: 'knowledge_answers',
+    column: 'body',
+    purpose: 'what the field must know more about; kept without the person where that was allowed',
+    keep: registration,
+  },
 ];
 
 export const notPersonal: NotPersonal = {
@@ -64,4 +70,5 @@ export const notPersonal: NotPersonal = {
   registrations: ['state', 'lang', 'way', 'verdict', 'reason'],
   registration_bookings: ['lang'],
   registration_extra_choices: ['state'],
+  knowledge_themes: ['name', 'body'],
 };

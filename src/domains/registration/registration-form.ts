@@ -5,6 +5,8 @@
  */
 import { z } from 'zod';
 import type { Desk, DeskQuestion } from './desk.ts';
+import { asksPayer, chosenPrice, readPayer } from './invoicing/payer-form.ts';
+import type { Payer } from './invoicing/invoice.ts';
 import { holdsNationalId } from './national-id.ts';
 import { sectors, type AnswerValue, type Applicant, type Sector } from './schema.ts';
 
@@ -20,6 +22,8 @@ export interface ReadForm {
   code: string | null;
   booker: { name: string; email: string } | null;
   people: Applicant[];
+  /** Null where nothing is to be paid, or no invoices are sent. */
+  payer: Payer | null;
 }
 
 /** The first thing wrong with each field, as a code the page has a sentence for. */
@@ -45,8 +49,26 @@ export function readRegistrationForm(
   const people = prefixes.map((prefix) =>
     readPerson(reader, prefix, desk, category.id, { isGroup: size !== null, ...options }),
   );
+  const payer = payerOf(fields, desk, category.id, people, errors, options.isOrganiser ?? false);
   if (Object.keys(errors).length > 0) return { ok: false, errors };
-  return { ok: true, form: { categoryId: category.id, code: category.code, booker, people } };
+  return { ok: true, form: { categoryId: category.id, code: category.code, booker, people, payer } };
+}
+
+/** An organiser may say later who pays. */
+function payerOf(
+  fields: FormFields,
+  desk: Desk,
+  categoryId: string,
+  people: readonly Applicant[],
+  errors: FormErrors,
+  isOrganiser: boolean,
+): Payer | null {
+  if (!asksPayer(desk) || chosenPrice(desk, categoryId, people) === 0) return null;
+  if (isOrganiser && !fields.get('payer.kind')) return null;
+  const reading = readPayer(fields);
+  if (reading.ok) return reading.payer;
+  Object.assign(errors, reading.errors);
+  return null;
 }
 
 /** Takes single values out of the form and notes what is wrong with them. */

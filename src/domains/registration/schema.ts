@@ -1,6 +1,7 @@
 /** Words and inputs of the registration domain. Browser-safe. */
 import { z } from 'zod';
 import { slugPattern } from '#platform/addresses/slugs.ts';
+import type { Payer } from './invoicing/invoice.ts';
 
 export const waysIn = ['closed', 'open', 'application', 'invitation', 'elsewhere'] as const;
 export type WayIn = (typeof waysIn)[number];
@@ -190,6 +191,8 @@ export interface Submission {
   /** Who fills in the form, where that is not the one person who comes. */
   booker: { name: string; email: string } | null;
   people: readonly Applicant[];
+  /** Who pays, where invoices are sent and it costs something. */
+  payer?: Payer | null;
   /** The network it comes from. */
   source: string | null;
   way: Way;

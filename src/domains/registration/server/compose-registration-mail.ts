@@ -1,4 +1,5 @@
 /** Writes a mail about a registration when it is sent, from what then holds. */
+import type { App } from '#app-context';
 import { findPublicationById } from '#domains/events/server/find-publication.ts';
 import type { PublicationDocument } from '#domains/events/publication.ts';
 import { datedCard, datesText } from '#domains/events/event-words.ts';
@@ -7,7 +8,7 @@ import type { MailText } from '#platform/i18n/mail-text.ts';
 import { registrationMailTexts } from '#platform/i18n/texts/registration-mail.ts';
 import type { ComposedMail, MailComposer } from '#platform/server/mail/compose-mail.ts';
 import { momentIn } from '#platform/time/format-moment.ts';
-import type { RegistrationRow } from './access.ts';
+import { findDesk, type RegistrationRow } from './access.ts';
 import { linkToken } from './personal-link.ts';
 import { placeInLine } from './place-in-line.ts';
 import type { RegistrationMail } from './queue-registration-mail.ts';
@@ -24,8 +25,15 @@ export const composeRegistrationMail: MailComposer = async (app, mail) => {
   if (!row || !document) return null;
   const kind = mail.template.slice(mail.template.indexOf(':') + 1) as RegistrationMail;
   const number = row.state === 'waitlisted' ? await placeInLine(app.db, row) : null;
-  return write({ row, document, lang: mail.lang, kind, number });
+  const question = kind === 'knowledge' ? await knowledgeQuestion(app.db, row, mail.lang, document) : null;
+  if (kind === 'knowledge' && (question === null || row.state !== 'confirmed')) return null;
+  return write({ row, document, lang: mail.lang, kind, number, question });
 };
+
+/** What a mail to this registration would say now. */
+export function previewRegistrationMail(told: Omit<Told, 'question'>): ComposedMail {
+  return write({ ...told, question: null });
+}
 
 interface Told {
   row: RegistrationRow;
@@ -33,6 +41,8 @@ interface Told {
   lang: PageLanguage;
   kind: RegistrationMail;
   number: number | null;
+  /** What is asked before the day, in a mail of that kind. */
+  question: string | null;
 }
 
 /** What somebody typed into the form is not sent to an address that nobody has confirmed. */
@@ -40,8 +50,14 @@ function write(told: Told): ComposedMail {
   const { row, document, lang, kind } = told;
   const t = registrationMailTexts[lang];
   const title = titleOf(told);
-  const path = `/${lang}/r/${linkToken('own', row.id, row.link_version)}`;
-  const label = kind === 'received' ? t.confirm : kind === 'offer' ? t.answer : t.open;
+  const own = `/${lang}/r/${linkToken('own', row.id, row.link_version)}`;
+  const path = kind === 'knowledge' ? `${own}/knowledge` : own;
+  const labels: Partial<Record<RegistrationMail, string>> = {
+    received: t.confirm,
+    offer: t.answer,
+    knowledge: t.knowledgeLink,
+  };
+  const label = labels[kind] ?? t.open;
   const text: MailText = {
     subject: t[kind].subject(title),
     paragraphs: [t.hello(kind === 'received' ? null : row.name), ...bodyOf(told), ...factsOf(told)],
@@ -80,9 +96,23 @@ function bodyOf(told: Told): string[] {
       return [row.reason === 'offer_expired' ? t.expired.offer_expired(title) : t.expired.unconfirmed(title)];
     case 'declined':
       return [t.declined.text(title), t.declined.more];
+    case 'waiting':
+      return [t.waiting.text(title), t.waiting.more];
+    case 'knowledge':
+      return [t.knowledge.text(title), told.question ?? '', t.knowledge.more];
     default:
       return [t[kind].text(title)];
   }
+}
+
+async function knowledgeQuestion(
+  db: App['db'],
+  row: RegistrationRow,
+  lang: PageLanguage,
+  document: PublicationDocument,
+): Promise<string | null> {
+  const desk = await findDesk(db, { organisation_id: row.organisation_id, id: row.event_id });
+  return pickText(desk?.knowledge_question ?? {}, lang, document.event.lang)?.text ?? null;
 }
 
 const withFacts: readonly RegistrationMail[] = ['received', 'confirmed', 'accepted', 'offer', 'reminder'];

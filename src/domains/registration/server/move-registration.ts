@@ -10,7 +10,14 @@ import { isoInstant } from '#platform/time/iso-instant.ts';
 type Changes = Partial<
   Pick<
     RegistrationRow,
-    'hold_until' | 'offered_until' | 'reason' | 'decided_at' | 'verdict' | 'address_confirmed_at' | 'source'
+    | 'hold_until'
+    | 'offered_until'
+    | 'reason'
+    | 'decided_at'
+    | 'told_at'
+    | 'verdict'
+    | 'address_confirmed_at'
+    | 'source'
   >
 >;
 

@@ -17,6 +17,10 @@ export type RegistrationMail =
   | 'offer'
   | 'accepted'
   | 'declined'
+  /** No place now, but one in line. */
+  | 'waiting'
+  /** Which knowledge does the field lack? */
+  | 'knowledge'
   | 'cancelled'
   | 'expired'
   | 'link'

@@ -167,6 +167,8 @@ export interface RegistrationTable {
   fingerprint: Buffer | null;
   /** What it costs with its extras, in hundredths. */
   price: Generated<number>;
+  /** The place alone, as it was promised; null where the category's own price holds. */
+  category_price: Generated<number | null>;
   address_confirmed_at: string | null;
   /** Without confirmation the place is given up then. */
   hold_until: string | null;

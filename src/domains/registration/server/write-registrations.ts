@@ -37,6 +37,7 @@ export async function writeRegistrations(
     mails: decided.flatMap((one) => mailRow(one, mailDelay(one.prepared))),
   });
   await insertMany(trx, 'registration_bookings', decided.flatMap(bookingRow));
+  await insertMany(trx, 'registration_payers', decided.flatMap(payerRow));
   await insertMany(
     trx,
     'registration_needs',
@@ -78,6 +79,7 @@ function registrationRow(desk: LockedDesk, one: Decided, index: number): Row {
     way: input.people.length > 1 && input.way === 'web' ? 'group' : input.way,
     source: isConfirmed ? null : prepared.source,
     fingerprint: `\\x${prepared.fingerprint}`,
+    category_price: category?.price ?? 0,
     price: (category?.price ?? 0) + sum(one.extras[index]?.map(({ price }) => price)),
     address_confirmed_at: isConfirmed ? at : null,
     hold_until: isConfirmed ? null : isoInstant(now + hours * 3_600_000),
@@ -141,6 +143,14 @@ function bookingRow({ prepared }: Decided): Row[] {
       created_at: isoInstant(prepared.now),
     },
   ];
+}
+
+/** Who pays for a booking, also for a booking of one. */
+function payerRow({ prepared }: Decided): Row[] {
+  const { organisationId, eventId, payer } = prepared.input;
+  if (!payer) return [];
+  const key = { organisation_id: organisationId, event_id: eventId, booking_id: prepared.bookingId };
+  return [{ ...key, ...payer, changed_at: isoInstant(prepared.now) }];
 }
 
 function needsRow(one: Decided, index: number): Row[] {

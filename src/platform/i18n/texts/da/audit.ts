@@ -96,6 +96,11 @@ export const audit = {
     country: 'land',
     colour: 'farve',
     controller: 'dataansvarlig',
+    verdict: 'afgørelse',
+    score: 'point',
+    body: 'tekst',
+    theme_id: 'tema',
+    may_keep: 'om svaret må gemmes',
     accessibility: 'tilgængelighed',
   } as Record<string, string>,
 };

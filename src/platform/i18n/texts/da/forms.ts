@@ -22,6 +22,10 @@ export const forms = {
   },
   unknown: (code: string) => `Det kunne ikke gemmes (${code}).`,
   domain: {
+    'knowledge.no_question.invalid': 'Skriv først, hvad I vil spørge om, under tilmelding.',
+    'registration.too_many_yes.conflict':
+      'Der er sagt ja til flere, end der er pladser til. Ingen har fået besked. Tag nogle af dem ud igen, eller sæt flere pladser af.',
+    'knowledge.theme.not_found': 'Temaet findes ikke længere.',
     'draft.conflict': 'En anden har gemt, mens du skrev. Se felterne igennem, og gem igen.',
     'slug.taken': 'Adressen bruges allerede. Vælg en anden.',
     'slug.reserved': 'Adressen er optaget af siden selv. Vælg en anden.',

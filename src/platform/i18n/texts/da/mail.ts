@@ -12,6 +12,15 @@ export interface InvitationMail {
   days: number;
 }
 
+export interface PromiseAlarm {
+  path: string;
+  event: string;
+  /** The promised day in words. */
+  day: string;
+  days: number;
+  unanswered: number;
+}
+
 const roles: Record<InvitedRole, string> = {
   owner: 'ejer',
   organiser: 'arrangør',
@@ -69,6 +78,18 @@ export const mail = {
     subject: `Din kode er ${data.code}`,
     paragraphs: ['Hej', `Skriv koden ${data.code} på siden, hvor du er ved at sætte Samskab op.`],
     notes: [`Koden virker i ${minutes(data.minutes)}.`],
+  }),
+  promiseAlarm: (data: PromiseAlarm): MailText => ({
+    subject:
+      data.days === 0
+        ? `I dag skal alle ansøgere have svar: ${data.event}`
+        : `${plural('da', data.days, 'dag', 'dage')} til alle ansøgere skal have svar: ${data.event}`,
+    paragraphs: [
+      'Hej',
+      `I har lovet, at alle, der har søgt plads til “${data.event}”, får svar senest ${data.day}. ${plural('da', data.unanswered, 'ansøger', 'ansøgere')} har ikke fået svar endnu.`,
+    ],
+    action: { label: 'Se ansøgningerne', path: data.path },
+    notes: ['Du får denne mail, fordi du er med til at stå for arrangementet.'],
   }),
 };
 

@@ -77,6 +77,9 @@ export const organise = {
   },
 
   home: {
+    applications: 'Ansøgninger',
+    knowledge: 'Viden før dagen',
+    lists: 'Lister og tryk',
     overview: 'Overblik',
     about: 'Om arrangementet',
     hosts: 'Værter',
@@ -85,6 +88,7 @@ export const organise = {
     programme: 'Program',
     speakers: 'Talere',
     materials: 'Materialer',
+    invoices: 'Fakturaer',
     publish: 'Udgiv',
     next: 'Det næste skridt',
     steps: 'Vejen til udgivelse',

@@ -3,6 +3,7 @@ export const registrationMail = {
   hello: (name: string | null) => (name === null ? 'Hej' : `Hej ${name}`),
   open: 'Se din tilmelding',
   confirm: 'Bekræft din adresse',
+  knowledgeLink: 'Svar på spørgsmålet',
   answer: 'Svar på tilbuddet',
   why: (organiser: string) => `Du får denne mail, fordi ${organiser} har fået en tilmelding med din adresse.`,
   notYou: 'Var det ikke dig, skal du ikke gøre noget. Uden bekræftelse slettes tilmeldingen.',
@@ -35,6 +36,17 @@ export const registrationMail = {
     text: (event: string) =>
       `Tak for din interesse for “${event}”. Der var flere ansøgere, end der er pladser, og denne gang blev der ikke en til dig.`,
     more: 'Det siger ikke noget om din ansøgning. Vi håber, vi ses en anden gang.',
+  },
+  waiting: {
+    subject: (event: string) => `Svar på din ansøgning: ${event}`,
+    text: (event: string) =>
+      `Tak for din interesse for “${event}”. Der var flere ansøgere end pladser, og lige nu er der ikke en til dig. Du står på ventelisten, og bliver der en plads ledig, skriver vi til dig.`,
+    more: 'Det siger ikke noget om din ansøgning. Vil du ikke stå på listen, kan du melde fra med linket.',
+  },
+  knowledge: {
+    subject: (event: string) => `Et spørgsmål, før vi ses: ${event}`,
+    text: (event: string) => `Før vi ses til “${event}”, vil vi gerne spørge dig om noget:`,
+    more: 'Dit svar er med til at forme programmet. Et par linjer er nok.',
   },
   cancelled: {
     subject: (event: string) => `Din tilmelding er afmeldt: ${event}`,

@@ -97,6 +97,11 @@ export const audit: AuditTexts = {
     country: 'country',
     colour: 'colour',
     controller: 'data controller',
+    verdict: 'decision',
+    score: 'score',
+    body: 'text',
+    theme_id: 'theme',
+    may_keep: 'whether the answer may be kept',
     accessibility: 'accessibility',
   },
 };

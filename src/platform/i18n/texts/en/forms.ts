@@ -23,6 +23,10 @@ export const forms: FormTexts = {
   },
   unknown: (code: string) => `It could not be saved (${code}).`,
   domain: {
+    'knowledge.no_question.invalid': 'First write what you want to ask, under registration.',
+    'registration.too_many_yes.conflict':
+      'More people have been given a yes than there are places. Nobody has been told. Take some of them back, or set aside more places.',
+    'knowledge.theme.not_found': 'The theme is no longer there.',
     'draft.conflict': 'Somebody else saved while you were writing. Look through the fields and save again.',
     'slug.taken': 'That address is in use. Choose another.',
     'slug.reserved': 'That address belongs to the site itself. Choose another.',

@@ -59,4 +59,16 @@ export const mail: MailTexts = {
     paragraphs: ['Hello', `Type the code ${data.code} on the page where you are setting up Samskab.`],
     notes: [`The code works for ${minutes(data.minutes)}.`],
   }),
+  promiseAlarm: (data) => ({
+    subject:
+      data.days === 0
+        ? `Every applicant is to be answered today: ${data.event}`
+        : `${plural('en', data.days, 'day', 'days')} until every applicant is to be answered: ${data.event}`,
+    paragraphs: [
+      'Hello',
+      `You promised that everybody who applied for a place at “${data.event}” is answered by ${data.day}. ${plural('en', data.unanswered, 'applicant has', 'applicants have')} not been answered yet.`,
+    ],
+    action: { label: 'See the applications', path: data.path },
+    notes: ['You get this mail because you are one of the organisers.'],
+  }),
 };

@@ -76,6 +76,9 @@ export const organise: OrganiseTexts = {
   },
 
   home: {
+    applications: 'Applications',
+    knowledge: 'Knowledge before the day',
+    lists: 'Lists and print',
     overview: 'Overview',
     about: 'About the event',
     hosts: 'Hosts',
@@ -84,6 +87,7 @@ export const organise: OrganiseTexts = {
     programme: 'Programme',
     speakers: 'Speakers',
     materials: 'Materials',
+    invoices: 'Invoices',
     publish: 'Publish',
     next: 'The next step',
     steps: 'The way to publication',

@@ -4,6 +4,7 @@ export const registrationMail: RegistrationMailTexts = {
   hello: (name) => (name === null ? 'Hello' : `Dear ${name}`),
   open: 'See your registration',
   confirm: 'Confirm your address',
+  knowledgeLink: 'Answer the question',
   answer: 'Answer the offer',
   why: (organiser) => `You get this mail because ${organiser} received a registration with your address.`,
   notYou: 'If this was not you, there is nothing to do. Without confirmation the registration is erased.',
@@ -35,6 +36,17 @@ export const registrationMail: RegistrationMailTexts = {
     text: (event) =>
       `Thank you for your interest in “${event}”. There were more applicants than places, and this time there was none for you.`,
     more: 'This says nothing about your application. We hope to see you another time.',
+  },
+  waiting: {
+    subject: (event: string) => `Answer to your application: ${event}`,
+    text: (event: string) =>
+      `Thank you for your interest in “${event}”. More people applied than there are places, and right now there is none for you. You are on the waiting list, and we will write if a place becomes free.`,
+    more: 'This says nothing about your application. If you do not want to be on the list, use the link to give up your place in it.',
+  },
+  knowledge: {
+    subject: (event: string) => `A question before we meet: ${event}`,
+    text: (event: string) => `Before we meet at “${event}” we would like to ask you something:`,
+    more: 'Your answer helps to shape the programme. A few lines are enough.',
   },
   cancelled: {
     subject: (event) => `Your registration is cancelled: ${event}`,

@@ -97,6 +97,11 @@ export const audit: AuditTexts = {
     country: 'land',
     colour: 'farge',
     controller: 'behandlingsansvarlig',
+    verdict: 'avgjørelse',
+    score: 'poeng',
+    body: 'tekst',
+    theme_id: 'tema',
+    may_keep: 'om svaret kan tas vare på',
     accessibility: 'tilgjengelighet',
   },
 };

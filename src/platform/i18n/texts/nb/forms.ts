@@ -23,6 +23,10 @@ export const forms: FormTexts = {
   },
   unknown: (code: string) => `Det kunne ikke lagres (${code}).`,
   domain: {
+    'knowledge.no_question.invalid': 'Skriv først hva dere vil spørre om, under påmelding.',
+    'registration.too_many_yes.conflict':
+      'Det er sagt ja til flere enn det er plasser til. Ingen har fått beskjed. Ta noen av dem ut igjen, eller sett av flere plasser.',
+    'knowledge.theme.not_found': 'Temaet finnes ikke lenger.',
     'draft.conflict': 'Noen andre lagret mens du skrev. Se gjennom feltene og lagre igjen.',
     'slug.taken': 'Adressen er allerede i bruk. Velg en annen.',
     'slug.reserved': 'Adressen er opptatt av nettstedet selv. Velg en annen.',

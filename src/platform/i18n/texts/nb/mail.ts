@@ -59,4 +59,16 @@ export const mail: MailTexts = {
     paragraphs: ['Hei', `Skriv koden ${data.code} på siden der du er i gang med å sette opp Samskab.`],
     notes: [`Koden virker i ${minutes(data.minutes)}.`],
   }),
+  promiseAlarm: (data) => ({
+    subject:
+      data.days === 0
+        ? `I dag skal alle søkere ha svar: ${data.event}`
+        : `${plural('nb', data.days, 'dag', 'dager')} til alle søkere skal ha svar: ${data.event}`,
+    paragraphs: [
+      'Hei',
+      `Dere har lovet at alle som har søkt om plass på «${data.event}», får svar senest ${data.day}. ${plural('nb', data.unanswered, 'søker', 'søkere')} har ikke fått svar ennå.`,
+    ],
+    action: { label: 'Se søknadene', path: data.path },
+    notes: ['Du får denne e-posten fordi du er med på å stå for arrangementet.'],
+  }),
 };

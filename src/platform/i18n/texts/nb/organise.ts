@@ -77,6 +77,9 @@ export const organise: OrganiseTexts = {
   },
 
   home: {
+    applications: 'Søknader',
+    knowledge: 'Kunnskap før dagen',
+    lists: 'Lister og utskrift',
     overview: 'Oversikt',
     about: 'Om arrangementet',
     hosts: 'Verter',
@@ -85,6 +88,7 @@ export const organise: OrganiseTexts = {
     programme: 'Program',
     speakers: 'Innledere',
     materials: 'Materiale',
+    invoices: 'Fakturaer',
     publish: 'Publiser',
     next: 'Neste steg',
     steps: 'Veien til publisering',

@@ -4,6 +4,7 @@ export const registrationMail: RegistrationMailTexts = {
   hello: (name) => (name === null ? 'Hei' : `Hei ${name}`),
   open: 'Se påmeldingen din',
   confirm: 'Bekreft adressen din',
+  knowledgeLink: 'Svar på spørsmålet',
   answer: 'Svar på tilbudet',
   why: (organiser) => `Du får denne e-posten fordi ${organiser} har fått en påmelding med adressen din.`,
   notYou: 'Var det ikke deg, trenger du ikke gjøre noe. Uten bekreftelse slettes påmeldingen.',
@@ -34,6 +35,17 @@ export const registrationMail: RegistrationMailTexts = {
     text: (event) =>
       `Takk for interessen for «${event}». Det var flere søkere enn plasser, og denne gangen ble det ikke en til deg.`,
     more: 'Det sier ingenting om søknaden din. Vi håper vi ses en annen gang.',
+  },
+  waiting: {
+    subject: (event: string) => `Svar på søknaden din: ${event}`,
+    text: (event: string) =>
+      `Takk for interessen for «${event}». Det var flere søkere enn plasser, og akkurat nå er det ikke en til deg. Du står på ventelisten, og blir det en ledig plass, skriver vi til deg.`,
+    more: 'Det sier ikke noe om søknaden din. Vil du ikke stå på listen, kan du melde deg av med lenken.',
+  },
+  knowledge: {
+    subject: (event: string) => `Et spørsmål før vi møtes: ${event}`,
+    text: (event: string) => `Før vi møtes til «${event}», vil vi gjerne spørre deg om noe:`,
+    more: 'Svaret ditt er med på å forme programmet. Et par linjer er nok.',
   },
   cancelled: {
     subject: (event) => `Påmeldingen din er trukket: ${event}`,

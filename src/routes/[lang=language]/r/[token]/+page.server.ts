@@ -1,6 +1,8 @@
 import { fail } from '@sveltejs/kit';
 import { viewEvent } from '#domains/events/event-view.ts';
+import { readOwnInvoicing } from '#domains/registration/invoicing/server/read-own-invoicing.ts';
 import { endSentence, shownState } from '#domains/registration/own-view.ts';
+import { asksForKnowledge } from '#domains/registration/server/read-own-knowledge.ts';
 import { acceptOffer } from '#domains/registration/server/answer-offer.ts';
 import { cancelRegistration } from '#domains/registration/server/cancel-registration.ts';
 import { confirmAddress } from '#domains/registration/server/confirm-address.ts';
@@ -14,10 +16,16 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 /** Opening the link changes nothing: mail programs open links too. Each step is a button. */
 export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
   setHeaders({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow' });
-  const { registration: row, document, number } = await readOwnRegistration(locals.app.db, params.token);
+  const {
+    actor,
+    registration: row,
+    document,
+    number,
+  } = await readOwnRegistration(locals.app.db, params.token);
   const moment = (instant: string | null) =>
     instant === null ? null : momentIn(locals.lang, instant, document.event.timeZone);
   return {
+    invoicing: await readOwnInvoicing(locals.app.db, actor, { id: row.id }, locals.app.now()),
     event: viewEvent(document, locals.lang, renderMarkdown),
     state: shownState(row),
     name: row.name,
@@ -26,6 +34,7 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
     heldUntil: moment(row.hold_until),
     offeredUntil: moment(row.offered_until),
     ended: endSentence(locals.lang, row.reason),
+    asksForKnowledge: await asksForKnowledge(locals.app.db, row),
     isOver: row.state === 'cancelled' || row.state === 'declined' || row.state === 'attended',
   };
 };

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { loadDraft } from '#domains/events/server/load-draft.ts';
+import { deskFacts } from '#domains/registration/server/desk-facts.ts';
 import { reaches } from '#domains/organisations/server/access.ts';
 import type { LayoutServerLoad } from './$types';
 
@@ -9,7 +10,8 @@ export const load: LayoutServerLoad = async ({ locals, params, url, depends }) =
   const { role, ...draft } = await loadDraft(locals.app.db, locals.actor, { slug: params.event });
   if (draft.event.slug !== params.event || draft.organisation.slug !== params.organisation)
     redirect(303, currentAddress(url, draft));
-  return { draft, mayEdit: reaches(role, 'organiser') };
+  const facts = await deskFacts(locals.app.db, locals.actor, { event: params.event }, locals.app.now());
+  return { draft, mayEdit: reaches(role, 'organiser'), registration: facts };
 };
 
 function currentAddress(

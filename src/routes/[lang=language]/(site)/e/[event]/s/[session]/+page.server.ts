@@ -2,6 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { viewEvent } from '#domains/events/event-view.ts';
 import { jsonLdText, sessionJsonLd } from '#domains/events/json-ld.ts';
 import { findSession, viewSession } from '#domains/events/session-view.ts';
+import { sessionThemes } from '#domains/registration/server/session-themes.ts';
 import { isPageLanguage, pickText } from '#platform/i18n/languages.ts';
 import { renderMarkdown } from '#platform/server/pages/render-markdown.ts';
 import { loadEvent } from '../../../../load-event.ts';
@@ -15,7 +16,14 @@ export const load: PageServerLoad = async (event) => {
   if (!found) error(404, 'session.not_found');
   if (found.movedTo !== null) redirect(301, `/${lang}/e/${document.event.slug}/s/${found.movedTo}`);
   const { session } = found;
+  const themes = await sessionThemes(event.locals.app.db, {
+    organisationId: document.organisation.id,
+    eventId: document.event.id,
+    sessionId: session.id,
+  });
   return {
+    themes,
+    themesLang: document.event.lang === lang ? undefined : document.event.lang,
     frame,
     origin,
     original: isPageLanguage(session.lang) ? session.lang : undefined,

@@ -1,0 +1,121 @@
+import type { Kysely } from 'kysely';
+import { said } from '#domains/events/said-text.ts';
+import type { EventRow } from '#domains/events/server/access.ts';
+import type { Actor } from '#domains/organisations/actor.ts';
+import { recordAudit } from '#domains/organisations/server/record-audit.ts';
+import type { PageLanguage } from '#platform/i18n/languages.ts';
+import { listTexts } from '#platform/i18n/texts/lists.ts';
+import type { Database } from '#platform/server/db/database.ts';
+import { inTransaction } from '#platform/server/db/transactions.ts';
+import { runInThread } from '#platform/server/threads/run-in-thread.ts';
+import { formatDateRange } from '#platform/time/format.ts';
+import { legibleAccent } from '#platform/ui/colour.ts';
+import { qrSvg } from '../ticket/qr-svg.ts';
+import { accessDesk } from './access.ts';
+import { linkToken } from './personal-link.ts';
+import { readComing } from './read-coming.ts';
+
+export interface PrintInput {
+  event: string;
+  lang: PageLanguage;
+}
+
+/**
+ * Name badges for everybody who has a place, companions too, 8 or 10 on a sheet: a tagged PDF to cut out, each with the code
+ * of its ticket. Somebody without a name yet gets an empty one to write on.
+ * @throws DomainError `registration.not_found`, `work.unavailable`
+ */
+export async function printBadges(
+  db: Kysely<Database>,
+  actor: Actor,
+  input: PrintInput & { perPage: 8 | 10 },
+  now: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { frame, coming } = await prepare(db, actor, input);
+  const t = listTexts[input.lang];
+  const people = coming.flatMap((person) => [
+    {
+      name: person.name ?? '',
+      affiliation: person.affiliation ?? '',
+      qr: qrSvg(linkToken('ticket', person.id, person.linkVersion)),
+      qrLabel: t.badges.ticket(person.name ?? t.unnamed),
+    },
+    ...person.companions.map((name) => ({
+      name: name.trim() || t.companion,
+      affiliation: person.name === null ? t.companion : t.companionOf(person.name),
+      qr: null,
+      qrLabel: '',
+    })),
+  ]);
+  return set('badges', { ...frame, title: t.badges.title, perPage: input.perPage, people }, now);
+}
+
+/**
+ * The sheet on which people sign at the entrance, companions on lines of their own.
+ * @throws DomainError `registration.not_found`, `work.unavailable`
+ */
+export async function printSignIn(
+  db: Kysely<Database>,
+  actor: Actor,
+  input: PrintInput,
+  now: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { frame, coming } = await prepare(db, actor, input);
+  const t = listTexts[input.lang];
+  const { name, affiliation, signature } = t.columns;
+  const people = coming.flatMap((person) => [
+    { name: person.name ?? '', affiliation: person.affiliation ?? '' },
+    ...person.companions.map((companion) => ({
+      name: companion.trim() || t.companion,
+      affiliation: person.name === null ? '' : t.companionOf(person.name),
+    })),
+  ]);
+  const labels = { name, affiliation, signature, page: t.page, of: t.of };
+  return set('sign-in', { ...frame, title: t.signIn.title, labels, people }, now);
+}
+
+async function prepare(db: Kysely<Database>, actor: Actor, input: PrintInput) {
+  const { event } = await accessDesk(db, actor, input.event);
+  await inTransaction(db, (trx) =>
+    recordAudit(trx, actor, {
+      organisationId: event.organisation_id,
+      eventId: event.id,
+      action: 'registration.read_list',
+      subjectKind: 'event',
+      subjectId: event.id,
+    }),
+  );
+  const organisation = await db
+    .selectFrom('organisations')
+    .select(['name', 'colour'])
+    .where('id', '=', event.organisation_id)
+    .executeTakeFirstOrThrow();
+  const frame = {
+    lang: input.lang,
+    event: said(event.title, input.lang, event.lang)?.text ?? input.event,
+    dates: datesOf(event, input.lang),
+    organisation: organisation.name,
+    colour: legibleAccent(organisation.colour) ?? '#1d5450',
+  };
+  return { frame, coming: await readComing(db, event) };
+}
+
+function datesOf(event: EventRow, lang: PageLanguage): string {
+  if (event.starts_on === null) return '';
+  return formatDateRange(lang, event.starts_on, event.ends_on ?? event.starts_on);
+}
+
+type Content = Record<string, unknown> & { people: readonly unknown[] };
+
+async function set(
+  template: 'badges' | 'sign-in',
+  content: Content,
+  now: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const pdf = await runInThread({
+    file: 'src/domains/registration/server/render-print-worker.ts',
+    input: { template, content: JSON.stringify(content), madeAt: Math.floor(now / 1000) },
+    milliseconds: 60_000,
+  });
+  return new Uint8Array(pdf);
+}

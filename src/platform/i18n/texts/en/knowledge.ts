@@ -1,0 +1,57 @@
+import { plural } from '#platform/i18n/plural.ts';
+import type { KnowledgeTexts } from '../da/knowledge.ts';
+
+export const knowledge: KnowledgeTexts = {
+  own: {
+    title: 'A question before we meet',
+    link: 'Answer a question before we meet',
+    intro:
+      'Your answer helps to shape the programme. Write up to three things, one in each field. The organiser sees the answers without names.',
+    answer: (n) => ['First', 'Second', 'Third'][n - 1] ?? '',
+    mayKeep: 'My words may be kept without my name, also once my registration has been erased.',
+    mayKeepHint:
+      'Then they can be part of what comes out of the event. Otherwise they are erased with the registration.',
+    send: 'Send answer',
+    saved: 'Thank you for your answer. You can change it here until we meet.',
+    notComing: 'The question is for those who have a place.',
+    nationalId: 'Do not write a national identity number here.',
+    tooLong: 'That is too long. There is room for 2000 characters.',
+    back: 'To your registration',
+  },
+  page: {
+    title: 'Knowledge before the day',
+    help: 'Group what guests answer into themes, write in short what each theme is about, and give it to a session. You see the answers without names.',
+    question: 'What you ask',
+    figures: (answered, coming) => `${answered} of ${coming} who are coming have answered.`,
+    ask: (n) => `Ask ${plural('en', n, 'participant', 'participants')} by mail`,
+    askHelp: 'The mail goes to those who have neither been asked nor answered.',
+    asked: (n) => `${plural('en', n, 'participant gets', 'participants get')} a mail.`,
+    none: 'There are no answers yet',
+    noneHelp: 'They appear here when guests answer.',
+    noQuestion: 'You ask nothing. Write the question under registration.',
+    ungrouped: 'Not in a theme',
+    allGrouped: 'All answers are in a theme.',
+    empty: 'No answers here yet. Drag answers here, or tick them and move them.',
+    count: (n) => plural('en', n, 'answer', 'answers'),
+    kept: 'may be kept',
+    move: 'Move those ticked to',
+    moveButton: 'Move',
+    chooseSome: 'Tick at least one answer.',
+    edit: 'Edit the theme',
+    newTheme: 'New theme',
+    name: 'Theme',
+    body: 'What guests want to know',
+    bodyHint: 'A few sentences. They can stand on the session’s page.',
+    session: 'Taken up in',
+    noSession: 'No session yet',
+    publish: 'Show the theme on the session’s public page',
+    isPublic: 'shown publicly',
+    save: 'Save the theme',
+    remove: 'Remove the theme',
+    inSession: (title) => `Taken up in ${title}`,
+  },
+  session: {
+    heading: 'What participants want to know',
+    note: 'Gathered by the organiser from what guests answered before the day.',
+  },
+};

@@ -1,0 +1,57 @@
+import { plural } from '#platform/i18n/plural.ts';
+import type { KnowledgeTexts } from '../da/knowledge.ts';
+
+export const knowledge: KnowledgeTexts = {
+  own: {
+    title: 'Et spørsmål før vi møtes',
+    link: 'Svar på et spørsmål før vi møtes',
+    intro:
+      'Svaret ditt er med på å forme programmet. Skriv opptil tre ting, én i hvert felt. Arrangøren ser svarene uten navn.',
+    answer: (n) => ['Det første', 'Det andre', 'Det tredje'][n - 1] ?? '',
+    mayKeep: 'Ordene mine kan tas vare på uten navnet mitt, også når påmeldingen er slettet.',
+    mayKeepHint:
+      'Da kan de bli med i det som kommer ut av arrangementet. Ellers slettes de sammen med påmeldingen.',
+    send: 'Send svar',
+    saved: 'Takk for svaret. Du kan endre det her helt til vi møtes.',
+    notComing: 'Spørsmålet er til dem som har plass.',
+    nationalId: 'Ikke skriv fødselsnummer eller cpr-nummer her.',
+    tooLong: 'Det er for langt. Det er plass til 2000 tegn.',
+    back: 'Til påmeldingen din',
+  },
+  page: {
+    title: 'Kunnskap før dagen',
+    help: 'Samle gjestenes svar i temaer, skriv kort hva hvert tema handler om, og gi det til et programpunkt. Dere ser svarene uten navn.',
+    question: 'Dette spør dere om',
+    figures: (answered, coming) => `${answered} av ${coming} som kommer, har svart.`,
+    ask: (n) => `Spør ${plural('nb', n, 'deltaker', 'deltakere')} på e-post`,
+    askHelp: 'E-posten går til dem som verken er spurt eller har svart.',
+    asked: (n) => `${plural('nb', n, 'deltaker', 'deltakere')} får en e-post.`,
+    none: 'Det er ingen svar ennå',
+    noneHelp: 'De kommer her når gjestene svarer.',
+    noQuestion: 'Dere spør ikke om noe. Skriv spørsmålet under påmelding.',
+    ungrouped: 'Ikke i et tema',
+    allGrouped: 'Alle svar er i et tema.',
+    empty: 'Ingen svar her ennå. Dra svar hit, eller kryss av for dem og flytt dem.',
+    count: (n) => plural('nb', n, 'svar', 'svar'),
+    kept: 'kan tas vare på',
+    move: 'Flytt de avkryssede til',
+    moveButton: 'Flytt',
+    chooseSome: 'Kryss av for minst ett svar.',
+    edit: 'Rett temaet',
+    newTheme: 'Nytt tema',
+    name: 'Tema',
+    body: 'Dette vil gjestene vite',
+    bodyHint: 'Et par setninger. De kan stå på siden til programpunktet.',
+    session: 'Tas opp i',
+    noSession: 'Ikke noe programpunkt ennå',
+    publish: 'Vis temaet på den offentlige siden til programpunktet',
+    isPublic: 'vises offentlig',
+    save: 'Lagre temaet',
+    remove: 'Fjern temaet',
+    inSession: (title) => `Tas opp i ${title}`,
+  },
+  session: {
+    heading: 'Dette vil deltakerne vite',
+    note: 'Samlet av arrangøren ut fra det gjestene svarte før dagen.',
+  },
+};

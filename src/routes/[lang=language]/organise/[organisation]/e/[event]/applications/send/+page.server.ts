@@ -1,0 +1,22 @@
+import { sendDecisions as sendInput } from '#domains/registration/applications.ts';
+import { previewDecisions } from '#domains/registration/server/preview-decisions.ts';
+import { sendDecisions } from '#domains/registration/server/send-decisions.ts';
+import { onlyEditors } from '../../../../../only-editors.ts';
+import { answerForm } from '../../../../../answer-form.ts';
+import { flag } from '../../../../../form-fields.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, parent }) => {
+  await onlyEditors(parent);
+  const input = { event: params.event, lang: locals.lang };
+  return { preview: await previewDecisions(locals.app.db, locals.actor, input) };
+};
+
+export const actions: Actions = {
+  default: (event) =>
+    answerForm(event, 'send', async (form) => {
+      const { locals, params } = event;
+      const input = sendInput.parse({ event: params.event, waitingList: flag(form, 'waitingList') });
+      return { sent: await sendDecisions(locals.app.db, locals.actor, input, locals.app.now()) };
+    }),
+};
