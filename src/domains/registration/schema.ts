@@ -66,7 +66,7 @@ export type QuestionOption = z.infer<typeof questionOption>;
 const slug = z.string().regex(slugPattern);
 const id = z.uuid();
 /** Wall clock in the event's zone. */
-const local = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
+const local = z.iso.datetime({ local: true, offset: false, precision: -1 });
 const hundredths = z.number().int().min(0).max(100_000_000);
 const seats = z.number().int().min(0).max(1_000_000);
 

@@ -169,13 +169,16 @@ export class DeskModel {
   }
 
   cancel(indexes: readonly number[]): void {
+    let isFirst = false;
     for (const index of indexes) {
       const person = this.personAt(index);
       if (person.state === 'cancelled') continue;
       this.end(person, 'self');
       this.mails.push(`cancelled ${index}`);
+      isFirst = true;
     }
-    this.serve();
+    // Cancelling twice changes nothing, for nobody.
+    if (isFirst) this.serve();
   }
 
   private end(person: ModelPerson, reason: string): void {
