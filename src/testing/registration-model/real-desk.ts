@@ -1,8 +1,8 @@
 /** The real desk of a model-based test, driven through its use cases; what they answer is put as the model puts it. */
 import type { Kysely } from 'kysely';
 import { acceptOffer } from '#domains/registration/server/answer-offer.ts';
-import { cancelRegistration } from '#domains/registration/server/cancel-registration.ts';
 import { confirmAddress } from '#domains/registration/server/confirm-address.ts';
+import { atDesk } from '#domains/registration/server/desk-queue.ts';
 import { lockDesk, saveDesk } from '#domains/registration/server/desk-lock.ts';
 import { offerPlaces } from '#domains/registration/server/offer-places.ts';
 import { actorOf } from '#domains/registration/server/open-by-link.ts';
@@ -127,15 +127,15 @@ export class RealDesk {
     return this.asParticipant(index, (actor, id) => acceptOffer(this.db, actor, { id }, now));
   }
 
-  /** All at the same moment, as they come in a rush. */
+  /** All in one batch, as they come in a rush. */
   async cancel(indexes: readonly number[], now: number): Promise<void> {
     const rows = await this.rows();
-    await Promise.all(
-      indexes.map(async (index) => {
-        const row = rows[index];
-        if (row) await cancelRegistration(this.db, actorOf(row), { id: row.id }, now);
-      }),
-    );
+    const steps = indexes.flatMap((index) => {
+      const row = rows[index];
+      if (!row) return [];
+      return atDesk(this.db, this.desk, { kind: 'cancel', id: row.id, actor: actorOf(row), now });
+    });
+    await Promise.all(steps);
   }
 
   private async asParticipant(
