@@ -66,7 +66,10 @@ const sees: Record<keyof typeof secrets, readonly Role[]> = {
   pendingName: ['organiser', 'owner', 'guest'],
   members: ['organiser', 'owner'],
   invited: ['organiser', 'owner', 'operator'],
+  invitedToEvent: ['organiser', 'owner', 'guest', 'operator'],
   pasted: ['organiser', 'owner', 'guest'],
+  applicant: ['organiser', 'owner', 'guest'],
+  guest: ['organiser', 'owner', 'guest'],
 };
 
 /** Addresses that show somebody their own, or what their link is for. */
@@ -74,6 +77,7 @@ const shownByLink: Record<string, readonly (keyof typeof secrets)[]> = {
   '[lang]/account': ['members'],
   '[lang]/account/export': ['members'],
   '[lang]/invitation/[token]': ['invited'],
+  '[lang]/e/[event]/register/invitation/[token]': ['invitedToEvent'],
   '[lang]/speaker/[token]': ['pendingName'],
 };
 

@@ -34,7 +34,7 @@ async function post(path: string, body: string, type = encoded) {
   const response = await fetch(app.origin + path, {
     method: 'POST',
     redirect: 'manual',
-    headers: { origin: app.origin, 'content-type': type },
+    headers: { origin: app.origin, 'content-type': type, accept: 'text/html' },
     body,
   });
   return { status: response.status, location: response.headers.get('location'), text: await response.text() };
@@ -74,10 +74,7 @@ test('what is no form of ours, is too long, or is for nothing is refused', async
     (await fetch(`${app.origin}/da/r/${'A'.repeat(43)}`)).status,
     (await fetch(`${app.origin}/da/r/%00%ff`)).status,
   ];
-  for (const status of statuses) {
-    expect(status).toBeGreaterThanOrEqual(400);
-    expect(status).toBeLessThan(500);
-  }
+  expect(statuses).toEqual([413, 415, 400, 404, 404, 404, 404, 400]);
   expect(await rows()).toEqual([]);
 });
 

@@ -8,7 +8,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await settings(db);
   await payers(db);
   await invoices(db);
-  await sql`alter table registrations add column category_price integer`.execute(db);
 }
 
 async function settings(db: Kysely<unknown>): Promise<void> {

@@ -1,7 +1,9 @@
 /** Who writes the mails that are composed only when they are sent, by the first word of their template. */
+import { composeInvitation } from '#domains/registration/server/compose-invitation.ts';
 import { composeRegistrationMail } from '#domains/registration/server/compose-registration-mail.ts';
 import type { MailComposer } from '#platform/server/mail/compose-mail.ts';
 
 export const mailComposers: Readonly<Record<string, MailComposer>> = {
   registration: composeRegistrationMail,
+  invitation: composeInvitation,
 };

@@ -28,6 +28,17 @@ const except = (outcome: Outcome, others: Partial<Outcomes>): Outcomes => ({ ...
 const only = (...allowed: Role[]): Outcomes =>
   except(404, { nobody: 'sign-in', ...Object.fromEntries(allowed.map((role) => [role, 200])) });
 
+/** Below an event where nothing is that anybody could see. */
+const none = (below: (world: World) => string): Route => ({
+  path: (world) => `/da/organise/kroen/e/kroens-moede${below(world)}`,
+  get: only(),
+});
+const invoicing = {
+  ...{ name: 'Kroen', country: 'DK', registrationNumber: '10000009', street: 'Vejen 1', postcode: '8000' },
+  ...{ city: 'Aarhus C', email: '', vat: 'standard', accountKind: 'dk', account: '1234 0012345678', bic: '' },
+  ...{ numberPrefix: 'K', nextNumber: '1', currency: 'DKK', paymentDays: '30' },
+};
+
 const organisers: readonly Role[] = ['owner', 'organiser'];
 const ofEvent: readonly Role[] = ['owner', 'organiser', 'guest'];
 const staff = only('reader', 'facilitator', 'organiser', 'owner');
@@ -44,6 +55,10 @@ const site: Record<string, Route> = {
   '[lang]/e/[event]/place': published('/place'),
   '[lang]/e/[event]/privacy': published('/privacy'),
   '[lang]/e/[event]/speakers': published('/speakers'),
+  '[lang]/e/[event]/register/invitation/[token]': {
+    path: ({ desk: { token } }) => `/da/e/kroens-moede/register/invitation/${token}`,
+    get: all(200),
+  },
   '[lang]/e/[event]/s/[session]': published('/s/fortaelling-ved-pejsen'),
   '[lang]/e/[event]/s/[session].ics': published('/s/fortaelling-ved-pejsen.ics'),
   '[lang]/e/[event]/invitation.pdf': published('/invitation.pdf'),
@@ -72,11 +87,19 @@ const account: Record<string, Route> = {
   '[lang]/sign-in/oidc': { path: () => '/da/sign-in/oidc', get: all('sign-in') },
   '[lang]/set-up/[token]': { path: () => '/da/set-up/intet', get: all(404) },
   '[lang]/invitation/[token]': { path: ({ invitationPath }) => invitationPath, get: all(200) },
+  '[lang]/door/[token]': { path: () => '/da/door/intet', get: all(404) },
+  '[lang]/door/[token]/sync': { path: () => '/da/door/intet/sync', get: all(405) },
+  '[lang]/door/sw.js': { path: () => '/da/door/sw.js', get: all(200) },
+  '[lang]/r/[token]/knowledge': {
+    path: ({ registration }) => `/da/r/${registration.ownToken}/knowledge`,
+    get: all(200),
+  },
   '[lang]/speaker/[token]': { path: ({ speakerToken }) => `/da/speaker/${speakerToken}`, get: all(200) },
   '[lang]/speaker/[token]/picture/[...key]': {
     path: ({ speakerToken }) => `/da/speaker/${speakerToken}/picture/intet.webp`,
     get: all(404),
   },
+  '[lang]/r/[token]/payer': { path: () => '/da/r/intet/payer', get: all(404) },
   '[lang]/account/deleted': { path: () => '/da/account/deleted', get: all(200) },
   '[lang]/account/export': { path: () => '/da/account/export', get: except(200, { nobody: 401 }) },
   '[lang]/account/sign-out': { path: () => '/da/account/sign-out', get: except(200, { nobody: 303 }) },
@@ -132,6 +155,12 @@ const organisation: Record<string, Route> = {
       }),
       revoke: ({ invitation }) => ({ id: invitation.id }),
     },
+  },
+  '[lang]/organise/[organisation]/invoicing': {
+    path: () => '/da/organise/kroen/invoicing',
+    get: only('owner'),
+    may: ['owner'],
+    forms: { default: () => invoicing },
   },
   '[lang]/organise/[organisation]/keys': {
     path: () => '/da/organise/kroen/keys',
@@ -253,6 +282,16 @@ function ofDraft(
   return { path, get: readers, may: ofEvent, forms, untried };
 }
 
+/** Who comes is shown to organisers alone. */
+function ofDesk(below: string, forms: Record<string, Form>, untried: string[] = []): Route {
+  return { ...ofDraft(below, forms, untried), get: only(...ofEvent) };
+}
+
+/** A file has no page around it that could lead to signing in. */
+function ofDeskFile(below: string): Route {
+  return { ...ofDesk(below, {}), get: { ...only(...ofEvent), nobody: 404 } };
+}
+
 const slot = ({ talk }: World) => ({
   slotId: talk.slotIds[0] ?? '',
   date: '2027-06-01',
@@ -333,9 +372,127 @@ const event: Record<string, Route> = {
     ...ofDraft(({ eventImport }) => `/import/${eventImport.id}`, mending()),
     get: only(...ofEvent),
   },
+  'e/doors': {
+    // Without a desk there is no door to open; check-in.test.ts tries who may.
+    ...ofDraft(
+      '/doors',
+      {
+        create: () => ({ name: 'Syd' }),
+        revoke: ({ venue }) => ({ id: venue.id }),
+        undo: ({ venue }) => ({ registrationId: venue.id }),
+      },
+      ['create', 'revoke', 'undo'],
+    ),
+    get: only(...ofEvent),
+  },
+  'e/applications': ofDesk('/applications', {
+    decide: ({ registration }) => ({ id: registration.id, verdict: 'yes' }),
+    score: ({ registration }) => ({ id: registration.id, score: '70', note: 'Tager borgere med' }),
+  }),
+  'e/applications/send': ofDesk('/applications/send', { default: () => ({}) }),
+  'e/knowledge': ofDesk('/knowledge', {
+    ask: () => ({}),
+    save: () => ({ name: 'At nå dem, der bliver hjemme' }),
+    group: ({ registration }) => ({ answer: registration.answerId }),
+    remove: ({ registration }) => ({ id: registration.themeId }),
+  }),
+  'e/lists': ofDesk('/lists', {}),
+  'e/lists/[list]': ofDesk('/lists/guests', {}),
+  'e/lists/[list].csv': ofDeskFile('/lists/guests.csv'),
+  'e/lists/[list].xlsx': ofDeskFile('/lists/kitchen.xlsx'),
+  'e/lists/badges.pdf': ofDeskFile('/lists/badges.pdf'),
+  'e/lists/sign-in.pdf': ofDeskFile('/lists/sign-in.pdf'),
+  'e/invoices': {
+    path: () => '/da/organise/kroen/e/kroens-moede/invoices',
+    get: only(...ofEvent),
+    may: ofEvent,
+    forms: {
+      create: ({ venue }) => ({ payer: venue.id }),
+      credit: ({ venue }) => ({ id: venue.id }),
+      paid: ({ venue }) => ({ id: venue.id }),
+    },
+    // Nobody has registered here; the use cases are tried with data in access.test.ts of invoicing.
+    untried: ['create', 'credit', 'paid'],
+  },
+  'e/invoices/basis.csv': none(() => '/invoices/basis.csv'),
+  'e/invoices/basis.xlsx': none(() => '/invoices/basis.xlsx'),
+  'e/invoices/[invoice].pdf': none(({ venue }) => `/invoices/${venue.id}.pdf`),
+  'e/invoices/[invoice].xml': none(({ venue }) => `/invoices/${venue.id}.xml`),
+  'e/invoices/payer/[registration]': {
+    ...none(({ venue }) => `/invoices/payer/${venue.id}`),
+    may: [],
+    forms: { default: () => ({}) },
+    untried: ['default'],
+  },
   'e/publish': ofDraft('/publish', {
     publish: () => ({ note: 'Nyt' }),
     withdraw: () => ({ note: 'Aflyst' }),
+  }),
+};
+
+/** How people register: for organisers alone, since names and codes stand there. */
+function ofDesk(
+  below: string | ((world: World) => string),
+  forms: Record<string, Form>,
+  untried: string[] = [],
+): Route {
+  const rest = typeof below === 'string' ? () => below : below;
+  return {
+    ...ofDraft((world) => `/registration${rest(world)}`, forms, untried),
+    get: only(...ofEvent),
+  };
+}
+
+const desk: Record<string, Route> = {
+  'e/registration': ofDesk(
+    '',
+    { open: () => ({ wayIn: 'open', lang: 'da', name: 'Deltager', seats: '20', price: '0' }) },
+    // It is open already.
+    ['open'],
+  ),
+  'e/registration/settings': ofDesk('/settings', {
+    save: () => ({ wayIn: 'open', decisions: 'together', offers: 'automatic', waitingList: 'on' }),
+  }),
+  'e/registration/places': ofDesk('/places', {
+    prices: () => ({ currency: 'DKK', cancellationFee: '0', noShowFee: '0' }),
+    move: ({ desk: { categories } }) => ({ id: categories[0] ?? '', by: '1' }),
+    reserve: () => ({ name: 'Et hold', seats: '2', code: 'HOLD', price: '0', fromQuotaId: '' }),
+    release: ({ desk: { reserved } }) => ({ categoryId: reserved, toQuotaId: '' }),
+  }),
+  'e/registration/places/quota/[part]': ofDesk(({ desk: { quota } }) => `/places/quota/${quota}`, {
+    save: () => ({ name: 'Salen', size: '30', margin: '0' }),
+    remove: () => ({}),
+  }),
+  'e/registration/places/category/[part]': ofDesk(
+    ({ desk: { categories } }) => `/places/category/${categories[1]}`,
+    { save: () => ({ 'name.da': 'Studerende', price: '50', isOpen: 'on' }), remove: () => ({}) },
+  ),
+  'e/registration/extras': ofDesk('/extras', {
+    move: ({ desk: { extras } }) => ({ id: extras[0] ?? '', by: '1' }),
+  }),
+  'e/registration/extras/[part]': ofDesk(({ desk: { extras } }) => `/extras/${extras[1]}`, {
+    save: () => ({ 'name.da': 'Bus', kind: 'travel', price: '0' }),
+    remove: () => ({}),
+  }),
+  'e/registration/questions': ofDesk('/questions', {
+    standard: () => ({ asks: 'sector', needs: 'diet' }),
+    move: ({ desk: { questions } }) => ({ id: questions[0] ?? '', by: '1' }),
+  }),
+  'e/registration/questions/[part]': ofDesk(({ desk: { questions } }) => `/questions/${questions[1]}`, {
+    save: () => ({ 'label.da': 'Hvad vil du vide?', kind: 'text' }),
+    remove: () => ({}),
+  }),
+  'e/registration/privacy': ofDesk('/privacy', {
+    save: () => ({ legalBasis: 'contract', keepDays: '200', sensitiveDays: '10', choices: 'list' }),
+  }),
+  'e/registration/invitations': ofDesk('/invitations', {
+    send: ({ desk: { categories } }) => ({
+      list: 'ny@gaest.example',
+      lang: 'da',
+      categoryId: categories[0] ?? '',
+    }),
+    again: ({ desk: { invitation } }) => ({ id: invitation }),
+    revoke: ({ desk: { invitation } }) => ({ id: invitation }),
   }),
 };
 
@@ -345,7 +502,7 @@ export const routes: Record<string, Route> = {
   ...operate,
   ...organisation,
   ...Object.fromEntries(
-    Object.entries(event).map(([id, route]) => [
+    Object.entries({ ...event, ...desk }).map(([id, route]) => [
       `[lang]/organise/[organisation]/${id.replace(/^e/, 'e/[event]')}`,
       route,
     ]),
@@ -359,6 +516,10 @@ export const ownRight: Record<string, readonly string[]> = {
   '[lang]/set-up/[token]': ['details', 'code'],
   '[lang]/invitation/[token]': ['default'],
   '[lang]/speaker/[token]': ['entry', 'material'],
+  '[lang]/door/[token]': ['open', 'find', 'checkIn', 'walkIn', 'leave'],
+  '[lang]/r/[token]/knowledge': ['default'],
+  '[lang]/r/[token]/payer': ['default'],
+  '[lang]/e/[event]/register/invitation/[token]': ['accept', 'decline'],
   '[lang]/account/sign-out': ['default'],
   '[lang]/organise/[organisation]/members': ['guest'],
 };

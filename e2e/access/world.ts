@@ -27,6 +27,16 @@ import type { Actor, ApiRight } from '#domains/organisations/actor.ts';
 import { createApiKey } from '#domains/organisations/server/create-api-key.ts';
 import { invite } from '#domains/organisations/server/invite.ts';
 import { revokeApiKey } from '#domains/organisations/server/revoke-api-key.ts';
+import * as desk from '#domains/registration/schema.ts';
+import { invitePeople } from '#domains/registration/server/invite-people.ts';
+import { listPersonalInvitations } from '#domains/registration/server/list-personal-invitations.ts';
+import { linkToken } from '#domains/registration/server/personal-link.ts';
+import { reserveSeats } from '#domains/registration/server/reserve-seats.ts';
+import { saveCategory } from '#domains/registration/server/save-category.ts';
+import { saveExtra } from '#domains/registration/server/save-extra.ts';
+import { saveQuestion } from '#domains/registration/server/save-question.ts';
+import { saveQuota } from '#domains/registration/server/save-quota.ts';
+import { updateDesk } from '#domains/registration/server/update-desk.ts';
 import { openDatabase, type Database } from '#platform/server/db/database.ts';
 import { attachEmbeddedServer } from '#platform/server/db/embedded-server.ts';
 import { mailSeal } from '#platform/server/mail/queue-mail.ts';
@@ -35,6 +45,7 @@ import { unseal } from '#platform/server/secret/seal.ts';
 import { FileStorage } from '#platform/server/storage/file-storage.ts';
 import { addMember, createAccount, createTestOrganisation } from '#testing/accounts.ts';
 import { startTestApp } from '../harness.ts';
+import { makeRegistration } from './make-registration.ts';
 import { nobody, signIn, type Visitor } from './visitor.ts';
 
 export const roles = [
@@ -59,7 +70,10 @@ export const secrets = {
   pendingName: 'Endnu ikke godkendt navn',
   members: '@medlem.example',
   invited: 'inviteret@gaest.example',
+  invitedToEvent: 'saerlig@gaest.example',
   pasted: 'Fortroligt punkt fra et dokument',
+  applicant: 'Ansøger Hemmelsborg',
+  guest: 'Gæst Hemmelsdal',
 } as const;
 
 const command: Actor = { kind: 'command' };
@@ -162,7 +176,9 @@ async function makeThings(db: Kysely<Database>, dataDir: string, guestId: string
     ...inside,
     ...(await makeImports(db, event.slug, series.slug)),
     ...(await makeLinks(db, event.slug)),
+    registration: await makeRegistration(db, event, secrets),
     keys: await makeKeys(db),
+    desk: await makeDesk(db, event.slug),
     /** For revoking. */
     spareKey: await createApiKey(db, command, { organisation: 'kroen', name: 'Til overs', rights: ['read'] }),
   };
@@ -248,6 +264,37 @@ async function storeFile(db: Kysely<Database>, dataDir: string, event: string) {
   });
   await rm(folder, { recursive: true });
   return stored;
+}
+
+/** Registration with two of each thing, somebody invited, and chairs kept for a group. */
+async function makeDesk(db: Kysely<Database>, event: string) {
+  const now = Date.now();
+  await updateDesk(db, command, { event, changes: { wayIn: 'open' } });
+  const quota = await saveQuota(db, command, { event, name: 'Salen', size: 40, margin: 0 }, now);
+  const two = async (save: (name: string) => Promise<{ id: string }>) => [
+    (await save('Den ene')).id,
+    (await save('Den anden')).id,
+  ];
+  const categories = await two((da) =>
+    saveCategory(db, command, desk.saveCategory.parse({ event, name: { da } })),
+  );
+  const extras = await two((da) =>
+    saveExtra(db, command, desk.saveExtra.parse({ event, kind: 'meal', name: { da } })),
+  );
+  const questions = await two((da) =>
+    saveQuestion(db, command, desk.saveQuestion.parse({ event, kind: 'text', label: { da } })),
+  );
+  const group = { event, name: 'Et råd', seats: 3, code: 'RAAD', price: 0, fromQuotaId: null };
+  const { categoryId: reserved } = await reserveSeats(db, command, group, now);
+  const person = { name: null, email: secrets.invitedToEvent, lang: 'da' as const, seats: 1 };
+  const people = [{ ...person, categoryId: categories[0] ?? '' }];
+  await invitePeople(db, command, { event, people }, now);
+  const [invitation] = await listPersonalInvitations(db, command, { event });
+  const id = invitation?.id ?? '';
+  return {
+    ...{ quota: quota.id, categories, extras, questions, reserved },
+    ...{ invitation: id, token: linkToken('invitation', id) },
+  };
 }
 
 async function makeImports(db: Kysely<Database>, event: string, series: string) {

@@ -7,7 +7,13 @@ const takesActor =
   /^export async function (\w+)\(\s*(?:db|app|\{[^}]*\}): (?:[\w<>]+|\{[^}]*\}),\s*actor: Actor\b/gm;
 
 export function useCasesOf(
-  domain: 'events' | 'organisations' | 'people' | 'registration/invoicing',
+  domain:
+    | 'events'
+    | 'organisations'
+    | 'people'
+    | 'registration'
+    | 'registration/check-in'
+    | 'registration/invoicing',
 ): string[] {
   const folder = join(projectRoot, 'src/domains', domain, 'server');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });

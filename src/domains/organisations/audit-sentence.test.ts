@@ -10,7 +10,7 @@ const languages = ['da', 'nb', 'en'] as const;
 
 /** Every action the use cases record, as they write it down. */
 function recordedActions(): string[] {
-  const sources = globSync('src/domains/**/server/*.ts').filter((path) => !path.includes('.test.'));
+  const sources = globSync('src/domains/**/server/**/*.ts').filter((path) => !path.includes('.test.'));
   const written =
     /(?:action: (?:[^'\n]*\? )?|action: '[^']+' : |action:[^\n]*: |editProgramme\([^'{;]*|editInTransaction\([^'{;]*)'([a-z_]+\.[a-z_]+)'/g;
   return sources.flatMap((path) =>

@@ -32,7 +32,7 @@ const silent = new Set([
 export function auditFields(t: MembersTexts, words: AuditTexts, fields: readonly string[]): string[] {
   const said = fields.flatMap((field) => {
     const [first = '', second] = field.split('.');
-    const column = snakeCase(second ?? first);
+    const column = snakeCase(second === undefined || isId(second) ? first : second);
     if (silent.has(column)) return [];
     return [changeOf(words, first, second) ?? words.columns[column] ?? otherWord(t, field)];
   });
@@ -48,6 +48,11 @@ function changeOf(words: AuditTexts, thing: string, change: string | undefined):
 /** Roles stand among the fields, since they say what was given; an undone action does too. */
 function otherWord(t: MembersTexts, field: string): string {
   return (t.roles as Record<string, string>)[field] ?? auditSentence(t, field, '');
+}
+
+/** `extra.<id>`: what it is stands before its id. */
+function isId(text: string): boolean {
+  return /^[0-9a-f-]{36}$/.test(text);
 }
 
 function snakeCase(name: string): string {

@@ -50,6 +50,12 @@ export const personalData: readonly PersonalColumn[] = [
     purpose: 'with whom a room is shared',
     keep: registration,
   },
+  ...(['name', 'email'] as const).map((column) => ({
+    table: 'registration_invitations',
+    column,
+    purpose: 'to invite somebody by a personal link',
+    keep: 'until the set days after the event',
+  })),
   {
     table: 'knowledge_answers',
     column: 'body',
@@ -70,5 +76,9 @@ export const notPersonal: NotPersonal = {
   registrations: ['state', 'lang', 'way', 'verdict', 'reason'],
   registration_bookings: ['lang'],
   registration_extra_choices: ['state'],
+  registration_invitations: ['lang'],
   knowledge_themes: ['name', 'body'],
+  doors: ['name', 'token_hash'],
+  door_devices: ['key_hash'],
+  check_ins: ['kind', 'outcome'],
 };

@@ -44,7 +44,7 @@ export function readRegistrationForm(
   const reader = new FieldReader(fields, errors);
   const category = chosenCategory(reader, desk, options.codes);
   const size = groupSize(reader, desk);
-  const booker = size === null ? null : readBooker(reader);
+  const booker = size === null ? null : readBooker(reader, options.isOrganiser ?? false);
   const prefixes = size === null ? [''] : Array.from({ length: size }, (_, index) => `p${index + 1}.`);
   const people = prefixes.map((prefix) =>
     readPerson(reader, prefix, desk, category.id, { isGroup: size !== null, ...options }),
@@ -163,7 +163,12 @@ function groupSize(reader: FieldReader, desk: Desk): number | null {
   return size;
 }
 
-function readBooker(reader: FieldReader): { name: string; email: string } {
+/** Organisers may register a group that nobody else booked, or whose booker has no address. */
+function readBooker(reader: FieldReader, isOrganiser: boolean): ReadForm['booker'] {
+  if (isOrganiser) {
+    const name = reader.text('booker_name');
+    return name === null ? null : { name, email: reader.email('booker_email', false) ?? '' };
+  }
   return {
     name: reader.text('booker_name', { isRequired: true }) ?? '',
     email: reader.email('booker_email', true) ?? '',

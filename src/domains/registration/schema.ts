@@ -66,7 +66,10 @@ export type QuestionOption = z.infer<typeof questionOption>;
 const slug = z.string().regex(slugPattern);
 const id = z.uuid();
 /** Wall clock in the event's zone. */
-const local = z.iso.datetime({ local: true, offset: false, precision: -1 });
+const local = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/)
+  .refine((value) => z.iso.date().safeParse(value.slice(0, 10)).success);
 const hundredths = z.number().int().min(0).max(100_000_000);
 const seats = z.number().int().min(0).max(1_000_000);
 
@@ -157,6 +160,39 @@ export const removeDeskPart = z.object({
   id,
 });
 
+export const openDesk = z.object({
+  event: slug,
+  changes: deskChanges,
+  category: z.object({ name: texts(200), price: hundredths, seats: seats.nullable() }),
+  /** What the chairs in all are called. */
+  quotaName: z.string().trim().min(1).max(200),
+});
+export const reserveSeats = z.object({
+  event: slug,
+  name: z.string().trim().min(1).max(200),
+  seats: seats.min(1),
+  code: z.string().trim().min(1).max(60),
+  price: hundredths.default(0),
+  /** The chairs are taken out of this quota; without it they come on top. */
+  fromQuotaId: id.nullable().default(null),
+});
+export const releaseSeats = z.object({ event: slug, categoryId: id, toQuotaId: id.nullable().default(null) });
+export const reorderDeskParts = z.object({
+  event: slug,
+  part: z.enum(['quota', 'category', 'extra', 'question']),
+  ids: z.array(id).max(500),
+});
+export const invited = z.object({
+  name: z.string().trim().min(1).max(200).nullable(),
+  email: z.email().max(254).toLowerCase(),
+  lang: z.enum(['da', 'nb', 'en']),
+  categoryId: id,
+  seats: z.number().int().min(1).max(100),
+});
+export type Invited = z.infer<typeof invited>;
+export const invitePeople = z.object({ event: slug, people: z.array(invited).min(1).max(500) });
+export const oneInvitation = z.object({ event: slug, id });
+
 export type AnswerValue = string | number | boolean | readonly string[];
 
 /** One person's part of a submission, after the form has been read (registration-form.ts). */
@@ -196,6 +232,8 @@ export interface Submission {
   /** The network it comes from. */
   source: string | null;
   way: Way;
+  /** By which personal invitation it comes, and the address that was sent to. */
+  invitation?: { id: string; email: string };
 }
 
 /** The answer to a submission; it holds nothing personal. */

@@ -50,7 +50,8 @@ function columnsOf(actor: Actor, entry: AuditEntry) {
   };
 }
 
-function actorColumns(actor: Actor) {
+/** Who acted, as the trail writes it down. */
+export function actorColumns(actor: Actor) {
   switch (actor.kind) {
     case 'account':
       return { actor_kind: 'account' as const, actor_id: actor.accountId };

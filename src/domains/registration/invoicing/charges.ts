@@ -10,6 +10,7 @@ export interface Charged {
   reason: string | null;
   /** Day of the last step, in the event's zone. */
   changedOn: string;
+  /** The place with all extras that are not cancelled, as it was promised. */
   price: number;
   extras: readonly { id: string; price: number; state: 'taken' | 'waiting' | 'cancelled' }[];
 }
@@ -32,15 +33,17 @@ function all(registration: Charged, fees: Fees): { item: Item; price: number }[]
   if (state === 'cancelled')
     return isLate(registration, fees) ? [{ item: 'cancellation', price: fees.cancellationFee }] : [];
   if (state !== 'attended' && (state !== 'confirmed' || !isConfirmed)) return [];
-  const place: { item: Item; price: number }[] = [
-    { item: 'place', price },
+  const wanted = extras.filter((extra) => extra.state !== 'cancelled');
+  const place = price - wanted.reduce((sum, extra) => sum + extra.price, 0);
+  const stay: { item: Item; price: number }[] = [
+    { item: 'place', price: place },
     ...extras
       .filter((extra) => extra.state === 'taken')
       .map((extra) => ({ item: `extra ${extra.id}` as const, price: extra.price })),
   ];
   return state === 'confirmed' && fees.attendanceIsKnown
-    ? [...place, { item: 'no_show', price: fees.noShowFee }]
-    : place;
+    ? [...stay, { item: 'no_show', price: fees.noShowFee }]
+    : stay;
 }
 
 /** Only who takes the own registration back pays for it, not somebody whom the organiser or a deadline took off. */

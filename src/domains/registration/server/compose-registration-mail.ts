@@ -52,8 +52,9 @@ function write(told: Told): ComposedMail {
   const title = titleOf(told);
   const own = `/${lang}/r/${linkToken('own', row.id, row.link_version)}`;
   const path = kind === 'knowledge' ? `${own}/knowledge` : own;
+  const isUnconfirmed = kind === 'received' && row.address_confirmed_at === null;
   const labels: Partial<Record<RegistrationMail, string>> = {
-    received: t.confirm,
+    ...(isUnconfirmed ? { received: t.confirm } : {}),
     offer: t.answer,
     knowledge: t.knowledgeLink,
   };
@@ -62,7 +63,7 @@ function write(told: Told): ComposedMail {
     subject: t[kind].subject(title),
     paragraphs: [t.hello(kind === 'received' ? null : row.name), ...bodyOf(told), ...factsOf(told)],
     action: { label, path },
-    notes: [t.why(document.organisation.name), ...(kind === 'received' ? [t.notYou] : [])],
+    notes: [t.why(document.organisation.name), ...(isUnconfirmed ? [t.notYou] : [])],
   };
   const { name, email } = document.event.contact;
   return { text, ...(email ? { replyTo: { name: name ?? '', address: email } } : {}) };

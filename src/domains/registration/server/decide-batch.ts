@@ -4,8 +4,15 @@ import { DomainError } from '#platform/errors/domain-error.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { decidePlace, deskState, takeChairs } from '../rules.ts';
 import type { Receipt } from '../schema.ts';
-import type { LockedDesk } from './desk-lock.ts';
+import { lockDeskWith, saveDesk, type DeskKey, type LockedDesk } from './desk-lock.ts';
 import type { Prepared } from './prepare-submission.ts';
+import {
+  mayUse,
+  readInvitations,
+  takeSeats,
+  useInvitations,
+  type OpenInvitations,
+} from './invitation-seats.ts';
 import { writeRegistrations, type Decided } from './write-registrations.ts';
 import { isoInstant } from '#platform/time/iso-instant.ts';
 
@@ -36,13 +43,14 @@ export async function decideBatch(
   if (batch.length === 0) return [];
   const known = new Set(read['known'] as string[]);
   const sources = new Map(Object.entries(read['sources'] as Record<string, number>));
+  const invitations = await readInvitations(trx, batch);
   const decided: Decided[] = [];
   const outcomes = batch.map((prepared) => {
     const limit = prepared.postKey === null ? undefined : points.get(prepared.postKey);
     if (limit && limit.points > postsAnHour)
       return { ok: false as const, error: new DomainError('rate.too_many', { seconds: limit.seconds }) };
     if (known.has(prepared.fingerprint)) return { ok: true as const, receipt: { answer: 'again' as const } };
-    const one = decideOne(desk, prepared, sources);
+    const one = decideOne(desk, prepared, sources, invitations);
     if (!('state' in one)) return { ok: true as const, receipt: one };
     known.add(prepared.fingerprint);
     decided.push(one);
@@ -50,11 +58,30 @@ export async function decideBatch(
   });
   if (decided.length > 0)
     await writeRegistrations(trx, desk, decided, (prepared) => mailDelay(prepared, points));
+  await useInvitations(trx, decided);
+  return outcomes;
+}
+
+/** All of a list at once, for organisers: in the caller's transaction, which the desk is locked for. */
+export async function decideList(
+  trx: Transaction<Database>,
+  key: DeskKey,
+  list: readonly Prepared[],
+): Promise<Outcome[]> {
+  const points = await takePoints(trx, list);
+  const { desk, read } = await lockDeskWith(trx, key, readSubmissions(list));
+  const outcomes = await decideBatch(trx, desk, list, read, points);
+  await saveDesk(trx, desk);
   return outcomes;
 }
 
 /** Chairs are taken, or a place in line, or the answer says why not. */
-function decideOne(desk: LockedDesk, prepared: Prepared, sources: Map<string, number>): Decided | Receipt {
+function decideOne(
+  desk: LockedDesk,
+  prepared: Prepared,
+  sources: Map<string, number>,
+  invitations: OpenInvitations,
+): Decided | Receipt {
   const { input, now, chairs, source } = prepared;
   const isOurs = input.way === 'organiser' || input.way === 'import' || input.way === 'walk_in';
   const category = desk.categories.get(input.categoryId);
@@ -64,10 +91,11 @@ function decideOne(desk: LockedDesk, prepared: Prepared, sources: Map<string, nu
     if (!category?.isOpen || (category.code !== null && category.code !== input.code))
       return { answer: 'closed' };
   }
-  if (!category) return { answer: 'closed' };
+  if (!category || !mayUse(invitations, input)) return { answer: 'closed' };
   const admission = isOurs || input.way === 'invitation' ? { ...desk, wayIn: 'open' as const } : desk;
   const place = decidePlace(desk, category, { count: input.people.length, chairs }, admission);
   if (place === 'full') return { answer: 'full' };
+  takeSeats(invitations, input);
   const unconfirmed = source === null ? 0 : (sources.get(source) ?? 0);
   if (source !== null) sources.set(source, unconfirmed + input.people.length);
   const arrivals = input.people.map(() => (desk.arrivals += 1));

@@ -1,5 +1,6 @@
 /** What can be done about a submission before anybody is kept waiting: ids, fingerprint, pseudonyms. */
 import { createHash } from 'node:crypto';
+import type { Actor } from '#domains/organisations/actor.ts';
 import { newId } from '#platform/server/db/ids.ts';
 import { pseudonym } from '#platform/server/secret/tokens.ts';
 import type { Submission } from '../schema.ts';
@@ -19,11 +20,13 @@ export interface Prepared {
   mailKey: string | null;
   postKey: string | null;
   source: string | null;
+  /** An organiser who registers others; nobody else is written down as having done it. */
+  by?: Actor;
 }
 
 export function prepareSubmission(input: Submission, now: number): Prepared {
   const [first] = input.people;
-  const mailTo = input.booker?.email ?? first?.email ?? null;
+  const mailTo = input.booker?.email || first?.email || null;
   const ids = input.people.map(() => newId());
   return {
     input,

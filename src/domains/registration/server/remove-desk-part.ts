@@ -36,6 +36,8 @@ export async function removeDeskPart(
       const { rows } = await sql<{ is_used: boolean }>`
       select exists (select from registrations where organisation_id = ${key.organisation_id}
           and event_id = ${key.event_id} and category_id = ${id})
+        or exists (select from registration_invitations where organisation_id = ${key.organisation_id}
+          and event_id = ${key.event_id} and category_id = ${id})
         or exists (select from registration_extra_choices where organisation_id = ${key.organisation_id}
           and event_id = ${key.event_id} and extra_id = ${id})
         or exists (select from registration_answers where organisation_id = ${key.organisation_id}

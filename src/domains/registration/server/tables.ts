@@ -167,8 +167,6 @@ export interface RegistrationTable {
   fingerprint: Buffer | null;
   /** What it costs with its extras, in hundredths. */
   price: Generated<number>;
-  /** The place alone, as it was promised; null where the category's own price holds. */
-  category_price: Generated<number | null>;
   address_confirmed_at: string | null;
   /** Without confirmation the place is given up then. */
   hold_until: string | null;
@@ -233,6 +231,31 @@ export interface RegistrationExtraChoiceTable {
   note: string | null;
 }
 
+/** An invitation with a link of its own; each of its seats is used once. */
+export interface RegistrationInvitationTable {
+  organisation_id: string;
+  event_id: string;
+  id: string;
+  category_id: string;
+  name: string | null;
+  /** Lower case. */
+  email: string;
+  lang: PageLanguage;
+  seats: Generated<number>;
+  link_version: Generated<number>;
+  sent_at: Generated<string>;
+  declined_at: string | null;
+  revoked_at: string | null;
+  created_at: Generated<string>;
+}
+
+export interface RegistrationInvitationUseTable {
+  organisation_id: string;
+  event_id: string;
+  invitation_id: string;
+  registration_id: string;
+}
+
 declare module '#platform/server/db/database.ts' {
   interface Database {
     registration_desks: RegistrationDeskTable;
@@ -246,5 +269,7 @@ declare module '#platform/server/db/database.ts' {
     registration_answers: RegistrationAnswerTable;
     registration_sensitive_answers: RegistrationAnswerTable;
     registration_extra_choices: RegistrationExtraChoiceTable;
+    registration_invitations: RegistrationInvitationTable;
+    registration_invitation_uses: RegistrationInvitationUseTable;
   }
 }

@@ -1,5 +1,6 @@
 /** Writes what was decided: registrations, what belongs to them, their audit entries and their mails. */
 import type { Transaction } from 'kysely';
+import { actorColumns } from '#domains/organisations/server/record-audit.ts';
 import { insertInto, insertMany } from '#platform/server/db/insert-many.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { newId } from '#platform/server/db/ids.ts';
@@ -7,6 +8,7 @@ import { holdHours } from '../rules.ts';
 import type { Applicant } from '../schema.ts';
 import type { LockedDesk } from './desk-lock.ts';
 import type { Prepared } from './prepare-submission.ts';
+import type { RegistrationMail } from './queue-registration-mail.ts';
 import { isoInstant } from '#platform/time/iso-instant.ts';
 
 export interface Decided {
@@ -56,7 +58,7 @@ function registrationRow(desk: LockedDesk, one: Decided, index: number): Row {
   const { input, now } = prepared;
   const person = personOf(one, index);
   const at = isoInstant(now);
-  const isConfirmed = prepared.mailTo === null || input.way === 'organiser' || input.way === 'import';
+  const isConfirmed = hasConfirmedAddress(prepared);
   const hours = holdHours(desk.confirmHours, one.unconfirmed);
   const category = desk.categories.get(input.categoryId);
   return {
@@ -79,7 +81,6 @@ function registrationRow(desk: LockedDesk, one: Decided, index: number): Row {
     way: input.people.length > 1 && input.way === 'web' ? 'group' : input.way,
     source: isConfirmed ? null : prepared.source,
     fingerprint: `\\x${prepared.fingerprint}`,
-    category_price: category?.price ?? 0,
     price: (category?.price ?? 0) + sum(one.extras[index]?.map(({ price }) => price)),
     address_confirmed_at: isConfirmed ? at : null,
     hold_until: isConfirmed ? null : isoInstant(now + hours * 3_600_000),
@@ -89,16 +90,22 @@ function registrationRow(desk: LockedDesk, one: Decided, index: number): Row {
   };
 }
 
+/** Ours to answer for, or whoever sends the form has shown to read the mail of that address: the link came there. */
+function hasConfirmedAddress({ mailTo, input }: Prepared): boolean {
+  if (mailTo === null || input.way === 'organiser' || input.way === 'import') return true;
+  return input.invitation?.email === mailTo;
+}
+
 function auditRow(one: Decided, index: number): Row {
   const { organisation_id, event_id, id } = keyOf(one, index);
+  const { by } = one.prepared;
   return {
     id: newId(),
     organisation_id,
     event_id,
     at: isoInstant(one.prepared.now),
-    actor_kind: 'participant',
-    actor_id: id,
-    action: 'registration.submit',
+    ...(by ? actorColumns(by) : { actor_kind: 'participant', actor_id: id }),
+    action: by ? 'registration.register' : 'registration.submit',
     subject_kind: 'registration',
     subject_id: id,
     fields: [],
@@ -111,11 +118,14 @@ function mailRow(one: Decided, delay: number): Row[] {
   if (prepared.mailTo === null) return [];
   const { organisationId, lang } = prepared.input;
   const at = prepared.now + delay * 1000;
+  // Nothing is left to confirm for somebody who was invited at that address.
+  const isSettled =
+    prepared.input.invitation !== undefined && hasConfirmedAddress(prepared) && one.state === 'confirmed';
   return [
     {
       id: newId(),
       organisation_id: organisationId,
-      template: 'registration:received',
+      template: `registration:${isSettled ? 'confirmed' : mailKind(one)}`,
       lang,
       to_address: prepared.mailTo,
       subject_id: prepared.ids[0],
@@ -128,6 +138,16 @@ function mailRow(one: Decided, delay: number): Row[] {
   ];
 }
 
+/** Whoever was registered by an organiser has no address to confirm. */
+function mailKind({ prepared, state }: Decided): RegistrationMail {
+  if (!isOurs(prepared)) return 'received';
+  return state === 'confirmed' ? 'confirmed' : 'link';
+}
+
+function isOurs({ input }: Prepared): boolean {
+  return input.way === 'organiser' || input.way === 'import';
+}
+
 function bookingRow({ prepared }: Decided): Row[] {
   const { organisationId, eventId, booker, people, lang } = prepared.input;
   if (!booker && people.length === 1) return [];
@@ -137,7 +157,7 @@ function bookingRow({ prepared }: Decided): Row[] {
       event_id: eventId,
       id: prepared.bookingId,
       name: booker?.name ?? people[0]?.name ?? null,
-      email: booker?.email ?? people[0]?.email ?? null,
+      email: booker?.email || people[0]?.email || null,
       lang,
       size: people.length,
       created_at: isoInstant(prepared.now),

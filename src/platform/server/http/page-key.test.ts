@@ -19,6 +19,8 @@ test.each([
   '/da/sign-in',
   '/nb/speaker/abc',
   '/da/r/abc',
+  '/da/door/abc',
+  '/da/door/sw.js',
   '/en/account',
   '/api/v1/events',
   '/files/a',

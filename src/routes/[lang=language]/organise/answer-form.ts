@@ -6,6 +6,7 @@ import { readerSentence } from '#domains/events/reader/formats/reader-error.ts';
 import { isDomainError, type DomainError } from '#platform/errors/domain-error.ts';
 import { httpStatus } from '#platform/errors/http-status.ts';
 import type { PageLanguage } from '#platform/i18n/languages.ts';
+import { deskProblems } from '#platform/i18n/texts/desk.ts';
 import { formTexts } from '#platform/i18n/texts/forms.ts';
 import { uploadSentence } from '#platform/i18n/texts/uploads.ts';
 import { readUpload, type FileField, type UploadedFile } from '#platform/server/uploads/read-upload.ts';
@@ -66,6 +67,15 @@ function refused(
   return fail(status, { form, saved: false, values: typedValues(data), problems, conflict });
 }
 
+/** Problems whose sentences are written already, as those of the lines of a list. */
+export class SaidProblems extends Error {
+  readonly problems: FormProblem[];
+  constructor(problems: FormProblem[]) {
+    super('problems');
+    this.problems = problems;
+  }
+}
+
 interface Refusal {
   status: number;
   problems: FormProblem[];
@@ -80,9 +90,12 @@ function refusalOf(error: unknown, lang: PageLanguage): Refusal | null {
       problems: [{ field: error.field, message: t.fields[error.code] }],
       conflict: false,
     };
+  if (error instanceof SaidProblems) return { status: 422, problems: error.problems, conflict: false };
   if (error instanceof ZodError)
     return { status: 422, problems: error.issues.map((issue) => zodProblem(issue, lang)), conflict: false };
   if (!isDomainError(error) || hidden(error)) return null;
+  const ofDesk = deskProblems(error, lang);
+  if (ofDesk) return { status: httpStatus(error), problems: ofDesk, conflict: false };
   return {
     status: httpStatus(error),
     problems: [{ field: fieldOf(error), message: sentenceOf(error, lang) }],
@@ -115,12 +128,17 @@ export function sentenceOf(error: DomainError, lang: PageLanguage): string {
 
 /** Zod's path is the field's name, save for the wrappings of our inputs: `changes.title.da` is the field `title.da`. */
 function zodProblem(issue: core.$ZodIssue, lang: PageLanguage): FormProblem {
-  const path = issue.path.filter((step) => !['changes', 'session', 'slot', 'entry'].includes(String(step)));
+  const path = issue.path.filter(
+    (step) => !['changes', 'session', 'slot', 'entry', 'category'].includes(String(step)),
+  );
   return { field: path.join('.'), message: zodSentence(issue, lang) };
 }
 
 function zodSentence(issue: core.$ZodIssue, lang: PageLanguage): string {
   const { fields } = formTexts[lang];
+  const isNumber = 'origin' in issue && (issue.origin === 'number' || issue.origin === 'int');
+  if (issue.code === 'too_small' && isNumber) return fields.atLeast(Number(issue.minimum));
+  if (issue.code === 'too_big' && isNumber) return fields.atMost(Number(issue.maximum));
   if (issue.code === 'too_small') return fields.missing;
   if (issue.code === 'too_big') return fields.tooLong(Number(issue.maximum));
   if (issue.code !== 'invalid_format') return fields.invalid;

@@ -1,6 +1,7 @@
 /** Reads the fields of a sent form into the inputs of use cases. A field that cannot be read is a problem by its name. */
 import { clock, readClock } from '#domains/events/editor/day-time.ts';
 import { textLanguages, type Texts } from '#platform/i18n/languages.ts';
+import { readMoney } from '#platform/money.ts';
 
 /** A field nobody can use as it stands; `code` names a sentence in the catalogue. */
 export class FieldProblem extends Error {
@@ -12,7 +13,8 @@ export class FieldProblem extends Error {
     this.code = code;
   }
 }
-export type FieldProblemCode = 'missing' | 'time' | 'date' | 'number' | 'file_missing';
+export type FieldProblemCode =
+  'missing' | 'time' | 'date' | 'number' | 'file_missing' | 'amount' | 'few_options';
 
 export function text(form: FormData, name: string): string {
   const value = form.get(name);
@@ -54,9 +56,25 @@ export function lines(form: FormData, name: string): string[] {
 export function number(form: FormData, name: string): number | null {
   const value = text(form, name);
   if (value === '') return null;
-  const read = Number(value.replace(/[\s.]/g, ''));
+  // A point separates thousands and nothing else: 2.5 is no 25.
+  const read = Number(value.replace(/\s/g, '').replace(/\.(?=\d{3}(?:\D|$))/g, ''));
   if (!Number.isInteger(read)) throw new FieldProblem(name, 'number');
   return read;
+}
+
+/** An amount of money in hundredths; null where nothing was written. */
+export function money(form: FormData, name: string): number | null {
+  const value = text(form, name);
+  if (value === '') return null;
+  const amount = readMoney(value);
+  if (amount === null || amount < 0 || amount > 100_000_000) throw new FieldProblem(name, 'amount');
+  return amount;
+}
+
+/** Date and clock time as `2026-05-04T09:30` from `name` and `name.time`; null without a date. */
+export function localTime(form: FormData, name: string, otherwise: string): string | null {
+  const day = date(form, name);
+  return day === null ? null : `${day}T${time(form, `${name}.time`) ?? otherwise}`;
 }
 
 /** A clock time as people type it, `9.30` too; 24:00 is 00:00. */

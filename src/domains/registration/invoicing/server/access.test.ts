@@ -49,10 +49,7 @@ const ofOwners: Case[] = [
 ];
 const ofOrganisers: Case[] = [
   ['listInvoicing', (db, actor) => listInvoicing(db, actor, { event: 'vores' }, now)],
-  [
-    'exportBasis',
-    (db, actor) => exportBasis(db, actor, { event: 'vores', lang: 'da', format: 'csv' }, now),
-  ],
+  ['exportBasis', (db, actor) => exportBasis(db, actor, { event: 'vores', lang: 'da', format: 'csv' }, now)],
   ['markPaid', (db, actor) => markPaid(db, actor, { ...at, paidOn: null })],
 ];
 /** By organisers, and by whom the registration is. */
@@ -74,7 +71,11 @@ beforeAll(async () => {
   const ours = await makeDesk(test.db, 'vores', { now, changes: { invoicing: true } });
   const theirs = await makeDesk(test.db, 'deres', { now });
   const register = async (n: number) => {
-    const receipt = await submitRegistration(test.db, submission(ours, [applicant(n)], { payer: payer() }), now);
+    const receipt = await submitRegistration(
+      test.db,
+      submission(ours, [applicant(n)], { payer: payer() }),
+      now,
+    );
     return 'ids' in receipt ? (receipt.ids[0] ?? '') : '';
   };
   registration = await register(1);
@@ -144,6 +145,11 @@ describe('who gets in', { timeout: 60_000 }, () => {
 });
 
 it('a list tells an organiser numbers and amounts, and nothing of what invoices say', async () => {
-  const { isOwner } = await listInvoicing(test.db, actors['an organiser'] ?? anonymous, { event: 'vores' }, now);
+  const { isOwner } = await listInvoicing(
+    test.db,
+    actors['an organiser'] ?? anonymous,
+    { event: 'vores' },
+    now,
+  );
   expect(isOwner).toBe(false);
 });

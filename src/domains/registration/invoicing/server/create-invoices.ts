@@ -42,7 +42,12 @@ export async function createInvoices(
     if (chosen.length !== wanted.size) throw new DomainError('invoice.changed.conflict');
     const numbers: string[] = [];
     for (const one of chosen) {
-      const { id, number } = await makeInvoice(trx, event, settings, sourceOf(event, desk, settings, one, now));
+      const { id, number } = await makeInvoice(
+        trx,
+        event,
+        settings,
+        sourceOf(event, desk, settings, one, now),
+      );
       numbers.push(number);
       await recordAudit(trx, actor, {
         organisationId: event.organisation_id,

@@ -3,11 +3,13 @@ import { recordAudit } from '#domains/organisations/server/record-audit.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { inTransaction } from '#platform/server/db/transactions.ts';
 import { todayIn } from '#platform/time/today.ts';
+import { forgetPayers } from './payer-rows.ts';
 import './tables.ts';
 
-/** Deletes invoices whose time is up by law; the audit trail says for which organisations, and names nobody. */
+/** Deletes invoices whose time is up by law, and payers of bookings nobody is left of; the audit trail says for which organisations, and names nobody. */
 export async function forgetInvoices(db: Kysely<Database>, now: number): Promise<number> {
   return inTransaction(db, async (trx) => {
+    await forgetPayers(trx);
     const gone = await trx
       .deleteFrom('invoices')
       .where('keep_until', '<', todayIn('UTC', now).date)

@@ -18,6 +18,7 @@ import { saveCategory } from '../../server/save-category.ts';
 import { saveExtra } from '../../server/save-extra.ts';
 import { submitRegistration } from '../../server/submit-registration.ts';
 import { updateDesk } from '../../server/update-desk.ts';
+import { isoInstant } from '#platform/time/iso-instant.ts';
 import type { Applicant, Submission } from '../../schema.ts';
 import type { InvoicingSettings } from '../invoice.ts';
 import { paymentTerms } from '../invoice-content.ts';
@@ -356,8 +357,17 @@ test('invoices outlive the registration, and go by themselves five years after t
   const of = await pricedDesk();
   const id = await register(of, 1);
   await invoiceAll(of);
-  await database.db.deleteFrom('registrations').where('id', '=', id).execute();
-  await database.db.deleteFrom('registration_payers').where('event_id', '=', of.eventId).execute();
+  const payers = () =>
+    database.db.selectFrom('registration_payers').select('name').where('event_id', '=', of.eventId).execute();
+  await forgetInvoices(database.db, now);
+  expect(await payers()).toHaveLength(1);
+  await database.db
+    .updateTable('registrations')
+    .set({ erased_at: isoInstant(now) })
+    .where('id', '=', id)
+    .execute();
+  await forgetInvoices(database.db, now);
+  expect(await payers()).toEqual([]);
   const input = { event: of.slug, id: (await listed(of)).invoices[0]?.id ?? '' };
   expect((await readInvoice(database.db, command, input)).payer).toEqual(payer());
   await creditInvoice(database.db, command, input, now + 365 * day);

@@ -99,13 +99,16 @@ function addTo(groups: Map<string, PayerBasis>, row: Row, items: ChargedItem[], 
 }
 
 function keyOf({ payer, items, lang }: PayerBasis): string {
-  return createHash('sha256').update(JSON.stringify([lang, payer, items])).digest('hex').slice(0, 32);
+  return createHash('sha256')
+    .update(JSON.stringify([lang, payer, items]))
+    .digest('hex')
+    .slice(0, 32);
 }
 
 async function registrationsOf(db: Kysely<Database>, event: EventRow): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select r.id, r.booking_id as "bookingId", r.state, r.reason, r.name, r.lang, r.changed_at as "changedAt",
-      r.address_confirmed_at is not null as "isConfirmed", coalesce(r.category_price, c.price) as price, c.name as category,
+      r.address_confirmed_at is not null as "isConfirmed", r.price, c.name as category,
       (select coalesce(json_agg(json_build_object('id', x.id, 'price', t.price, 'state', t.state, 'name', x.name)
           order by x.position, x.id), '[]')
         from registration_extra_choices t

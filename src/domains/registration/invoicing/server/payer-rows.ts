@@ -60,3 +60,20 @@ export async function isInvoiced(db: Kysely<Database>, key: BookingKey): Promise
     .executeTakeFirst();
   return found !== undefined;
 }
+
+/**
+ * Forgets who pays where nobody of the booking is left: of one booking when somebody is erased, of all by the nightly job.
+ * What an invoice has used stays in the invoice.
+ */
+export async function forgetPayers(trx: Transaction<Database>, booking?: BookingKey): Promise<void> {
+  const one = booking
+    ? sql`and p.organisation_id = ${booking.organisation_id} and p.event_id = ${booking.event_id}
+        and p.booking_id = ${booking.booking_id}`
+    : sql``;
+  await sql`
+    delete from registration_payers p
+    where not exists (select from registrations r where r.organisation_id = p.organisation_id
+      and r.event_id = p.event_id and r.booking_id = p.booking_id and r.erased_at is null) ${one}`.execute(
+    trx,
+  );
+}

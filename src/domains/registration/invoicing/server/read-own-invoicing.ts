@@ -68,6 +68,8 @@ async function accountsOf(
   const { rows } = await sql<Account & { id: string }>`
     select id, snapshot -> 'seller' ->> 'kind' as kind, snapshot -> 'seller' ->> 'account' as account,
       snapshot -> 'seller' ->> 'bic' as bic
-    from invoices where organisation_id = ${organisationId} and id = any(${facts.map(({ id }) => id)})`.execute(db);
+    from invoices where organisation_id = ${organisationId} and id = any(${facts.map(({ id }) => id)})`.execute(
+    db,
+  );
   return new Map(rows.map(({ id, ...account }) => [id, account]));
 }

@@ -41,7 +41,7 @@ export async function saveInvoicingSettings(
       subjectId: organisation.id,
       fields: Object.entries(input.settings)
         .filter(([field, value]) => before?.[field as keyof InvoicingSettings] !== value)
-        .map(([field]) => field),
+        .map(([field]) => (field === 'account' || field === 'kind' ? 'bankAccount' : field)),
     });
   });
 }

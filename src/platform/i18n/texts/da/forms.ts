@@ -18,7 +18,11 @@ export const forms = {
     url: 'Skriv en adresse, der begynder med https://.',
     invalid: 'Det kan ikke bruges sådan. Ret feltet.',
     tooLong: (max: number) => `Det er for langt. Der er plads til ${max} tegn.`,
+    atLeast: (least: number) => `Skriv et tal på mindst ${least}.`,
+    atMost: (most: number) => `Skriv et tal på højst ${new Intl.NumberFormat('da').format(most)}.`,
+    amount: 'Skriv et beløb mellem 0 og 1.000.000, for eksempel 150 eller 99,50.',
     file_missing: 'Vælg en fil.',
+    few_options: 'Skriv mindst to muligheder.',
   },
   unknown: (code: string) => `Det kunne ikke gemmes (${code}).`,
   domain: {
@@ -26,6 +30,8 @@ export const forms = {
     'registration.too_many_yes.conflict':
       'Der er sagt ja til flere, end der er pladser til. Ingen har fået besked. Tag nogle af dem ud igen, eller sæt flere pladser af.',
     'knowledge.theme.not_found': 'Temaet findes ikke længere.',
+    'door.dates.invalid': 'Giv først arrangementet en dato: linket til en indgang udløber med det.',
+    'door.not_found': 'Indgangen findes ikke længere.',
     'draft.conflict': 'En anden har gemt, mens du skrev. Se felterne igennem, og gem igen.',
     'slug.taken': 'Adressen bruges allerede. Vælg en anden.',
     'slug.reserved': 'Adressen er optaget af siden selv. Vælg en anden.',
@@ -51,6 +57,23 @@ export const forms = {
     'picture.unsupported': 'Billedet skal være JPEG, PNG, WebP eller AVIF.',
     'rate.too_many': 'Det er sket for mange gange på kort tid. Vent lidt, og prøv igen.',
     'work.unavailable': 'Der er travlt lige nu. Vent et øjeblik, og prøv igen.',
+    'registration.national_id.invalid': 'Skriv ikke et cpr-nummer eller fødselsnummer her.',
+    'registration.category_full.conflict': 'Der er ikke plads nok i den deltagertype.',
+    'registration.over.conflict': 'Tilmeldingen er afmeldt eller har fået nej og kan ikke flyttes.',
+    'registration.no_address.invalid': 'Der er ingen e-mailadresse at sende til. Lav et brev i stedet.',
+    'registration.unpublished.conflict':
+      'Udgiv arrangementet først. Ellers fører links og breve ingen steder hen.',
+    'registration.gone': 'Det kan ikke lade sig gøre længere.',
+    'registration.conflict': 'Personen er allerede kommet og kan ikke meldes fra.',
+    'registration.list.too_large': 'Arket er for stort. Der må højst være 2.000 rækker.',
+    'registration.list.invalid': 'Filen kunne ikke læses. Gem den som CSV eller XLSX, og prøv igen.',
+    'registration.list.empty.invalid': 'Arket har ingen rækker under overskrifterne.',
+    'registration.list.no_name.invalid': 'Der skal være en kolonne med overskriften Navn.',
+    'registration.list.full.conflict':
+      'Der er ikke pladser til alle, og der er ingen venteliste. Intet er gemt.',
+    'registration.list.changed.conflict':
+      'Noget har ændret sig, siden du så listen. Intet er gemt. Vælg filen igen.',
+    'registration.columns.invalid': 'Vælg mindst en kolonne.',
   } satisfies Record<string, string> as Record<string, string>,
 };
 export type FormTexts = typeof forms;

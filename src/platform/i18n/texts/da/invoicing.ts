@@ -14,7 +14,8 @@ export const invoicing = {
       person: 'Privatperson',
     },
     number: 'EAN-, CVR- eller organisationsnummer',
-    numberHint: 'EAN har 13 cifre, CVR 8 og det norske organisasjonsnummer 9. Privatpersoner skriver ikke noget.',
+    numberHint:
+      'EAN har 13 cifre, CVR 8 og det norske organisasjonsnummer 9. Privatpersoner skriver ikke noget.',
     name: 'Betalerens navn',
     nameHint: 'Myndighed, virksomhed, forening eller person.',
     reference: 'Ordre- eller rekvisitionsnummer',
@@ -95,7 +96,8 @@ export const invoicing = {
     numberPrefix: 'Begyndelse på nummeret',
     numberPrefixHint: 'For eksempel 2026- eller F. Må gerne være tom.',
     nextNumber: 'Næste nummer',
-    nextNumberHint: 'Numrene følger hinanden uden huller. Når den første faktura er lavet, kan det ikke ændres.',
+    nextNumberHint:
+      'Numrene følger hinanden uden huller. Når den første faktura er lavet, kan det ikke ændres.',
     currency: 'Valuta',
     paymentDays: 'Betalingsfrist i dage',
     keep: 'Fakturaer gemmes i fem år efter regnskabsåret, fordi loven kræver det, og slettes så af sig selv. Kun ejere kan åbne dem, og hver åbning står i historikken.',

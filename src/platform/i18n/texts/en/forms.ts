@@ -19,7 +19,11 @@ export const forms: FormTexts = {
     url: 'Write an address that begins with https://.',
     invalid: 'This cannot be used as it stands. Please correct it.',
     tooLong: (max: number) => `This is too long. There is room for ${max} characters.`,
+    atLeast: (least: number) => `Write a number of at least ${least}.`,
+    atMost: (most: number) => `Write a number of at most ${new Intl.NumberFormat('en').format(most)}.`,
+    amount: 'Write an amount between 0 and 1,000,000, such as 150 or 99.50.',
     file_missing: 'Choose a file.',
+    few_options: 'Write at least two choices.',
   },
   unknown: (code: string) => `It could not be saved (${code}).`,
   domain: {
@@ -27,6 +31,8 @@ export const forms: FormTexts = {
     'registration.too_many_yes.conflict':
       'More people have been given a yes than there are places. Nobody has been told. Take some of them back, or set aside more places.',
     'knowledge.theme.not_found': 'The theme is no longer there.',
+    'door.dates.invalid': 'Give the event a date first: the link to a door expires with it.',
+    'door.not_found': 'The door does not exist any more.',
     'draft.conflict': 'Somebody else saved while you were writing. Look through the fields and save again.',
     'slug.taken': 'That address is in use. Choose another.',
     'slug.reserved': 'That address belongs to the site itself. Choose another.',
@@ -52,5 +58,22 @@ export const forms: FormTexts = {
     'picture.unsupported': 'The picture must be JPEG, PNG, WebP or AVIF.',
     'rate.too_many': 'That has been done too often in a short time. Wait a little and try again.',
     'work.unavailable': 'It is busy here just now. Wait a moment and try again.',
+    'registration.national_id.invalid': 'Do not write a national identity number here.',
+    'registration.category_full.conflict': 'There are too few places in that category.',
+    'registration.over.conflict': 'The registration is cancelled or declined and cannot be moved.',
+    'registration.no_address.invalid': 'There is no email address to send to. Make a letter instead.',
+    'registration.unpublished.conflict':
+      'Publish the event first. Until then links and letters lead nowhere.',
+    'registration.gone': 'That is no longer possible.',
+    'registration.conflict': 'The person has already come, so the registration cannot be cancelled.',
+    'registration.list.too_large': 'The sheet is too large. It may have at most 2,000 rows.',
+    'registration.list.invalid': 'The file could not be read. Save it as CSV or XLSX and try again.',
+    'registration.list.empty.invalid': 'The sheet has no rows below its headings.',
+    'registration.list.no_name.invalid': 'There must be a column with the heading Name.',
+    'registration.list.full.conflict':
+      'There are not places for all, and no waiting list. Nothing has been saved.',
+    'registration.list.changed.conflict':
+      'Something has changed since you saw the list. Nothing has been saved. Choose the file again.',
+    'registration.columns.invalid': 'Choose at least one column.',
   },
 };

@@ -14,7 +14,8 @@ export const invoicing: InvoicingTexts = {
       person: 'Private person',
     },
     number: 'GLN, CVR or organisation number',
-    numberHint: 'A GLN has 13 digits, a CVR number 8, a Norwegian organisation number 9. Private persons leave this empty.',
+    numberHint:
+      'A GLN has 13 digits, a CVR number 8, a Norwegian organisation number 9. Private persons leave this empty.',
     name: 'Name of the payer',
     nameHint: 'Authority, company, association or person.',
     reference: 'Order or requisition number',
@@ -95,7 +96,8 @@ export const invoicing: InvoicingTexts = {
     numberPrefix: 'Beginning of the number',
     numberPrefixHint: 'For example 2026- or F. May be empty.',
     nextNumber: 'Next number',
-    nextNumberHint: 'Numbers follow one another without gaps. Once the first invoice is made, this cannot be changed.',
+    nextNumberHint:
+      'Numbers follow one another without gaps. Once the first invoice is made, this cannot be changed.',
     currency: 'Currency',
     paymentDays: 'Days to pay',
     keep: 'Invoices are kept for five years after the accounting year, because the law says so, and are then deleted by themselves. Only owners can open them, and each opening stands in the history.',
@@ -223,7 +225,8 @@ export const invoicing: InvoicingTexts = {
     date: 'Choose a date.',
   },
   refused: {
-    'invoice.made.conflict': 'An invoice has been made. It must be taken back before the payer can be corrected.',
+    'invoice.made.conflict':
+      'An invoice has been made. It must be taken back before the payer can be corrected.',
     'invoice.settings.conflict': 'An owner must first say who sends the invoices.',
     'invoice.currency.conflict': 'Prices and invoices are in different currencies.',
     'invoice.payer.conflict': 'The payer of one of those chosen is missing.',

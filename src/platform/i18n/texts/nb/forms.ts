@@ -19,7 +19,11 @@ export const forms: FormTexts = {
     url: 'Skriv en adresse som begynner med https://.',
     invalid: 'Dette kan ikke brukes slik. Rett feltet.',
     tooLong: (max: number) => `Teksten er for lang. Det er plass til ${max} tegn.`,
+    atLeast: (least: number) => `Skriv et tall på minst ${least}.`,
+    atMost: (most: number) => `Skriv et tall på høyst ${new Intl.NumberFormat('nb').format(most)}.`,
+    amount: 'Skriv et beløp mellom 0 og 1 000 000, for eksempel 150 eller 99,50.',
     file_missing: 'Velg en fil.',
+    few_options: 'Skriv minst to alternativer.',
   },
   unknown: (code: string) => `Det kunne ikke lagres (${code}).`,
   domain: {
@@ -27,6 +31,8 @@ export const forms: FormTexts = {
     'registration.too_many_yes.conflict':
       'Det er sagt ja til flere enn det er plasser til. Ingen har fått beskjed. Ta noen av dem ut igjen, eller sett av flere plasser.',
     'knowledge.theme.not_found': 'Temaet finnes ikke lenger.',
+    'door.dates.invalid': 'Gi arrangementet en dato først: Lenken til en inngang utløper med det.',
+    'door.not_found': 'Inngangen finnes ikke lenger.',
     'draft.conflict': 'Noen andre lagret mens du skrev. Se gjennom feltene og lagre igjen.',
     'slug.taken': 'Adressen er allerede i bruk. Velg en annen.',
     'slug.reserved': 'Adressen er opptatt av nettstedet selv. Velg en annen.',
@@ -52,5 +58,22 @@ export const forms: FormTexts = {
     'picture.unsupported': 'Bildet må være JPEG, PNG, WebP eller AVIF.',
     'rate.too_many': 'Det har skjedd for mange ganger på kort tid. Vent litt og prøv igjen.',
     'work.unavailable': 'Det er travelt akkurat nå. Vent et øyeblikk og prøv igjen.',
+    'registration.national_id.invalid': 'Ikke skriv et fødselsnummer eller cpr-nummer her.',
+    'registration.category_full.conflict': 'Det er ikke nok plass i den deltakertypen.',
+    'registration.over.conflict': 'Påmeldingen er avmeldt eller har fått nei og kan ikke flyttes.',
+    'registration.no_address.invalid': 'Det er ingen e-postadresse å sende til. Lag et brev i stedet.',
+    'registration.unpublished.conflict':
+      'Publiser arrangementet først. Ellers fører lenker og brev ingen steder.',
+    'registration.gone': 'Det lar seg ikke gjøre lenger.',
+    'registration.conflict': 'Personen har allerede møtt og kan ikke meldes av.',
+    'registration.list.too_large': 'Arket er for stort. Det kan ha høyst 2 000 rader.',
+    'registration.list.invalid': 'Filen kunne ikke leses. Lagre den som CSV eller XLSX, og prøv igjen.',
+    'registration.list.empty.invalid': 'Arket har ingen rader under overskriftene.',
+    'registration.list.no_name.invalid': 'Det må være en kolonne med overskriften Navn.',
+    'registration.list.full.conflict':
+      'Det er ikke plass til alle, og det er ingen venteliste. Ingenting er lagret.',
+    'registration.list.changed.conflict':
+      'Noe har endret seg siden du så listen. Ingenting er lagret. Velg filen på nytt.',
+    'registration.columns.invalid': 'Velg minst én kolonne.',
   },
 };

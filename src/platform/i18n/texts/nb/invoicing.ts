@@ -14,7 +14,8 @@ export const invoicing: InvoicingTexts = {
       person: 'Privatperson',
     },
     number: 'Organisasjonsnummer, EAN eller CVR',
-    numberHint: 'Organisasjonsnummeret har 9 sifre, EAN 13 og det danske CVR-nummeret 8. Privatpersoner lar feltet stå tomt.',
+    numberHint:
+      'Organisasjonsnummeret har 9 sifre, EAN 13 og det danske CVR-nummeret 8. Privatpersoner lar feltet stå tomt.',
     name: 'Navnet på den som betaler',
     nameHint: 'Myndighet, virksomhet, forening eller person.',
     reference: 'Bestillings- eller rekvisisjonsnummer',
@@ -95,7 +96,8 @@ export const invoicing: InvoicingTexts = {
     numberPrefix: 'Begynnelsen på nummeret',
     numberPrefixHint: 'For eksempel 2026- eller F. Kan være tom.',
     nextNumber: 'Neste nummer',
-    nextNumberHint: 'Numrene følger hverandre uten hull. Når den første fakturaen er laget, kan det ikke endres.',
+    nextNumberHint:
+      'Numrene følger hverandre uten hull. Når den første fakturaen er laget, kan det ikke endres.',
     currency: 'Valuta',
     paymentDays: 'Betalingsfrist i dager',
     keep: 'Fakturaer lagres i fem år etter regnskapsåret fordi loven krever det, og slettes så av seg selv. Bare eiere kan åpne dem, og hver åpning står i historikken.',

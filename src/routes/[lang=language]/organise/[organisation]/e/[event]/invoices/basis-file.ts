@@ -1,3 +1,4 @@
+import { privateFile } from '../../../../private-file.ts';
 import { exportBasis } from '#domains/registration/invoicing/server/export-basis.ts';
 
 const types = {
@@ -13,17 +14,4 @@ export async function basisFile(
   const { app, actor, lang } = locals;
   const body = await exportBasis(app.db, actor, { event, lang, format }, app.now());
   return privateFile(body, types[format], `${event}-invoices.${format}`);
-}
-
-/** A file with personal data: for whoever asked, and kept nowhere. */
-export function privateFile(body: BodyInit, contentType: string, name: string): Response {
-  return new Response(body, {
-    headers: {
-      'content-type': contentType,
-      'content-disposition': `attachment; filename="${name}"`,
-      'cache-control': 'no-store',
-      'x-robots-tag': 'noindex',
-      'x-content-type-options': 'nosniff',
-    },
-  });
 }

@@ -1,6 +1,6 @@
 import { readInvoice } from '#domains/registration/invoicing/server/read-invoice.ts';
 import { renderInvoice } from '#domains/registration/invoicing/server/render-invoice.ts';
-import { privateFile } from '../basis-file.ts';
+import { privateFile } from '../../../../../private-file.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals, params }) => {

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { paymentTerms } from '#domains/registration/invoicing/invoice-content.ts';
 import { readInvoice } from '#domains/registration/invoicing/server/read-invoice.ts';
 import { hasElectronicAddress, ublDocument } from '#domains/registration/invoicing/ubl.ts';
-import { privateFile } from '../basis-file.ts';
+import { privateFile } from '../../../../../private-file.ts';
 import type { RequestHandler } from './$types';
 
 /** Peppol BIS Billing 3.0; private persons have no electronic address, so there is none for them. */

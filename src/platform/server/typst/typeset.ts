@@ -1,0 +1,23 @@
+import { runInThread } from '../threads/run-in-thread.ts';
+
+export interface Typesetting {
+  /** The form, from the project's folder: `src/…/letter.typ`. It reads `sys.inputs.data`, JSON of the content. */
+  template: string;
+  /** Plain data; what people wrote is in it, and never read as Typst. */
+  content: unknown;
+  /** Epoch milliseconds: the date of the PDF, so that the same content gives the same bytes. */
+  at: number;
+}
+
+/**
+ * A tagged PDF (PDF/UA-1), set in a thread of its own.
+ * @throws DomainError `work.unavailable`
+ */
+export async function typeset({ template, content, at }: Typesetting): Promise<Uint8Array<ArrayBuffer>> {
+  const pdf = await runInThread({
+    file: 'src/platform/server/typst/typeset-worker.ts',
+    input: { template, content: JSON.stringify(content), seconds: Math.floor(at / 1000) },
+    milliseconds: 20_000,
+  });
+  return new Uint8Array(pdf);
+}

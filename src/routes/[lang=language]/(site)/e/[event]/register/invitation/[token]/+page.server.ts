@@ -1,0 +1,110 @@
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { viewDesk } from '#domains/registration/desk-view.ts';
+import type { Desk } from '#domains/registration/desk.ts';
+import { valuesOf, type RefusedRegistration } from '#domains/registration/form-values.ts';
+import { readRegistrationForm } from '#domains/registration/registration-form.ts';
+import { receivedAddress } from '#domains/registration/received-address.ts';
+import { declineInvitation } from '#domains/registration/server/change-invitation.ts';
+import { findDesk } from '#domains/registration/server/find-desk.ts';
+import { openInvitation, type OpenedInvitation } from '#domains/registration/server/open-invitation.ts';
+import { linkToken } from '#domains/registration/server/personal-link.ts';
+import { submitRegistration } from '#domains/registration/server/submit-registration.ts';
+import { isDomainError } from '#platform/errors/domain-error.ts';
+import { loadRegister } from '../../load-register.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Opening the link changes nothing: mail programs open links too. */
+export const load: PageServerLoad = async (event) => {
+  const { locals, params } = event;
+  const below = `/register/invitation/${params.token}`;
+  const { found, questions: _, desk: __, ...page } = await loadRegister(event, params.event, below, false);
+  const opened = await open(event, found.desk.eventId);
+  if (!opened) return { ...page, invitation: null };
+  const { questions, ...desk } = viewDesk(
+    { ...only(found.desk, opened), wayIn: usable(found.desk) },
+    locals.lang,
+    locals.app.now(),
+  );
+  const { name, email, seats, category_id } = opened.invitation;
+  return {
+    ...page,
+    desk,
+    questions: questions(category_id),
+    invitation: {
+      state: opened.state,
+      left: opened.left,
+      seats,
+      // Whoever comes along on the same invitation writes a name and an address of their own.
+      ...(opened.left === seats ? { name, email } : { name: null, email: '' }),
+    },
+  };
+};
+
+export const actions: Actions = {
+  accept: async (event) => {
+    const { locals, params, request } = event;
+    const form = await request.formData();
+    const refuse = (errors: RefusedRegistration['errors'], problem: string | null) =>
+      fail(422, { values: valuesOf(form), errors, problem } satisfies RefusedRegistration);
+    const found = await findDesk(locals.app.db, params.event);
+    const opened = found && (await open(event, found.desk.eventId));
+    if (!found || !opened) return refuse({}, 'closed');
+    const desk = only(found.desk, opened);
+    const reading = readRegistrationForm(form, desk, { codes: new Map() });
+    if (!reading.ok) return refuse(reading.errors, null);
+    const { id, email, category_id } = opened.invitation;
+    const submission = {
+      ...reading.form,
+      organisationId: desk.organisationId,
+      eventId: desk.eventId,
+      code: found.codes.get(category_id) ?? null,
+      lang: locals.lang,
+      source: locals.network,
+      way: 'invitation' as const,
+      invitation: { id, email },
+    };
+    try {
+      const receipt = await submitRegistration(locals.app.db, submission, locals.app.now());
+      // The link came to that address, so the registration may be shown at once.
+      const own = 'ids' in receipt && reading.form.people[0]?.email === email ? receipt.ids[0] : undefined;
+      if (own !== undefined) redirect(303, `/${locals.lang}/r/${linkToken('own', own)}`);
+      redirect(303, receivedAddress(locals.lang, params.event, receipt));
+    } catch (failure) {
+      if (isDomainError(failure) && failure.code === 'rate.too_many') return refuse({}, failure.code);
+      throw failure;
+    }
+  },
+  decline: async (event) => {
+    const found = await findDesk(event.locals.app.db, event.params.event);
+    if (!found || !(await open(event, found.desk.eventId))) error(404, 'registration.not_found');
+    await declineInvitation(event.locals.app.db, event.params.token, event.locals.app.now());
+    return { declined: true };
+  },
+};
+
+/** Null for a link that is forged, cut short or another event's. */
+async function open(
+  { locals, params }: Pick<RequestEvent<{ token: string }>, 'locals' | 'params'>,
+  eventId: string,
+): Promise<OpenedInvitation | null> {
+  try {
+    const opened = await openInvitation(locals.app.db, params.token);
+    return opened.invitation.event_id === eventId ? opened : null;
+  } catch (failure) {
+    if (isDomainError(failure) && failure.code === 'registration.not_found') return null;
+    throw failure;
+  }
+}
+
+/** The desk as the invited meet it: the one kind of place they are invited to, hidden or not, for one person. */
+function only(desk: Desk, { invitation }: OpenedInvitation): Desk {
+  const categories = desk.categories
+    .filter(({ id }) => id === invitation.category_id)
+    .map((category) => ({ ...category, isHidden: false }));
+  return { ...desk, categories, groupMax: 1 };
+}
+
+/** Who is invited gets a place at once, whatever the others do. */
+function usable({ wayIn }: Desk): Desk['wayIn'] {
+  return wayIn === 'application' || wayIn === 'invitation' ? 'open' : wayIn;
+}

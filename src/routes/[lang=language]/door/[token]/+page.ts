@@ -1,0 +1,3 @@
+/** An app once it is open, a plain form before that and without scripts. */
+export const csr = true;
+export const prerender = false;
