@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
+import pg from 'pg';
 import { expect, test } from 'vitest';
 import { linkToken } from '#domains/registration/server/personal-link.ts';
 import { readPostmaster } from '#platform/server/db/postmaster.ts';
@@ -271,15 +272,24 @@ async function register(origin: string, n: number): Promise<string | null> {
   return place ? [place[1], place[2]].filter(Boolean).join(' ') : null;
 }
 
+/** What stands in the mail. The connection may break at any moment, which is no fault here. */
 async function tokenOf(house: House, n: number): Promise<string> {
-  return house.inside(async ({ app: { db } }) => {
-    const row = await db
-      .selectFrom('registrations')
-      .select('id')
-      .where('email', '=', emailOf(n))
-      .executeTakeFirstOrThrow();
-    return linkToken('own', row.id);
+  const postmaster = await readPostmaster(join(house.app().dataDir, 'postgres'));
+  const client = new pg.Client({
+    host: postmaster?.socketFolder ?? '',
+    user: 'samskab',
+    database: 'samskab',
   });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ id: string }>('select id from registrations where email = $1', [
+      emailOf(n),
+    ]);
+    return linkToken('own', rows[0]?.id ?? '');
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 }
 
 async function cancel(origin: string, token: string): Promise<string | null> {
@@ -335,9 +345,12 @@ async function mailsOf(house: House, killedAt: readonly number[]) {
   const receipts = new Map<string, number[]>();
   for (const { id, at } of house.received) receipts.set(id, [...(receipts.get(id) ?? []), at]);
   const twice = [...receipts.values()].filter((times) => times.length > 1);
-  // Ten mails are under way at a time: what was taken long before the kill had been written down.
-  const isExcused = ([first = 0, second = 0]: number[]) =>
-    killedAt.some((at) => first > at - 5000 && first < at + 2000 && at < second);
+  // Ten mails are under way at a time: what was taken long before a kill had been written down by then.
+  const isExcused = (times: number[]) =>
+    times.slice(1).every((second, index) => {
+      const first = times[index] ?? 0;
+      return killedAt.some((at) => first > at - 15_000 && first < at + 15_000 && at < second);
+    });
   return {
     mails: ids.length,
     'mails lost': ids.filter(({ id }) => !receipts.has(id)).length,
