@@ -64,6 +64,7 @@ const sees: Record<keyof typeof secrets, readonly Role[]> = {
   joiningLink: ['facilitator', 'organiser', 'owner', 'guest'],
   equipment: ['organiser', 'owner', 'guest'],
   pendingName: ['organiser', 'owner', 'guest'],
+  registeredName: ['organiser', 'owner', 'guest'],
   members: ['organiser', 'owner'],
   invited: ['organiser', 'owner', 'operator'],
   invitedToEvent: ['organiser', 'owner', 'guest', 'operator'],

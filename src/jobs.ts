@@ -2,7 +2,12 @@
 import { forgetEditSteps, removeFiles, renewInstants } from '#domains/events/server/jobs.ts';
 import { forgetInvitations } from '#domains/organisations/server/jobs.ts';
 import { forgetOldInvoices } from '#domains/registration/invoicing/server/jobs.ts';
-import { releasePlaces, warnOfBrokenPromises } from '#domains/registration/server/jobs.ts';
+import {
+  eraseOverdueRegistrations,
+  releasePlaces,
+  sendByRules,
+  warnOfBrokenPromises,
+} from '#domains/registration/server/jobs.ts';
 import { forgetOld } from '#domains/people/server/jobs.ts';
 import { readBounces } from '#platform/server/mail/bounces/jobs.ts';
 
@@ -12,6 +17,8 @@ export const jobs = [
   forgetEditSteps,
   renewInstants,
   releasePlaces,
+  sendByRules,
+  eraseOverdueRegistrations,
   warnOfBrokenPromises,
   removeFiles,
   readBounces,

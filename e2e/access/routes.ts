@@ -221,6 +221,18 @@ const organisation: Record<string, Route> = {
     may: organisers,
     forms: mending(),
   },
+  '[lang]/organise/[organisation]/processing': {
+    path: () => '/da/organise/kroen/processing',
+    get: only('owner'),
+  },
+  '[lang]/organise/[organisation]/processing/record.pdf': {
+    path: () => '/da/organise/kroen/processing/record.pdf',
+    get: except(404, { owner: 200 }),
+  },
+  '[lang]/organise/[organisation]/processing/record.csv': {
+    path: () => '/da/organise/kroen/processing/record.csv',
+    get: except(404, { owner: 200 }),
+  },
   '[lang]/organise/[organisation]/settings': {
     path: () => '/da/organise/kroen/settings',
     get: only('owner'),
@@ -290,6 +302,19 @@ function ofDesk(below: string, forms: Record<string, Form>, untried: string[] = 
 /** A file has no page around it that could lead to signing in. */
 function ofDeskFile(below: string): Route {
   return { ...ofDesk(below, {}), get: { ...only(...ofEvent), nobody: 404 } };
+/** Names of participants are for organisers alone, of the organisation or of this event. */
+function forOrganisers(
+  below: string | ((world: World) => string),
+  forms: Record<string, Form> = {},
+  untried: string[] = [],
+): Route {
+  return { ...ofDraft(below, forms, untried), get: only(...ofEvent) };
+}
+
+/** Answers a button alone; who may press it is tried in src/domains/registration/server/list/access.test.ts. */
+function onlySent(below: string | ((world: World) => string)): Route {
+  const { path } = ofDraft(below, {});
+  return { path, get: all(405) };
 }
 
 const slot = ({ talk }: World) => ({
@@ -424,6 +449,65 @@ const event: Record<string, Route> = {
     forms: { default: () => ({}) },
     untried: ['default'],
   },
+  'e/registrations': forOrganisers('/registrations', {
+    offer: ({ registered }) => ({ booking: registered.id }),
+  }),
+  'e/registrations/new': forOrganisers('/registrations/new', {
+    default: ({ registered }) => ({ name: 'Ny Gæst', category: registered.categoryId }),
+  }),
+  'e/registrations/figures': forOrganisers('/registrations/figures'),
+  'e/registrations/export': forOrganisers('/registrations/export'),
+  'e/registrations/export/file': onlySent('/registrations/export/file'),
+  'e/registrations/import': forOrganisers(
+    '/registrations/import',
+    {
+      check: ({ registered }) => ({ categoryId: registered.categoryId }),
+      apply: ({ registered: { packedList, categoryId } }) => ({
+        packed: packedList,
+        categoryId,
+        expected: '1',
+      }),
+    },
+    // It needs a file.
+    ['check'],
+  ),
+  'e/registrations/[registration]': forOrganisers(
+    ({ registered }) => `/registrations/${registered.id}`,
+    {
+      sensitive: () => ({}),
+      correct: () => ({ name: 'Rettet Gæst', lang: 'da' }),
+      move: ({ registered }) => ({ categoryId: registered.categoryId }),
+      offer: () => ({}),
+      confirm: () => ({}),
+      link: () => ({}),
+      cancel: () => ({ sure: 'on' }),
+    },
+    // Without an address there is nowhere to send it.
+    ['link'],
+  ),
+  'e/registrations/[registration]/letter': onlySent(
+    ({ registered }) => `/registrations/${registered.id}/letter`,
+  ),
+  'e/mails': {
+    // Without registration there is nothing to send; mails-access.test.ts tries each with a desk.
+    ...ofDraft(
+      '/mails',
+      { saveRule: () => ({}), removeRule: () => ({}), look: () => ({}), send: () => ({}), tell: () => ({}) },
+      ['saveRule', 'removeRule', 'look', 'send', 'tell'],
+    ),
+    get: only(...ofEvent),
+  },
+  'e/mails/[kind]': {
+    // The page itself is there with registration only.
+    ...ofDraft('/mails/reminder', { save: () => ({}), preview: () => ({}), reset: () => ({}) }, [
+      'save',
+      'preview',
+      'reset',
+    ]),
+    get: except(404, { nobody: 'sign-in' }),
+  },
+  'e/privacy': { path: () => '/da/organise/kroen/e/kroens-moede/privacy', get: only(...ofEvent) },
+  'e/privacy/case': { path: () => '/da/organise/kroen/e/kroens-moede/privacy/case', get: all(405) },
   'e/publish': ofDraft('/publish', {
     publish: () => ({ note: 'Nyt' }),
     withdraw: () => ({ note: 'Aflyst' }),

@@ -37,6 +37,7 @@ import { saveExtra } from '#domains/registration/server/save-extra.ts';
 import { saveQuestion } from '#domains/registration/server/save-question.ts';
 import { saveQuota } from '#domains/registration/server/save-quota.ts';
 import { updateDesk } from '#domains/registration/server/update-desk.ts';
+import { packSheet } from '#domains/registration/server/list/pack-sheet.ts';
 import { openDatabase, type Database } from '#platform/server/db/database.ts';
 import { attachEmbeddedServer } from '#platform/server/db/embedded-server.ts';
 import { mailSeal } from '#platform/server/mail/queue-mail.ts';
@@ -46,6 +47,7 @@ import { FileStorage } from '#platform/server/storage/file-storage.ts';
 import { addMember, createAccount, createTestOrganisation } from '#testing/accounts.ts';
 import { startTestApp } from '../harness.ts';
 import { makeRegistration } from './make-registration.ts';
+import { makeRegistered } from './registered.ts';
 import { nobody, signIn, type Visitor } from './visitor.ts';
 
 export const roles = [
@@ -68,6 +70,7 @@ export const secrets = {
   joiningLink: 'https://moede.example/lukket-doer',
   equipment: 'Et skjult flygel og to stole',
   pendingName: 'Endnu ikke godkendt navn',
+  registeredName: 'Gæst på en skjult liste',
   members: '@medlem.example',
   invited: 'inviteret@gaest.example',
   invitedToEvent: 'saerlig@gaest.example',
@@ -179,6 +182,11 @@ async function makeThings(db: Kysely<Database>, dataDir: string, guestId: string
     registration: await makeRegistration(db, event, secrets),
     keys: await makeKeys(db),
     desk: await makeDesk(db, event.slug),
+    registered: await makeRegistered(db, command, {
+      event: event.slug,
+      name: secrets.registeredName,
+      packedList: packSheet({ header: ['Navn'], rows: [{ row: 2, cells: ['Fra Listen'] }] }),
+    }),
     /** For revoking. */
     spareKey: await createApiKey(db, command, { organisation: 'kroen', name: 'Til overs', rights: ['read'] }),
   };

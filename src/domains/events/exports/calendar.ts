@@ -84,6 +84,45 @@ function slotComponent(
   return component;
 }
 
+/**
+ * The gathering as one entry, for a mail to those who come: its hours where it is one day with known times, else whole
+ * days. The UID is the gathering's own and the same as before its programme was out; nothing in it is personal.
+ */
+export function eventCalendar(document: PublicationDocument, options: ExportOptions): string | null {
+  if (!document.event.startsOn) return null;
+  const root = new ICAL.Component('vcalendar');
+  root.addPropertyWithValue('version', '2.0');
+  root.addPropertyWithValue('prodid', '-//Samskab//Programme//EN');
+  root.addPropertyWithValue('calscale', 'GREGORIAN');
+  root.addPropertyWithValue('method', 'PUBLISH');
+  const zone = timeZoneComponent(document.event.timeZone);
+  if (zone) root.addSubcomponent(zone);
+  const component = eventComponent(document, document.event.startsOn, options);
+  addHours(component, document, zone !== null);
+  root.addSubcomponent(component);
+  return foldLines(root.toString());
+}
+
+/** From the first start to the last end of a gathering of one day. */
+function addHours(component: ICAL.Component, document: PublicationDocument, knowsZone: boolean): void {
+  const { startsOn, endsOn, timeZone, tentative } = document.event;
+  if (endsOn !== null && endsOn !== startsOn) return;
+  if (tentative.includes('time')) return;
+  const slots = document.slots.filter((slot) => !slot.withdrawn && slot.date === startsOn);
+  const first = slots
+    .filter(({ start, startAt }) => start !== null && startAt !== null)
+    .sort((one, other) => ((one.start ?? '') < (other.start ?? '') ? -1 : 1))[0];
+  const last = slots
+    .filter(({ end, endAt }) => end !== null && endAt !== null)
+    .sort((one, other) => ((one.end ?? '') > (other.end ?? '') ? -1 : 1))[0];
+  if (!first?.start || !first.startAt || !last?.end || !last.endAt || last.end <= first.start) return;
+  component.removeProperty('dtstart');
+  component.removeProperty('dtend');
+  addTime(component, 'dtstart', first.start, first.startAt, knowsZone ? timeZone : null);
+  addTime(component, 'dtend', last.end, last.endAt, knowsZone ? timeZone : null);
+  component.updatePropertyWithValue('transp', 'OPAQUE');
+}
+
 /** A gathering whose programme is not out yet still stands in the calendar, as whole days. */
 function eventComponent(
   document: PublicationDocument,

@@ -1,17 +1,17 @@
 /** Writes a mail about a registration when it is sent, from what then holds. */
-import type { App } from '#app-context';
+import type { Kysely } from 'kysely';
+import { eventCalendar } from '#domains/events/exports/calendar.ts';
 import { findPublicationById } from '#domains/events/server/find-publication.ts';
 import type { PublicationDocument } from '#domains/events/publication.ts';
-import { datedCard, datesText } from '#domains/events/event-words.ts';
 import { pickText, type PageLanguage } from '#platform/i18n/languages.ts';
-import type { MailText } from '#platform/i18n/mail-text.ts';
-import { registrationMailTexts } from '#platform/i18n/texts/registration-mail.ts';
-import type { ComposedMail, MailComposer } from '#platform/server/mail/compose-mail.ts';
-import { momentIn } from '#platform/time/format-moment.ts';
+import type { Database } from '#platform/server/db/database.ts';
+import type { ComposedMail, MailComposer, QueuedMail } from '#platform/server/mail/compose-mail.ts';
+import { mailTextKinds, type MailTextKind } from '../mail/mail-schema.ts';
+import { writeMail, type RegistrationMail } from '../mail/write-mail.ts';
 import { findDesk, type RegistrationRow } from './access.ts';
+import './mail-tables.ts';
 import { linkToken } from './personal-link.ts';
 import { placeInLine } from './place-in-line.ts';
-import type { RegistrationMail } from './queue-registration-mail.ts';
 
 export const composeRegistrationMail: MailComposer = async (app, mail) => {
   if (mail.subjectId === null) return null;
@@ -24,16 +24,16 @@ export const composeRegistrationMail: MailComposer = async (app, mail) => {
   const document = row && (await findPublicationById(app.db, row));
   if (!row || !document) return null;
   const kind = mail.template.slice(mail.template.indexOf(':') + 1) as RegistrationMail;
+  const own = await ownWords(app.db, row, document, mail, kind);
+  if (!own && kind === 'message') return null;
   const number = row.state === 'waitlisted' ? await placeInLine(app.db, row) : null;
-  const question = kind === 'knowledge' ? await knowledgeQuestion(app.db, row, mail.lang, document) : null;
+  const { origin, lang } = { origin: app.env.ORIGIN, lang: mail.lang };
+  const question = kind === 'knowledge' ? await knowledgeQuestion(app.db, row, lang, document) : null;
   if (kind === 'knowledge' && (question === null || row.state !== 'confirmed')) return null;
-  return write({ row, document, lang: mail.lang, kind, number, question });
+  const told = { row, document, lang, kind, number };
+  const text = writeMail({ ...told, ...aboutRow(told), question, origin, own });
+  return { text, ...replyTo(document), ...calendarFor(document, kind, lang, origin) };
 };
-
-/** What a mail to this registration would say now. */
-export function previewRegistrationMail(told: Omit<Told, 'question'>): ComposedMail {
-  return write({ ...told, question: null });
-}
 
 interface Told {
   row: RegistrationRow;
@@ -41,73 +41,28 @@ interface Told {
   lang: PageLanguage;
   kind: RegistrationMail;
   number: number | null;
-  /** What is asked before the day, in a mail of that kind. */
-  question: string | null;
 }
 
-/** What somebody typed into the form is not sent to an address that nobody has confirmed. */
-function write(told: Told): ComposedMail {
-  const { row, document, lang, kind } = told;
-  const t = registrationMailTexts[lang];
-  const title = titleOf(told);
+/** What a mail to this registration would say now, in our words. */
+export function previewRegistrationMail(told: Told): ComposedMail {
+  const ours = { question: null, origin: 'https://localhost', own: null };
+  return { text: writeMail({ ...told, ...aboutRow(told), ...ours }), ...replyTo(told.document) };
+}
+
+function aboutRow({ row, lang, kind }: Told) {
   const own = `/${lang}/r/${linkToken('own', row.id, row.link_version)}`;
-  const path = kind === 'knowledge' ? `${own}/knowledge` : own;
-  const isUnconfirmed = kind === 'received' && row.address_confirmed_at === null;
-  const labels: Partial<Record<RegistrationMail, string>> = {
-    ...(isUnconfirmed ? { received: t.confirm } : {}),
-    offer: t.answer,
-    knowledge: t.knowledgeLink,
+  const person = {
+    name: row.name,
+    state: row.state,
+    holdUntil: row.hold_until,
+    offeredUntil: row.offered_until,
+    reason: row.reason,
   };
-  const label = labels[kind] ?? t.open;
-  const text: MailText = {
-    subject: t[kind].subject(title),
-    paragraphs: [t.hello(kind === 'received' ? null : row.name), ...bodyOf(told), ...factsOf(told)],
-    action: { label, path },
-    notes: [t.why(document.organisation.name), ...(isUnconfirmed ? [t.notYou] : [])],
-  };
-  const { name, email } = document.event.contact;
-  return { text, ...(email ? { replyTo: { name: name ?? '', address: email } } : {}) };
-}
-
-function titleOf({ document, lang }: Told): string {
-  return pickText(document.event.title, lang, document.event.lang)?.text ?? document.event.slug;
-}
-
-function bodyOf(told: Told): string[] {
-  const { row, document, lang, kind, number } = told;
-  const t = registrationMailTexts[lang];
-  const title = titleOf(told);
-  const moment = (instant: string) => momentIn(lang, instant, document.event.timeZone);
-  switch (kind) {
-    case 'received': {
-      const until = row.hold_until === null ? null : moment(row.hold_until);
-      const state =
-        row.state === 'applied'
-          ? t.received.applied(title)
-          : row.state === 'waitlisted'
-            ? t.received.waitlisted(title, number ?? 1)
-            : t.received.confirmed(title);
-      return [state, ...(until ? [t.received.until(until.day, until.time)] : [])];
-    }
-    case 'offer': {
-      const until = row.offered_until === null ? null : moment(row.offered_until);
-      return [t.offer.text(title), ...(until ? [t.offer.until(until.day, until.time)] : [])];
-    }
-    case 'expired':
-      return [row.reason === 'offer_expired' ? t.expired.offer_expired(title) : t.expired.unconfirmed(title)];
-    case 'declined':
-      return [t.declined.text(title), t.declined.more];
-    case 'waiting':
-      return [t.waiting.text(title), t.waiting.more];
-    case 'knowledge':
-      return [t.knowledge.text(title), told.question ?? '', t.knowledge.more];
-    default:
-      return [t[kind].text(title)];
-  }
+  return { person, path: kind === 'knowledge' ? `${own}/knowledge` : own };
 }
 
 async function knowledgeQuestion(
-  db: App['db'],
+  db: Kysely<Database>,
   row: RegistrationRow,
   lang: PageLanguage,
   document: PublicationDocument,
@@ -116,13 +71,76 @@ async function knowledgeQuestion(
   return pickText(desk?.knowledge_question ?? {}, lang, document.event.lang)?.text ?? null;
 }
 
-const withFacts: readonly RegistrationMail[] = ['received', 'confirmed', 'accepted', 'offer', 'reminder'];
+interface Words {
+  subject: string;
+  body: string;
+}
 
-function factsOf({ document, lang, kind }: Told): string[] {
-  if (!withFacts.includes(kind)) return [];
-  const { event, venues } = document;
-  const t = registrationMailTexts[lang];
-  const dates = datesText(lang, datedCard(event, lang, event.lang)).text;
-  const venue = venues.find(({ id }) => id === event.venueId);
-  return [t.when(dates), ...(venue ? [t.where([venue.name, venue.address].filter(Boolean).join(', '))] : [])];
+/** A message's words lie with the message; for the other kinds the organiser may have words for all such mails. */
+async function ownWords(
+  db: Kysely<Database>,
+  row: RegistrationRow,
+  document: PublicationDocument,
+  mail: QueuedMail,
+  kind: RegistrationMail,
+): Promise<Words | null> {
+  const key = { organisation_id: row.organisation_id, event_id: row.event_id };
+  const messageId = messageOf(mail.data);
+  if (messageId !== null) return messageWords(db, key, messageId, mail.lang, document.event.lang);
+  if (!mailTextKinds.includes(kind as MailTextKind)) return null;
+  const found = await db
+    .selectFrom('registration_mail_texts')
+    .select(['subject', 'body'])
+    .where('organisation_id', '=', key.organisation_id)
+    .where('event_id', '=', key.event_id)
+    .where('kind', '=', kind as MailTextKind)
+    .where('lang', '=', mail.lang)
+    .executeTakeFirst();
+  return found ?? null;
+}
+
+async function messageWords(
+  db: Kysely<Database>,
+  key: { organisation_id: string; event_id: string },
+  id: string,
+  lang: PageLanguage,
+  original: string,
+): Promise<Words | null> {
+  const message = await db
+    .selectFrom('registration_messages')
+    .select(['subject', 'body'])
+    .where('organisation_id', '=', key.organisation_id)
+    .where('event_id', '=', key.event_id)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!message) return null;
+  const order = [lang, original, 'da', 'nb', 'en'] as PageLanguage[];
+  const said = order.find((one) => message.subject[one] && message.body[one]);
+  if (said === undefined) return null;
+  return { subject: message.subject[said] ?? '', body: message.body[said] ?? '' };
+}
+
+function messageOf(data: unknown): string | null {
+  const message = (data as { message?: unknown } | null)?.message;
+  return typeof message === 'string' ? message : null;
+}
+
+function replyTo({ event, organisation }: PublicationDocument): Pick<ComposedMail, 'replyTo'> {
+  const { name, email } = event.contact.email ? event.contact : organisation.contact;
+  return email ? { replyTo: { name: name ?? '', address: email } } : {};
+}
+
+const withCalendar: readonly RegistrationMail[] = ['confirmed', 'accepted', 'reminder', 'changed'];
+
+/** The gathering for a calendar; without a token, since calendars are shared. */
+function calendarFor(
+  document: PublicationDocument,
+  kind: RegistrationMail,
+  lang: PageLanguage,
+  origin: string,
+): Pick<ComposedMail, 'attachments'> {
+  const content = withCalendar.includes(kind) ? eventCalendar(document, { origin, lang }) : null;
+  if (content === null) return {};
+  const contentType = 'text/calendar; charset=utf-8; method=PUBLISH';
+  return { attachments: [{ filename: `${document.event.slug}.ics`, content, contentType }] };
 }

@@ -1,4 +1,6 @@
 import { defineJob, nothing } from '#platform/server/jobs/job.ts';
+import { eraseOnTime } from './erase-on-time.ts';
+import { queueDueMails } from './queue-due-mails.ts';
 import { releaseExpired } from './release-expired.ts';
 import { warnOfPromises } from './warn-of-promises.ts';
 
@@ -8,6 +10,27 @@ export const releasePlaces = defineJob({
   cron: '* * * * *',
   run: async ({ db, now }) => {
     await releaseExpired(db, now());
+  },
+});
+
+/** Reminders and thanks by the organisers' rules. */
+export const sendByRules = defineJob({
+  name: 'registration:send-by-rules',
+  told: nothing,
+  cron: '*/5 * * * *',
+  run: async ({ db, now }) => {
+    await queueDueMails(db, now());
+  },
+});
+
+/** Every hour, so that a day that has begun in the event's zone has not long to wait. */
+export const eraseOverdueRegistrations = defineJob({
+  name: 'registration:erase-on-time',
+  told: nothing,
+  cron: '29 * * * *',
+  run: async (app) => {
+    const { sensitive, all } = await eraseOnTime(app, app.now());
+    if (sensitive + all > 0) app.log.info({ sensitive, all }, 'registrations erased on time');
   },
 });
 

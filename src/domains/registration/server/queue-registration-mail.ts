@@ -2,31 +2,11 @@ import type { Transaction } from 'kysely';
 import type { Database } from '#platform/server/db/database.ts';
 import { insertMany } from '#platform/server/db/insert-many.ts';
 import { newId } from '#platform/server/db/ids.ts';
+import type { RegistrationMail } from '../mail/write-mail.ts';
 import type { RegistrationRow } from './access.ts';
 import { isoInstant } from '#platform/time/iso-instant.ts';
 
-/**
- * Mails of this domain. Only the kind and the registration's id are queued; the words are written when the mail is
- * sent, from what then holds (compose-registration-mail.ts), so nothing personal lies in the outbox but the address.
- */
-export type RegistrationMail =
-  /** The form has come: please confirm the address. */
-  | 'received'
-  /** The address is confirmed: this is your place. */
-  | 'confirmed'
-  | 'offer'
-  | 'accepted'
-  | 'declined'
-  /** No place now, but one in line. */
-  | 'waiting'
-  /** Which knowledge does the field lack? */
-  | 'knowledge'
-  | 'cancelled'
-  | 'expired'
-  | 'link'
-  | 'reminder'
-  | 'changed'
-  | 'thanks';
+export type { RegistrationMail };
 
 interface Options {
   now: number;

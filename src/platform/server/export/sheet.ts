@@ -13,5 +13,5 @@ export interface Sheet {
  * some programs drop them. Source: OWASP, CSV injection.
  */
 export function wouldCalculate(text: string): boolean {
-  return /^[\s\u0000]*[=+\-@＝＋－＠]/u.test(text) || /^[\t\r\n]/.test(text);
+  return /^\s*[=+\-@＝＋－＠]/u.test(text) || /^[\t\r\n]/.test(text);
 }

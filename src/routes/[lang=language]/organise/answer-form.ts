@@ -120,7 +120,7 @@ export function sentenceOf(error: DomainError, lang: PageLanguage): string {
   const known = (t.domain as Record<string, string | undefined>)[error.code];
   return (
     uploadSentence(error, lang) ??
-    known ??
+    known?.replace('%s', String(error.data['value'] ?? '')) ??
     readerSentence(error.code, error.data, lang) ??
     t.unknown(error.code)
   );

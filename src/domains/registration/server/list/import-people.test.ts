@@ -196,6 +196,11 @@ describe('a file', () => {
     await expect(readPeopleFile(await file(content))).rejects.toMatchObject({ code });
   });
 
+  test('of two columns and few rows is split all the same', async () => {
+    const { header } = await readPeopleFile(await file('Navn;E-mail\nBo;b@example.org\n'));
+    expect(header).toEqual(['Navn', 'E-mail']);
+  });
+
   test('without a column for names is told so', async () => {
     const input = await list('Mail\na@example.org\n');
     await expect(planPeople(database.db, command, input)).rejects.toMatchObject({

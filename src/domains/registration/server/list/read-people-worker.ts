@@ -32,7 +32,8 @@ async function readPeople(bytes: Buffer): Promise<ReadPeople> {
 }
 
 function csvRows(text: string): string[][] {
-  const { data } = Papa.parse<string[]>(text, {
+  const { data } = Papa.parse<string[]>(text.trimEnd(), {
+    // A blank line at the end would count against two columns.
     delimitersToGuess: ['\t', ';', ',', '|'],
     // One more than are allowed, the header, and a few blank lines.
     preview: mostRows + 50,

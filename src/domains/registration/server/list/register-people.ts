@@ -9,7 +9,7 @@ import { accessDesk } from '../access.ts';
 import { decideList } from '../decide-batch.ts';
 import { prepareSubmission } from '../prepare-submission.ts';
 
-export interface PeopleToRegister extends ReadForm {
+export interface PeopleToRegister extends Omit<ReadForm, 'payer'>, Pick<Submission, 'payer'> {
   event: string;
   lang: Submission['lang'];
   way: 'organiser' | 'import';

@@ -74,6 +74,13 @@ export const forms = {
     'registration.list.changed.conflict':
       'Noget har ændret sig, siden du så listen. Intet er gemt. Vælg filen igen.',
     'registration.columns.invalid': 'Vælg mindst en kolonne.',
+    'registration.placeholder.invalid':
+      'Vi kender ikke %s. Brug {navn}, {event}, {link}, {dates} eller {place}.',
+    'registration.words.invalid': 'Skriv både emne og tekst på mindst ét sprog.',
+    'registration.recipients.conflict': 'Antallet af modtagere har ændret sig. Se efter igen, før du sender.',
+    'registration.changes.conflict':
+      'Der er udgivet igen i mellemtiden. Se ændringerne efter, før du sender.',
+    'registration.rules.too_many': 'Der er ikke plads til flere regler. Fjern en først.',
   } satisfies Record<string, string> as Record<string, string>,
 };
 export type FormTexts = typeof forms;

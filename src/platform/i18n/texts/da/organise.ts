@@ -88,6 +88,8 @@ export const organise = {
     programme: 'Program',
     speakers: 'Talere',
     materials: 'Materialer',
+    mails: 'Mails',
+    privacy: 'Persondata',
     invoices: 'Fakturaer',
     registrations: 'Tilmeldte',
     publish: 'Udgiv',

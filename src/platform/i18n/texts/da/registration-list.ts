@@ -117,6 +117,7 @@ export const registrationList = {
     changeHelp:
       'Med en ny e-mailadresse virker de gamle links ikke længere. Der sendes et nyt link til den nye adresse.',
     save: 'Gem',
+    choices: 'Har selv valgt',
     note: 'Bemærkning, kun for arrangørerne',
     language: 'Sprog i mails',
     languages: { da: 'Dansk', nb: 'Norsk', en: 'Engelsk' },

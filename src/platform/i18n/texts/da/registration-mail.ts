@@ -1,6 +1,8 @@
 /** What stands in the mails about a registration. Organisers may put words of their own beside it. */
 export const registrationMail = {
   hello: (name: string | null) => (name === null ? 'Hej' : `Hej ${name}`),
+  /** Stands in previews. */
+  invented: 'Kim Eksempel',
   open: 'Se din tilmelding',
   confirm: 'Bekræft din adresse',
   knowledgeLink: 'Svar på spørgsmålet',

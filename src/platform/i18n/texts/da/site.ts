@@ -213,6 +213,31 @@ export const site = {
     'Serveren skriver tekniske fejl ned for at kunne rette dem. Der står ingen personoplysninger i dem.',
   privacyPublished:
     'På siderne står navn, titel og omtale af talere og indbydere, som arrangøren offentliggør. Talere ser og retter selv deres omtale og kan få den vist uden navn.',
+  privacyRegistration: {
+    heading: 'Når du tilmelder dig',
+    what: 'Det gemmer vi',
+    why: 'Hvorfor',
+    basis: 'Retsgrundlag',
+    who: 'Hvem der ser det',
+    howLong: 'Hvor længe',
+    rights: 'Det kan du selv',
+    base: 'Dit navn og din e-mail',
+    questions: 'Dine svar på arrangørens spørgsmål',
+    decision: 'Arrangørens vurdering af din ansøgning',
+    purpose: 'For at kunne give dig en plads, svare dig og holde arrangementet.',
+    consent:
+      'Siger det, du skriver om mad eller adgang, noget om dit helbred eller din tro, gemmer vi det kun, hvis du siger ja. Du kan tage det tilbage.',
+    choices: 'Deltagerliste, billeder og nyhedsbrev bestemmer du selv. Du kan tage det tilbage.',
+    organisers: 'De medarbejdere hos arrangøren, som arbejder med arrangementet.',
+    sensitive: 'Mad, adgang og følsomme svar vises for sig, og hver læsning noteres.',
+    list: 'De andre deltagere ser kun dit navn, hvis du har sagt ja til deltagerlisten.',
+    mail: 'Mails til dig går gennem arrangørens mailserver.',
+    kept: (days: number, sensitive: number) =>
+      `Mad, adgang og følsomme svar slettes af sig selv ${plural('da', sensitive, 'dag', 'dage')} efter arrangementet, resten ${plural('da', days, 'dag', 'dage')} efter.`,
+    invoices:
+      'Er der skrevet en faktura, gemmes den i fem år efter regnskabsåret, fordi loven kræver det. Den ligger for sig.',
+    own: 'Med linket i din mail kan du se og rette det, vi har gemt, hente det hele og slette det.',
+  },
   privacyController: 'Dataansvarlig',
   privacyJoint: 'Fælles dataansvarlige',
   privacyJointText: (name: string) =>

@@ -75,5 +75,11 @@ export const forms: FormTexts = {
     'registration.list.changed.conflict':
       'Something has changed since you saw the list. Nothing has been saved. Choose the file again.',
     'registration.columns.invalid': 'Choose at least one column.',
+    'registration.placeholder.invalid': 'We do not know %s. Use {name}, {event}, {link}, {dates} or {place}.',
+    'registration.words.invalid': 'Write both a subject and a text in at least one language.',
+    'registration.recipients.conflict': 'The number of recipients has changed. Look again before you send.',
+    'registration.changes.conflict':
+      'The event has been published again meanwhile. Look at the changes before you send.',
+    'registration.rules.too_many': 'There is no room for more rules. Remove one first.',
   },
 };

@@ -87,6 +87,8 @@ export const organise: OrganiseTexts = {
     programme: 'Programme',
     speakers: 'Speakers',
     materials: 'Materials',
+    mails: 'Mails',
+    privacy: 'Personal data',
     invoices: 'Invoices',
     registrations: 'Registered',
     publish: 'Publish',

@@ -114,6 +114,7 @@ export const registrationList: RegistrationListTexts = {
     change: 'Correct details',
     changeHelp: 'With a new email address the old links stop working. A new link is sent to the new address.',
     save: 'Save',
+    choices: 'Own choices',
     note: 'Note, for organisers only',
     language: 'Language of mails',
     languages: { da: 'Danish', nb: 'Norwegian', en: 'English' },

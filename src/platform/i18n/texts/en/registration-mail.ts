@@ -2,6 +2,8 @@ import type { RegistrationMailTexts } from '../da/registration-mail.ts';
 
 export const registrationMail: RegistrationMailTexts = {
   hello: (name) => (name === null ? 'Hello' : `Dear ${name}`),
+  /** Stands in previews. */
+  invented: 'Kim Example',
   open: 'See your registration',
   confirm: 'Confirm your address',
   knowledgeLink: 'Answer the question',

@@ -199,6 +199,31 @@ export const site: SiteTexts = {
   privacyLog: 'The server notes technical errors so that they can be mended. They contain no personal data.',
   privacyPublished:
     'The pages show name, title and biography of speakers and hosts as the organiser publishes them. Speakers see and correct their own entry and may be shown without a name.',
+  privacyRegistration: {
+    heading: 'When you register',
+    what: 'What we keep',
+    why: 'Why',
+    basis: 'Legal basis',
+    who: 'Who sees it',
+    howLong: 'For how long',
+    rights: 'What you can do yourself',
+    base: 'Your name and e-mail address',
+    questions: 'Your answers to the organiser’s questions',
+    decision: 'The organiser’s assessment of your application',
+    purpose: 'To give you a place, answer you and hold the event.',
+    consent:
+      'If what you write of diet or access tells of your health or belief, we keep it only if you say yes. You can take that back.',
+    choices: 'Participant list, photographs and newsletter are for you to decide. You can take it back.',
+    organisers: 'Those at the organiser who work on the event.',
+    sensitive: 'Diet, access and sensitive answers are shown apart, and each reading is noted.',
+    list: 'Other participants see your name only if you said yes to the participant list.',
+    mail: 'Mails to you go through the organiser’s mail server.',
+    kept: (days, sensitive) =>
+      `Diet, access and sensitive answers are erased by themselves ${plural('en', sensitive, 'day', 'days')} after the event, the rest ${plural('en', days, 'day', 'days')} after.`,
+    invoices:
+      'If an invoice was written, it is kept for five years after the accounting year because the law demands it. It lies apart.',
+    own: 'With the link in your mail you can see and correct what we keep, download all of it and erase it.',
+  },
   privacyController: 'Controller',
   privacyJoint: 'Joint controllers',
   privacyJointText: (name) => `They are responsible together. Turn to ${name} about your rights.`,

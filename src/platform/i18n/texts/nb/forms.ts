@@ -75,5 +75,13 @@ export const forms: FormTexts = {
     'registration.list.changed.conflict':
       'Noe har endret seg siden du så listen. Ingenting er lagret. Velg filen på nytt.',
     'registration.columns.invalid': 'Velg minst én kolonne.',
+    'registration.placeholder.invalid':
+      'Vi kjenner ikke %s. Bruk {navn}, {event}, {link}, {dates} eller {place}.',
+    'registration.words.invalid': 'Skriv både emne og tekst på minst ett språk.',
+    'registration.recipients.conflict':
+      'Antallet mottakere har endret seg. Se over en gang til før du sender.',
+    'registration.changes.conflict':
+      'Det er publisert på nytt i mellomtiden. Se over endringene før du sender.',
+    'registration.rules.too_many': 'Det er ikke plass til flere regler. Fjern en først.',
   },
 };

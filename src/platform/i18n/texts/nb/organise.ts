@@ -88,6 +88,8 @@ export const organise: OrganiseTexts = {
     programme: 'Program',
     speakers: 'Innledere',
     materials: 'Materiale',
+    mails: 'E-poster',
+    privacy: 'Persondata',
     invoices: 'Fakturaer',
     registrations: 'Påmeldte',
     publish: 'Publiser',

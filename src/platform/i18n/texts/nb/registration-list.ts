@@ -116,6 +116,7 @@ export const registrationList: RegistrationListTexts = {
     changeHelp:
       'Med en ny e-postadresse virker ikke de gamle lenkene lenger. Det sendes en ny lenke til den nye adressen.',
     save: 'Lagre',
+    choices: 'Har selv valgt',
     note: 'Merknad, bare for arrangørene',
     language: 'Språk i e-poster',
     languages: { da: 'Dansk', nb: 'Norsk', en: 'Engelsk' },

@@ -2,6 +2,8 @@ import type { RegistrationMailTexts } from '../da/registration-mail.ts';
 
 export const registrationMail: RegistrationMailTexts = {
   hello: (name) => (name === null ? 'Hei' : `Hei ${name}`),
+  /** Stands in previews. */
+  invented: 'Kim Eksempel',
   open: 'Se påmeldingen din',
   confirm: 'Bekreft adressen din',
   knowledgeLink: 'Svar på spørsmålet',

@@ -205,6 +205,31 @@ export const site: SiteTexts = {
     'Serveren noterer tekniske feil for å kunne rette dem. Det står ingen personopplysninger i dem.',
   privacyPublished:
     'På sidene står navn, tittel og omtale av foredragsholdere og innbydere som arrangøren publiserer. Foredragsholdere ser og retter selv omtalen sin og kan få den vist uten navn.',
+  privacyRegistration: {
+    heading: 'Når du melder deg på',
+    what: 'Dette lagrer vi',
+    why: 'Hvorfor',
+    basis: 'Behandlingsgrunnlag',
+    who: 'Hvem som ser det',
+    howLong: 'Hvor lenge',
+    rights: 'Dette kan du selv',
+    base: 'Navnet og e-postadressen din',
+    questions: 'Svarene dine på arrangørens spørsmål',
+    decision: 'Arrangørens vurdering av søknaden din',
+    purpose: 'For å kunne gi deg en plass, svare deg og holde arrangementet.',
+    consent:
+      'Sier det du skriver om mat eller tilgang, noe om helsen eller troen din, lagrer vi det bare hvis du sier ja. Du kan trekke det tilbake.',
+    choices: 'Deltakerliste, bilder og nyhetsbrev bestemmer du selv. Du kan trekke det tilbake.',
+    organisers: 'De medarbeiderne hos arrangøren som arbeider med arrangementet.',
+    sensitive: 'Mat, tilgang og følsomme svar vises for seg, og hver lesing noteres.',
+    list: 'De andre deltakerne ser bare navnet ditt hvis du har sagt ja til deltakerlisten.',
+    mail: 'E-post til deg går gjennom arrangørens e-posttjener.',
+    kept: (days, sensitive) =>
+      `Mat, tilgang og følsomme svar slettes av seg selv ${plural('nb', sensitive, 'dag', 'dager')} etter arrangementet, resten ${plural('nb', days, 'dag', 'dager')} etter.`,
+    invoices:
+      'Er det skrevet en faktura, oppbevares den i fem år etter regnskapsåret fordi loven krever det. Den ligger for seg.',
+    own: 'Med lenken i e-posten din kan du se og rette det vi har lagret, hente alt og slette det.',
+  },
   privacyController: 'Behandlingsansvarlig',
   privacyJoint: 'Felles behandlingsansvarlige',
   privacyJointText: (name) =>

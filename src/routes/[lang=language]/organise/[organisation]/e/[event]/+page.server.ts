@@ -4,7 +4,18 @@ import { archiveEvent } from '#domains/events/server/archive-event.ts';
 import { changeEventSlug } from '#domains/events/server/change-event-slug.ts';
 import { answerForm } from '../../../answer-form.ts';
 import { required, text } from '../../../form-fields.ts';
-import type { Actions } from './$types';
+import { readRetention } from '#domains/registration/server/read-retention.ts';
+import { formatLongDate } from '#platform/time/format.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** What will soon be erased is said where every organiser looks. */
+export const load: PageServerLoad = async ({ locals, params, parent }) => {
+  const { mayEdit } = await parent();
+  if (!mayEdit) return { erasedOn: null };
+  const { app, actor, lang } = locals;
+  const retention = await readRetention(app.db, actor, { event: params.event }, app.now());
+  return { erasedOn: retention?.isSoon && retention.allOn ? formatLongDate(lang, retention.allOn) : null };
+};
 
 export const actions: Actions = {
   slug: (event) =>

@@ -3,6 +3,7 @@ import { previewPublication } from '#domains/events/server/preview-publication.t
 import { publishEvent } from '#domains/events/server/publish-event.ts';
 import { unpublishEvent } from '#domains/events/server/unpublish-event.ts';
 import * as schema from '#domains/events/schema.ts';
+import { countUntold } from '#domains/registration/server/tell-changes.ts';
 import { answerForm } from '../../../../answer-form.ts';
 import { number, text } from '../../../../form-fields.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -11,10 +12,11 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
   const { mayEdit } = await parent();
   const slug = params.event;
   const history = await listPublications(locals.app.db, locals.actor, { slug });
-  if (!mayEdit) return { history, preview: null };
+  if (!mayEdit) return { history, preview: null, untold: 0 };
   const { document, ...preview } = await previewPublication(locals.app.db, locals.actor, { slug });
   const counts = { sessions: document.sessions.length, speakers: document.speakers.length };
-  return { history, preview: { ...preview, counts } };
+  const untold = await countUntold(locals.app.db, locals.actor, { event: slug });
+  return { history, preview: { ...preview, counts }, untold };
 };
 
 export const actions: Actions = {

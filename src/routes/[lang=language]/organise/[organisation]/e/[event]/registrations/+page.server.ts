@@ -8,8 +8,7 @@ import { answerForm } from '../../../../answer-form.ts';
 import { all } from '../../../../form-fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params, url, parent, setHeaders }) => {
-  setHeaders({ 'cache-control': 'no-store' });
+export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
   const { lang } = locals;
   const input = readListInput(params.event, url.searchParams);
   const list = await listRegistrations(locals.app.db, locals.actor, input);

@@ -25,8 +25,7 @@ import { answerForm } from '../../../../../answer-form.ts';
 import { optional, required, text } from '../../../../../form-fields.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
-  setHeaders({ 'cache-control': 'no-store' });
+export const load: PageServerLoad = async ({ locals, params }) => {
   const input = { event: params.event, id: params.registration };
   const found = await readRegistration(locals.app.db, locals.actor, input);
   return { registration: view(found, locals.lang) };

@@ -4,8 +4,7 @@ import { registrationListTexts } from '#platform/i18n/texts/registration-list.ts
 import { registrationTexts } from '#platform/i18n/texts/registration.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
-  setHeaders({ 'cache-control': 'no-store' });
+export const load: PageServerLoad = async ({ locals, params }) => {
   const { lang } = locals;
   const found = await readFigures(locals.app.db, locals.actor, { event: params.event });
   const t = registrationListTexts[lang];

@@ -14,8 +14,7 @@ import { answerUpload } from '../../../../../answer-form.ts';
 import { FieldProblem, flag, number, required } from '../../../../../form-fields.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
-  setHeaders({ 'cache-control': 'no-store' });
+export const load: PageServerLoad = async ({ locals, params }) => {
   const { app, actor, lang } = locals;
   try {
     const desk = await organiserDesk(app.db, actor, params.event);

@@ -10,8 +10,7 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const noCodes = new Map<string, string>();
 
-export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) => {
-  setHeaders({ 'cache-control': 'no-store' });
+export const load: PageServerLoad = async ({ locals, params, url }) => {
   const desk = await deskOrNull(locals, params.event);
   if (!desk) return { desk: null, questions: [], size: 1 };
   const { questions: _, ...view } = viewDesk(desk, locals.lang, locals.app.now());

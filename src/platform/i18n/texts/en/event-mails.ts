@@ -1,0 +1,113 @@
+import { plural } from '../../plural.ts';
+import type { EventMailsTexts } from '../da/event-mails.ts';
+
+const people = (n: number) => plural('en', n, 'person', 'people');
+
+export const eventMails: EventMailsTexts = {
+  title: 'Mails',
+  lead: 'What those who have registered get to read, and when.',
+  noDesk: 'There is no registration yet',
+  noDeskHelp:
+    'Once the event has registration, you can change the words of its mails and send messages from here.',
+  texts: 'Words',
+  textsHelp: 'Samskab has words for each kind of mail. You can write your own in each language.',
+  kind: 'Mail',
+  kinds: {
+    received: 'Confirm the address',
+    confirmed: 'You have a place',
+    accepted: 'Yes to an application',
+    declined: 'No to an application',
+    offer: 'Offer from the waiting list',
+    reminder: 'Reminder',
+    changed: 'The programme has changed',
+    thanks: 'Thank you',
+    message: 'Message',
+    cancelled: 'Cancellation',
+    expired: 'The place went to somebody else',
+    link: 'Link to the registration',
+  },
+  languages: { da: 'Danish', nb: 'Norwegian', en: 'English' },
+  ours: 'ours',
+  own: 'your own',
+  editText: (kind, lang) => `${kind} in ${lang}`,
+  subject: 'Subject',
+  body: 'Text',
+  bodyHint:
+    'Filled in for each recipient: {name}, {event}, {link}, {dates} and {place}. **Bold**, lists with - and links work. The button, the deadline and the number in line are always there.',
+  save: 'Save the words',
+  reset: 'Use our words again',
+  resetDone: 'Our words are used again.',
+  preview: 'See what it looks like',
+  previewOf: 'What an invented person would get',
+  previewText: 'As plain text',
+  previewHtml: 'As a page',
+  back: 'To all mails',
+
+  rules: 'Mails that go by themselves',
+  rulesHelp: 'Everybody gets the mail once. The time is that of the clock where the event is.',
+  noRules: 'No rules yet.',
+  rule: 'Rule',
+  newRule: 'New rule',
+  what: 'Send',
+  days: 'How many days?',
+  side: 'Before or after?',
+  sides: { before: 'days before the first day', after: 'days after the last day' },
+  time: 'At',
+  audience: 'To',
+  audiences: {
+    confirmed: 'all who have a place',
+    waitlisted: 'all on the waiting list',
+    applied: 'all who have applied',
+    attended: 'those who were there',
+    category: 'one category',
+  },
+  category: 'Category',
+  categoryHint: 'Only where you have chosen one category.',
+  ruleSentence: (what, days, side, time, audience) =>
+    days === 0
+      ? `${what} on the ${side === 'before' ? 'first' : 'last'} day at ${time} to ${audience}`
+      : `${what} ${plural('en', days, 'day', 'days')} ${side} at ${time} to ${audience}`,
+  sends: (when) => `Goes out ${when}`,
+  noDates: 'Goes out once the event has a date',
+  tooLate: 'The time had passed when the rule was saved. Nothing will be sent.',
+  sent: (n) => `${plural('en', n, 'mail', 'mails')} sent`,
+  off: 'switched off',
+  turnOff: 'Switch off',
+  turnOn: 'Switch on',
+  remove: 'Remove',
+  addRule: 'Add the rule',
+  ruleSaved: 'The rule is saved.',
+  ruleRemoved: 'The rule is removed.',
+
+  changes: 'Tell what has changed',
+  changesHelp: (n) =>
+    `This has changed since those who have registered last heard from you. It can be sent to ${people(n)}.`,
+  note: 'A few words from you',
+  tell: (n) => `Send to ${people(n)}`,
+  told: 'The mail about the changes is on its way.',
+  offer: (n) => (n === 1 ? '1 person has registered.' : `${n} people have registered.`),
+  offerLink: 'Tell them what has changed',
+
+  message: 'Write to many',
+  messageHelp:
+    'A message in your own words, now. Everybody gets it in their language if you write it in that.',
+  further: 'In further languages',
+  look: 'See the message before it is sent',
+  confirm: (n) => `The message goes to ${people(n)}.`,
+  nobody: 'There is nobody to send to.',
+  sendNow: (n) => `Send now to ${people(n)}`,
+  messageSent: 'The message is on its way.',
+  sentMessages: 'Messages sent',
+  when: 'When',
+  to: 'To',
+  count: 'Recipients',
+
+  failures: 'Mails that did not arrive',
+  noFailures: 'We know of none.',
+  onlyRejections:
+    'Samskab only hears of mails that are refused at once. If a mail comes back later, you do not see it here.',
+  who: 'Who',
+  why: 'Why',
+  hard: (reason) => `The address takes no mail (${reason})`,
+  soft: (reason) => `Did not get through, tried again (${reason})`,
+};
