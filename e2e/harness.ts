@@ -18,6 +18,8 @@ export interface TestApp {
   output(): string;
   /** `SIGKILL` to see what a crash leaves. */
   kill(signal: NodeJS.Signals): Promise<void>;
+  /** When it has ended by itself. */
+  ended(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -53,11 +55,17 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       child.once('exit', () => done());
       child.kill(signal);
     });
+  const ended = () =>
+    new Promise<void>((done) => {
+      if (child.exitCode !== null || child.signalCode !== null) return done();
+      child.once('exit', () => done());
+    });
   return {
     origin,
     dataDir,
     output: () => printed.join(''),
     kill,
+    ended,
     stop: async () => {
       await kill('SIGTERM');
       await rm(dataDir, { recursive: true, force: true });

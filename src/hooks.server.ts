@@ -38,6 +38,12 @@ export const handleError: HandleServerError = (caught) => {
   if (isDomainError(caught.error))
     return { status: httpStatus(caught.error), message: caught.error.code, code: caught.error.code };
   if (isImpossibleValue(caught.error)) return { status: 404, message: 'not_found', code: 'not_found' };
+  if (isUnreadableForm(caught.error)) return { status: 400, message: 'form.invalid', code: 'form.invalid' };
   if (caught.kind === 'unknown') currentApp().log.error({ err: caught.error }, 'request failed');
   return { message: caught.kind === 'framework' ? caught.error.message : 'error' };
 };
+
+/** A body that is not what its content type says: the platform tells it by this sentence alone. */
+function isUnreadableForm(error: unknown): boolean {
+  return error instanceof TypeError && /parse body as FormData/i.test(error.message);
+}

@@ -167,6 +167,7 @@ export const volunteerDays: DemoEvent[] = [
         { da: 'Hvad kan en kommune gøre for, at det varer ved?' },
         { da: 'Hvornår er hjælp en last?' },
       ],
+      contact: { name: 'Rikke Damsbo', email: 'konference@faellesrum.example' },
       account: {
         da: 'To hundrede og ti deltog. Samtalen kom tilbage til det samme: at nogen skal have nøglen, og at det ikke altid må være den samme. Tre foreninger gik sammen om en vagtplan, som ligger nedenfor.',
       },

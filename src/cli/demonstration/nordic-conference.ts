@@ -215,11 +215,12 @@ export const nordicConference: DemoEvent = {
       en: 'Welfare is also what happens between people: the neighbour with a key, the association that calls, the municipality that asks first. For three days we bring together those who try it in practice and those who study what works.\n\nDanish, Norwegian and English are spoken. The programme says which language each session is in.',
     },
     registration: {
-      state: 'closed',
+      state: 'open',
+      deadline: '2027-05-10',
       note: {
-        da: 'Fristen er overskredet. Skriv til os, hvis du vil på afbudslisten.',
-        nb: 'Fristen er ute. Skriv til oss hvis du vil på avbudslisten.',
-        en: 'The deadline has passed. Write to us if you would like to be told about cancellations.',
+        da: 'Middagen og bussen har få pladser: vælg dem med det samme.',
+        nb: 'Middagen og bussen har få plasser: velg dem med det samme.',
+        en: 'The dinner and the coach have few places: choose them at once.',
       },
     },
     contact: {

@@ -48,9 +48,10 @@ export class FormValues {
   }
 }
 
-/** Texts of a form by name; files are left out. */
+/** Texts of a form by name; files are left out, and names that every object has of its own: no field of ours is called so. */
 export function valuesOf(form: Iterable<[string, unknown]>): Record<string, string[]> {
   const values: Record<string, string[]> = {};
-  for (const [name, value] of form) if (typeof value === 'string') (values[name] ??= []).push(value);
+  for (const [name, value] of form)
+    if (typeof value === 'string' && !(name in Object.prototype)) (values[name] ??= []).push(value);
   return values;
 }

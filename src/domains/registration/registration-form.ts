@@ -147,7 +147,7 @@ class FieldReader {
   email(name: string, isRequired: boolean): string | null {
     const value = this.text(name, { isRequired, max: 254 });
     if (value === null || name in this.errors) return null;
-    const plain = value.toLowerCase();
+    const plain = withAsciiDomain(value.toLowerCase());
     if (!address.safeParse(plain).success) this.fail(name, 'email');
     return plain;
   }
@@ -162,6 +162,16 @@ const controls = /[\u0000-\u0008\u000b-\u001f\u007f\ufffd]/g;
 
 function clean(value: string): string {
   return value.toWellFormed().replaceAll('\r\n', '\n').replace(controls, '').trim();
+}
+
+/** Domains with letters of their own, `blåbær.example`, have a form in ASCII that every mail server takes. */
+function withAsciiDomain(email: string): string {
+  const at = email.lastIndexOf('@');
+  const domain = email.slice(at + 1);
+  // eslint-disable-next-line no-control-regex -- beyond ASCII
+  if (at < 1 || !/[^\u0000-\u007f]/.test(domain) || /[\s/?#:@\\]/.test(domain)) return email;
+  const url = URL.parse(`https://${domain}`);
+  return url ? email.slice(0, at + 1) + url.hostname : email;
 }
 
 function chosenCategory(

@@ -1,4 +1,5 @@
 /** Sends what waits in the outbox. Several processes may do so at once: each takes rows the others have not locked. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql, type Kysely, type Selectable } from 'kysely';
 import type { Transporter } from 'nodemailer';
 import type { App } from '#app-context';
@@ -17,6 +18,8 @@ type Mail = Selectable<MailTable>;
 const atOnce = 10;
 /** While a mail is being sent nobody else takes it; after a crash it is tried again. */
 const leaseSeconds = 300;
+/** A second apart; a database that was killed is back by then. */
+const settleTries = 40;
 /** Seconds until the next attempt: half a minute, then longer, up to six hours. */
 const backoff = [30, 120, 600, 1800, 3600, 7200, 14_400, 21_600];
 
@@ -48,10 +51,21 @@ async function sendOne(outbox: Outbox, mail: Mail): Promise<void> {
       messageId: `<${mail.id}@${new URL(outbox.env.ORIGIN).hostname}>`,
       headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.lang },
     });
-    await settle(outbox.db, mail.id, 'sent', null);
   } catch (error) {
-    await failed(outbox, mail, error as SmtpError);
+    return failed(outbox, mail, error as SmtpError);
   }
+  await settleSent(outbox.db, mail.id);
+}
+
+/** The mail server has it. That is written down even if the database is away for a moment: else it would be sent again. */
+async function settleSent(db: Kysely<Database>, id: string): Promise<void> {
+  for (let tries = 1; ; tries += 1)
+    try {
+      return await settle(db, id, 'sent', null);
+    } catch (error) {
+      if (tries === settleTries) throw error;
+      await sleep(1000);
+    }
 }
 
 interface SmtpError extends Error {
