@@ -8,6 +8,7 @@ import type { DoorCategory, Guest } from '../schema.ts';
 import type { EventKey } from './check-in-log.ts';
 
 interface Row {
+  linkVersion: number;
   id: string;
   name: string | null;
   category: Texts;
@@ -21,7 +22,7 @@ export async function readRoster(
   original: TextLanguage,
 ): Promise<{ digest: string; guests: Guest[] }> {
   const { rows } = await sql<Row>`
-    select r.id, r.name, c.name as category from registrations r
+    select r.id, r.name, r.link_version as "linkVersion", c.name as category from registrations r
     join registration_categories c on c.organisation_id = r.organisation_id and c.event_id = r.event_id
       and c.id = r.category_id
     where r.organisation_id = ${organisationId} and r.event_id = ${eventId}
@@ -31,7 +32,7 @@ export async function readRoster(
     id: row.id,
     name: row.name ?? '',
     category: pickText(row.category, lang, original)?.text ?? '',
-    ticket: ticketHash(linkToken('ticket', row.id)),
+    ticket: ticketHash(linkToken('ticket', row.id, row.linkVersion)),
   }));
   const digest = createHash('sha256').update(JSON.stringify(guests)).digest('base64url');
   return { digest, guests };
