@@ -95,7 +95,17 @@ async function letPeopleCome(
     if (of(verdict).length > 0) await setVerdicts(db, actor, { event, ids: of(verdict), verdict }, now);
   if (of('yes').length > 0) await sendDecisions(db, actor, { event, waitingList: false }, now);
   for (const id of of('cancelled'))
-    await cancelRegistration(db, { kind: 'participant', registrationId: id }, { id }, now);
+    await cancelRegistration(
+      db,
+      {
+        kind: 'participant',
+        organisationId: desk.organisationId,
+        eventId: desk.eventId,
+        registrationId: id,
+      },
+      { id },
+      now,
+    );
   if (of('attended').length > 0)
     await all().set({ state: 'attended' }).where('id', 'in', of('attended')).execute();
 }
