@@ -19,6 +19,7 @@ import { handOnPlace } from './hand-on-place.ts';
 import { listParticipants } from './list-participants.ts';
 import { namePlace } from './name-place.ts';
 import { actorOf } from './open-by-link.ts';
+import { readOwnDetails } from './read-own-details.ts';
 import { submitRegistration } from './submit-registration.ts';
 import { withdrawConsent } from './withdraw-consent.ts';
 
@@ -98,3 +99,11 @@ test(
     for (const [, run] of cases.slice(0, -1)) for (const actor of [organiser, participant]) await run(actor);
   },
 );
+
+test('the own details are those of the link: one that names no registration opens nothing', async () => {
+  if (participant.kind !== 'participant') throw new Error('no participant');
+  const details = await readOwnDetails(database.db, participant);
+  expect(details.registration.id).toBe(id);
+  const forged = { ...participant, registrationId: newId() };
+  await expect(readOwnDetails(database.db, forged)).rejects.toMatchObject({ code: 'registration.not_found' });
+});

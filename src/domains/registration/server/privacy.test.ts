@@ -157,10 +157,14 @@ describe('erasure on time', () => {
     const erased = [
       'knowledge_answers',
       ...['registration_answers', 'registration_extra_choices', 'registration_needs'],
-      'registration_sensitive_answers',
+      ...['registration_sensitive_answers', 'registration_files', 'registration_slot_choices'],
+      'registration_invitation_uses',
     ];
     const saysOnlyThatAMailWasSent = ['knowledge_requests', 'registration_rule_mails'];
-    expect(rows.map(({ name }) => name)).toEqual([...erased, ...saysOnlyThatAMailWasSent].sort());
+    const saysOnlyThatSomebodyCame = ['check_ins'];
+    expect(rows.map(({ name }) => name)).toEqual(
+      [...erased, ...saysOnlyThatAMailWasSent, ...saysOnlyThatSomebodyCame].sort(),
+    );
   });
 });
 

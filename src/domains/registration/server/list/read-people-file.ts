@@ -1,4 +1,4 @@
-import { DomainError } from '#platform/errors/domain-error.ts';
+import { DomainError, isDomainError } from '#platform/errors/domain-error.ts';
 import { runInThread } from '#platform/server/threads/run-in-thread.ts';
 import type { UploadedFile } from '#platform/server/uploads/read-upload.ts';
 import type { PeopleSheet } from '../../import/people-sheet.ts';
@@ -17,7 +17,7 @@ export async function readPeopleFile(file: UploadedFile): Promise<PeopleSheet> {
     input: { path: file.path },
     milliseconds: 10_000,
   }).catch((error: unknown) => {
-    if (error instanceof DomainError) throw error;
+    if (isDomainError(error)) throw error;
     throw new DomainError('registration.list.invalid', { field: 'file' });
   });
   const answer = JSON.parse(Buffer.from(bytes).toString()) as ReadPeople;
