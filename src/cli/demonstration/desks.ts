@@ -75,14 +75,14 @@ export const demonstrationDesks: readonly DemoDesk[] = [
         name: { da: 'Enkeltværelse, to nætter', nb: 'Enkeltrom, to netter', en: 'Single room, two nights' },
         price: 160_000,
         size: 20,
-        choiceGroup: 'room',
+        choiceGroup: 'Overnatning',
       },
       {
         kind: 'night',
         name: { da: 'Delt værelse, to nætter', nb: 'Delt rom, to netter', en: 'Shared room, two nights' },
         price: 90_000,
         size: 30,
-        choiceGroup: 'room',
+        choiceGroup: 'Overnatning',
       },
     ],
     questions: [

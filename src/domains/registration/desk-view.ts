@@ -101,9 +101,13 @@ function viewExtras(desk: Desk, lang: PageLanguage, now: number, isAccepted: boo
   }));
 }
 
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 function extraNote(extra: DeskExtra, desk: Desk, lang: PageLanguage): string {
   const t = registrationTexts[lang];
-  const day = extra.onDate === null ? '' : `${formatLongDate(lang, extra.onDate)}.`;
+  const day = extra.onDate === null ? '' : `${sentence(formatLongDate(lang, extra.onDate))}.`;
   const until =
     extra.closesAt === null ? '' : t.extraUntil(momentIn(lang, extra.closesAt, desk.timeZone).day);
   const description = said(extra.description, lang, desk.lang)?.text ?? '';

@@ -2,7 +2,7 @@
 import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely';
 import { DomainError } from '#platform/errors/domain-error.ts';
 import type { Database } from '#platform/server/db/database.ts';
-import { decidePlace, deskState, takeChairs } from '../rules.ts';
+import { decidePlace, deskState, manyFromOneSource, takeChairs } from '../rules.ts';
 import type { Receipt } from '../schema.ts';
 import { lockDeskWith, saveDesk, type DeskKey, type LockedDesk } from './desk-lock.ts';
 import type { Prepared } from './prepare-submission.ts';
@@ -133,19 +133,23 @@ function receiptOf({ state, number, prepared }: Decided): Receipt {
 /** The same form within a day, unless what it gave has ended meanwhile. */
 function knownFingerprints(batch: readonly Prepared[]) {
   const asked = JSON.stringify(batch.map(({ fingerprint }) => fingerprint));
-  return sql<string[]>`(select coalesce(json_agg(encode(fingerprint, 'hex')), '[]') from registrations
-    where event_id = ${batch[0]?.input.eventId}
-      and fingerprint = any(array(select decode(value, 'hex') from json_array_elements_text(${asked}::text::json)))
-      and created_at > ${isoInstant((batch[0]?.now ?? 0) - dayMs)} and state not in ('cancelled', 'declined'))`;
+  // Looked up one by one, by the index: while a table fills, the planner knows nothing of its size and would read it whole.
+  return sql<string[]>`(select coalesce(json_agg(asked.value), '[]')
+    from json_array_elements_text(${asked}::text::json) as asked
+    cross join lateral (select from registrations
+      where event_id = ${batch[0]?.input.eventId} and fingerprint = decode(asked.value, 'hex')
+        and created_at > ${isoInstant((batch[0]?.now ?? 0) - dayMs)} and state not in ('cancelled', 'declined')
+      limit 1) as known)`;
 }
 
 /** Unconfirmed places by the pseudonym of their network. */
 function unconfirmedBySource(batch: readonly Prepared[]) {
   const asked = [...new Set(batch.flatMap(({ source }) => source ?? []))];
-  return sql<Record<string, number>>`(select coalesce(json_object_agg(source, places), '{}') from (
-    select source, count(*) as places from registrations
-    where event_id = ${batch[0]?.input.eventId} and source = any(${asked}) and hold_until is not null
-    group by source) as held)`;
+  return sql<Record<string, number>>`(select coalesce(json_object_agg(source, places), '{}')
+    from unnest(${asked}::text[]) as source
+    cross join lateral (select count(*) as places from (select from registrations r
+      where r.event_id = ${batch[0]?.input.eventId} and r.source = source and r.hold_until is not null
+      limit ${manyFromOneSource}) as held) as counted)`;
 }
 
 interface Count {

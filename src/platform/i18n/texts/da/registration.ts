@@ -3,6 +3,9 @@ import { plural } from '#platform/i18n/plural.ts';
 
 const chairs = (n: number) => plural('da', n, 'plads', 'pladser');
 
+/** An amount may end with the point of its currency. */
+const ended = (sentence: string) => (sentence.endsWith('.') ? sentence : `${sentence}.`);
+
 export const registration = {
   title: (event: string) => `Tilmelding til ${event}`,
   heading: 'Tilmelding',
@@ -71,8 +74,8 @@ export const registration = {
     `Vi sletter din tilmelding ${plural('da', days, 'dag', 'dage')} efter arrangementet. Det, du skriver om mad og adgang, slettes efter ${plural('da', sensitive, 'dag', 'dage')}.`,
   morePrivacy: 'Læs mere om dine oplysninger og dine rettigheder',
   binding: (day: string) => `Tilmeldingen er bindende fra ${day}.`,
-  cancellationFee: (amount: string) => `Melder du fra derefter, koster det ${amount}.`,
-  noShowFee: (amount: string) => `Kommer du ikke, og har du ikke meldt fra, koster det ${amount}.`,
+  cancellationFee: (amount: string) => ended(`Melder du fra derefter, koster det ${amount}`),
+  noShowFee: (amount: string) => ended(`Kommer du ikke, og har du ikke meldt fra, koster det ${amount}`),
   submit: 'Tilmeld mig',
   submitGroup: 'Tilmeld gruppen',
   submitApplication: 'Send ansøgning',

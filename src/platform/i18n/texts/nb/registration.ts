@@ -3,6 +3,9 @@ import type { RegistrationTexts } from '../da/registration.ts';
 
 const chairs = (n: number) => plural('nb', n, 'plass', 'plasser');
 
+/** An amount may end with the point of its currency. */
+const ended = (sentence: string) => (sentence.endsWith('.') ? sentence : `${sentence}.`);
+
 export const registration: RegistrationTexts = {
   title: (event: string) => `Påmelding til ${event}`,
   heading: 'Påmelding',
@@ -70,8 +73,8 @@ export const registration: RegistrationTexts = {
     `Vi sletter påmeldingen din ${plural('nb', days, 'dag', 'dager')} etter arrangementet. Det du skriver om mat og tilgang, slettes etter ${plural('nb', sensitive, 'dag', 'dager')}.`,
   morePrivacy: 'Les mer om opplysningene dine og rettighetene dine',
   binding: (day: string) => `Påmeldingen er bindende fra ${day}.`,
-  cancellationFee: (amount: string) => `Melder du deg av etter det, koster det ${amount}.`,
-  noShowFee: (amount: string) => `Kommer du ikke, og har du ikke meldt deg av, koster det ${amount}.`,
+  cancellationFee: (amount: string) => ended(`Melder du deg av etter det, koster det ${amount}`),
+  noShowFee: (amount: string) => ended(`Kommer du ikke, og har du ikke meldt deg av, koster det ${amount}`),
   submit: 'Meld meg på',
   submitGroup: 'Meld på gruppen',
   submitApplication: 'Send søknad',
