@@ -4,12 +4,13 @@ import { defineConfig } from 'vite';
 
 /**
  * The styles of all public pages in one file: it is fetched once for the whole visit, where a file per component would
- * be eight requests before the first page shows.
+ * be eight requests before the first page shows. The programme's own sheet stays apart: its plain class names are for
+ * public pages, and organisers' pages share this file.
  */
 const siteStyles = {
   name: 'site',
   test: (id: string) =>
-    /\/(platform\/ui\/(base\.css|layout\/|\w+\.svelte)|domains\/events\/(programme\.css|\w+\.svelte)|routes\/.*\(site\)\/)/.test(
+    /\/(platform\/ui\/(base\.css|layout\/|\w+\.svelte)|domains\/events\/\w+\.svelte|routes\/.*\(site\)\/)/.test(
       id,
     ) && /\.css$/.test(id),
 };

@@ -74,7 +74,7 @@ test('what is no form of ours, is too long, or is for nothing is refused', async
     (await fetch(`${app.origin}/da/r/${'A'.repeat(43)}`)).status,
     (await fetch(`${app.origin}/da/r/%00%ff`)).status,
   ];
-  expect(statuses).toEqual([413, 415, 400, 404, 404, 404, 404, 400]);
+  expect(statuses).toEqual([413, 415, 422, 404, 404, 404, 404, 400]);
   expect(await rows()).toEqual([]);
 });
 
