@@ -75,6 +75,8 @@ const sees: Record<keyof typeof secrets, readonly Role[]> = {
 
 /** Addresses that show somebody their own, or what their link is for. */
 const shownByLink: Record<string, readonly (keyof typeof secrets)[]> = {
+  // The outbox is the operator's, and shows what waits to be sent: also to whom it says hello.
+  '[lang]/operate/outbox': ['guest'],
   '[lang]/account': ['members'],
   '[lang]/account/export': ['members'],
   '[lang]/invitation/[token]': ['invited'],

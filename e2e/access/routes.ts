@@ -441,10 +441,10 @@ const event: Record<string, Route> = {
     // Nobody has registered here; the use cases are tried with data in access.test.ts of invoicing.
     untried: ['create', 'credit', 'paid'],
   },
-  'e/invoices/basis.csv': none(() => '/invoices/basis.csv'),
-  'e/invoices/basis.xlsx': none(() => '/invoices/basis.xlsx'),
-  'e/invoices/[invoice].pdf': none(({ venue }) => `/invoices/${venue.id}.pdf`),
-  'e/invoices/[invoice].xml': none(({ venue }) => `/invoices/${venue.id}.xml`),
+  'e/invoices/basis.csv': ofDeskFile('/invoices/basis.csv'),
+  'e/invoices/basis.xlsx': ofDeskFile('/invoices/basis.xlsx'),
+  'e/invoices/[invoice].pdf': { ...none(({ venue }) => `/invoices/${venue.id}.pdf`), get: all(404) },
+  'e/invoices/[invoice].xml': { ...none(({ venue }) => `/invoices/${venue.id}.xml`), get: all(404) },
   'e/invoices/payer/[registration]': {
     ...none(({ venue }) => `/invoices/payer/${venue.id}`),
     may: [],
@@ -506,7 +506,7 @@ const event: Record<string, Route> = {
       'preview',
       'reset',
     ]),
-    get: except(404, { nobody: 'sign-in' }),
+    get: only(...ofEvent),
   },
   'e/privacy': { path: () => '/da/organise/kroen/e/kroens-moede/privacy', get: only(...ofEvent) },
   'e/privacy/case': { path: () => '/da/organise/kroen/e/kroens-moede/privacy/case', get: all(405) },
@@ -591,8 +591,10 @@ const participant: Record<string, Route> = {
   },
   '[lang]/e/[event]/register/group/[size]': {
     path: () => '/da/e/kroens-moede/register/group/2',
-    get: all(404),
+    get: all(200),
   },
+  '[lang]/e/[event]/register': published('/register'),
+  '[lang]/e/[event]/register/received': { path: () => '/da/e/kroens-moede/register/received', get: all(200) },
   '[lang]/r': { path: () => '/da/r', get: all(200) },
   '[lang]/r/erased': { path: () => '/da/r/erased', get: all(200) },
   '[lang]/r/handed-on': { path: () => '/da/r/handed-on', get: all(200) },
@@ -627,6 +629,8 @@ export const routes: Record<string, Route> = {
 
 /** Forms whose right lies in the address or in what is typed: they have tests of their own. */
 export const ownRight: Record<string, readonly string[]> = {
+  '[lang]/e/[event]/register': ['default'],
+  '[lang]/e/[event]/register/received': ['default'],
   '[lang]/sign-in': ['link', 'demonstration'],
   '[lang]/sign-in/link/[token]': ['default'],
   '[lang]/set-up/[token]': ['details', 'code'],
