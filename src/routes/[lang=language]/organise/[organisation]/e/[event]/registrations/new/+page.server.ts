@@ -58,4 +58,6 @@ async function register({ locals, params, request }: RequestEvent) {
   redirect(303, `${base}/new?done=${receipt.answer}${number}&id=${receipt.ids[0] ?? ''}`);
 }
 
-export const actions: Actions = { default: register };
+export const actions: Actions = {
+  default: register,
+};
