@@ -65,6 +65,7 @@ function summary(results: readonly Round[]) {
     p50_ms: round(percentile(latencies, 0.5)),
     p95_ms: round(percentile(latencies, 0.95)),
     p99_ms: round(percentile(latencies, 0.99)),
+    cpu_us: round(median(results.map(({ cpuUs }) => cpuUs))),
     people,
     places,
     cancelled: total(({ cancelled }) => cancelled),
@@ -75,15 +76,18 @@ async function oneRush(server: MeasuredProcess, db: Kysely<Database>, number: nu
   const desk = await makeDesk(db, `rush-${number}`, places);
   const forms = makeForms(server.url, desk);
   const cancellations: Promise<void>[] = [];
+  const before = await server.usage();
   const started = performance.now();
   const { answers, repeats } = await rush(server.url, forms, connections, ({ n, answer }) => {
     if (!process.env.NOCANCEL && n % 50 === 7 && answer !== 'again')
       cancellations.push(cancel(server.url, db, desk, n));
   });
   const seconds = (performance.now() - started) / 1000;
+  const { cpuUs } = await server.usage();
   await Promise.all(cancellations);
   return {
     perSecond: people / seconds,
+    cpuUs: (cpuUs - before.cpuUs) / people,
     ...(await check(db, desk, answers, repeats)),
     cancelled: cancellations.length,
   };

@@ -80,7 +80,8 @@ const partiesAtOnce = 50;
 
 /**
  * The next parties in line, whole, in order of arrival, and the arrival they reach to; null at the end. Those whose
- * address is not confirmed yet keep their place in line too.
+ * address is not confirmed yet keep their place in line too. A party is looked up before it is narrowed (`offset 0`): while a
+ * table fills, the planner knows nothing of its size, and would walk the whole line for each party.
  */
 async function waitingParties(
   trx: Transaction<Database>,
@@ -94,9 +95,9 @@ async function waitingParties(
     from registrations r
     left join lateral (
       select count(*)::integer as count, sum(m.chairs)::integer as chairs, min(m.arrival) as first
-      from registrations m
-      where m.booking_id = r.booking_id and m.booking_id <> m.id and m.event_id = r.event_id
-        and m.category_id = r.category_id and m.state = 'waitlisted' and not m.holds) g on r.booking_id <> r.id
+      from (select * from registrations where booking_id = r.booking_id and booking_id <> id offset 0) m
+      where m.event_id = r.event_id and m.category_id = r.category_id and m.state = 'waitlisted' and not m.holds
+    ) g on r.booking_id <> r.id
     where r.event_id = ${desk.eventId} and r.category_id in (${sql.join([...desk.categories.keys()])})
       and r.state = 'waitlisted' and not r.holds and r.arrival > ${after}
       and (r.booking_id = r.id or r.arrival = g.first)

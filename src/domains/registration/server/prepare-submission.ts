@@ -1,5 +1,5 @@
 /** What can be done about a submission before anybody is kept waiting: ids, fingerprint, pseudonyms. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Actor } from '#domains/organisations/actor.ts';
 import { newId } from '#platform/server/db/ids.ts';
 import { pseudonym } from '#platform/server/secret/tokens.ts';
@@ -44,13 +44,9 @@ export function prepareSubmission(input: Submission, now: number): Prepared {
 
 /** Event, address, and all that was answered; not where it came from or when. */
 function fingerprintOf({ eventId, categoryId, booker, people }: Submission, mailTo: string | null): string {
-  return createHash('sha256')
-    .update(eventId)
-    .update('\0')
-    .update(mailTo ?? '')
-    .update('\0')
-    .update(JSON.stringify([categoryId, booker, people], withoutFileIds))
-    .digest('hex');
+  const hasFiles = people.some(({ files }) => files !== undefined && Object.keys(files).length > 0);
+  const answers = JSON.stringify([categoryId, booker, people], hasFiles ? withoutFileIds : undefined);
+  return hash('sha256', `${eventId}\0${mailTo ?? ''}\0${answers}`, 'hex');
 }
 
 /** A file sent twice gets two ids; what it holds tells whether it is the same. */
