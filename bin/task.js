@@ -96,8 +96,11 @@ function build({ force }) {
   writeFileSync(mark, hash);
 }
 
-/** Runs one tool, keeps its output, and shows it only when it fails. */
-function run(name, script, args, env = {}) {
+/**
+ * Runs one tool, keeps its output, and shows it only when it fails.
+ * @param summary what is shown first then, since a log may be cut off
+ */
+function run(name, script, args, env = {}, summary = () => '') {
   const started = Date.now();
   return new Promise((done) => {
     const child = spawn(pinnedNode(), [script, ...args], {
@@ -111,7 +114,7 @@ function run(name, script, args, env = {}) {
     child.on('exit', (code) => {
       const seconds = ((Date.now() - started) / 1000).toFixed(1);
       console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
-      if (code !== 0) console.log(Buffer.concat(output).toString());
+      if (code !== 0) console.log(`${summary()}${Buffer.concat(output).toString()}`);
       done({ passed: code === 0, output: Buffer.concat(output).toString() });
     });
   });
@@ -155,6 +158,7 @@ async function runSuite(project, folder, settings) {
     tool('vitest', 'vitest.mjs'),
     ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     settings,
+    () => failures(report),
   );
   if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
   const summary = JSON.parse(readFileSync(report, 'utf8'));
@@ -165,6 +169,23 @@ async function runSuite(project, folder, settings) {
   }
   const failed = summary.numFailedTests + (passed || summary.numFailedTests > 0 ? 0 : 1);
   return { passed: summary.numPassedTests, failed, skipped: summary.numPendingTests + summary.numTodoTests };
+}
+
+/** Which tests failed, with the first lines of why. */
+function failures(report) {
+  if (!existsSync(report)) return '';
+  const failed = JSON.parse(readFileSync(report, 'utf8')).testResults.flatMap((file) => {
+    const tests = file.assertionResults.filter(({ status }) => status === 'failed');
+    const ofFile =
+      tests.length === 0 && file.status === 'failed'
+        ? [{ fullName: '', failureMessages: [file.message] }]
+        : [];
+    return [...tests, ...ofFile].map(({ fullName, failureMessages }) => {
+      const why = failureMessages.join('\n').split('\n').slice(0, 12);
+      return `${file.name.slice(root.length)}: ${fullName}\n    ${why.join('\n    ')}\n`;
+    });
+  });
+  return failed.join('');
 }
 
 /** The last check: no process and no folder of this run is left. */

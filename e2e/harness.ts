@@ -84,10 +84,11 @@ function readyAddress(child: ChildProcess, printed: string[]): Promise<string> {
   });
 }
 
-/** Chromium of the machine where there is one, else the binary inside a package. */
+/** Chromium of the machine where there is one, else the binary inside a package; `CHROMIUM=package` takes that one anyway. */
 export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
-  const installed = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-    (path) => path !== undefined && existsSync(path),
+  const asked = process.env['CHROMIUM'];
+  const installed = [asked, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+    (path) => path !== undefined && asked !== 'package' && existsSync(path),
   );
   const packaged = installed ? null : (await import('@sparticuz/chromium')).default;
   return chromium.launch({
