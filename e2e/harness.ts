@@ -84,6 +84,10 @@ function readyAddress(child: ChildProcess, printed: string[]): Promise<string> {
   });
 }
 
+/** What the package sets for other purposes: one process for all, and a browser that forgets about origins. */
+const notForUs =
+  /^--(headless|single-process|no-zygote|disable-web-security|allow-running-insecure|disable-site-isolation)/;
+
 /** Chromium of the machine where there is one, else the binary inside a package; `CHROMIUM=package` takes that one anyway. */
 export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const asked = process.env['CHROMIUM'];
@@ -94,8 +98,7 @@ export async function openBrowser(more: readonly string[] = []): Promise<Browser
   return chromium.launch({
     executablePath: installed ?? (await packaged?.executablePath()) ?? '',
     args: [
-      ...(packaged?.args.filter((argument) => !/^--(headless|single-process|no-zygote)/.test(argument)) ??
-        []),
+      ...(packaged?.args.filter((argument) => !notForUs.test(argument)) ?? []),
       '--no-sandbox',
       '--disable-background-networking',
       '--disable-component-update',
