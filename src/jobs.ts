@@ -1,4 +1,5 @@
 /** Every job the worker knows. A domain's jobs.ts says what they do. */
+import { settleAllocations } from '#domains/allocation/server/jobs.ts';
 import { forgetEditSteps, removeFiles, renewInstants } from '#domains/events/server/jobs.ts';
 import { forgetInvitations } from '#domains/organisations/server/jobs.ts';
 import { forgetOldInvoices } from '#domains/registration/invoicing/server/jobs.ts';
@@ -25,4 +26,5 @@ export const jobs = [
   removeFiles,
   readBounces,
   forgetOldInvoices,
+  settleAllocations,
 ] as const;

@@ -8,6 +8,7 @@ import { accessRegistration } from './access.ts';
 
 /**
  * Which of the sessions that run at the same time somebody means to go to: one of each block. It keeps no chair there.
+ * Blocks in which one has a seat are not touched.
  * @throws DomainError `registration.not_found`, `registration.gone`, `registration.session.conflict` for two of one
  * block, or one that is not in the programme
  */
@@ -28,12 +29,23 @@ export async function chooseSessions(
       .where('withdrawn_at', 'is', null)
       .where('id', 'in', slotIds.length > 0 ? slotIds : [row.id])
       .execute();
-    const blocks = slots.flatMap(({ block_id }) => block_id ?? []);
+    const seats = await trx
+      .selectFrom('registration_slot_choices as c')
+      .innerJoin('slots as s', (join) =>
+        join.onRef('s.organisation_id', '=', 'c.organisation_id').onRef('s.id', '=', 'c.slot_id'),
+      )
+      .select('s.block_id')
+      .where('c.organisation_id', '=', row.organisation_id)
+      .where('c.event_id', '=', row.event_id)
+      .where('c.registration_id', '=', row.id)
+      .where('c.is_seat', '=', true)
+      .execute();
+    const blocks = [...slots, ...seats].flatMap(({ block_id }) => block_id ?? []);
     if (slots.length !== slotIds.length || new Set(blocks).size !== blocks.length)
       throw new DomainError('registration.session.conflict');
     await trx
       .deleteFrom('registration_slot_choices')
-      .where((where) => where.and({ ...key, registration_id: row.id }))
+      .where((where) => where.and({ ...key, registration_id: row.id, is_seat: false }))
       .execute();
     if (slotIds.length > 0)
       await trx

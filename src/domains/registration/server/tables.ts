@@ -277,6 +277,8 @@ export interface RegistrationSlotChoiceTable {
   event_id: string;
   registration_id: string;
   slot_id: string;
+  /** Given by the allocation of seats, and taken by it alone. */
+  is_seat: Generated<boolean>;
 }
 
 declare module '#platform/server/db/database.ts' {

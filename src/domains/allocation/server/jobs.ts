@@ -1,0 +1,18 @@
+import { defineJob, nothing } from '#platform/server/jobs/job.ts';
+import { inTransaction } from '#platform/server/db/transactions.ts';
+import { lockSeats, settleSeats } from './seat-lock.ts';
+
+/** Seats of people who no longer come are free within a minute. */
+export const settleAllocations = defineJob({
+  name: 'allocation:settle-seats',
+  told: nothing,
+  cron: '* * * * *',
+  run: async ({ db }) => {
+    const events = await db
+      .selectFrom('allocations')
+      .select(['organisation_id as organisationId', 'event_id as eventId'])
+      .execute();
+    for (const key of events)
+      await inTransaction(db, async (trx) => settleSeats(trx, await lockSeats(trx, key)));
+  },
+});
