@@ -15,6 +15,18 @@ export const commands: readonly Command[] = [
     load: () => import('./commands/programme-import.ts'),
   },
   {
+    name: 'allocation solve',
+    usage: 'FILE [--time-limit SECONDS]',
+    summary: 'Give everybody their places in parallel workshops, as fairly as can be proven.',
+    load: () => import('./commands/allocation-solve.ts'),
+  },
+  {
+    name: 'allocation verify',
+    usage: 'INSTANCE RESULT [--prove]',
+    summary: 'Check an allocation against its instance; with --prove solve it again.',
+    load: () => import('./commands/allocation-verify.ts'),
+  },
+  {
     name: 'operator',
     usage: 'EMAIL',
     summary: 'Name the operator of the installation, and print a one-time address to sign in with.',
