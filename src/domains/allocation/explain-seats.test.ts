@@ -109,7 +109,9 @@ describe('a better wish', () => {
   });
 
   test('that nobody was given, that had room but seats stay, and that a group’s first member did not have', () => {
-    expect(reasonAt({ people: self }, { p1: ['w3A'] })?.reason).toEqual({ code: 'not_held' });
+    const workshops = [two('w1', 9, 4), two('w2', 9), two('w3', 9)];
+    expect(reasonAt({ people: self, workshops }, { p1: ['w3A'] })?.reason).toEqual({ code: 'not_held' });
+    expect(reasonAt({ people: self }, { p1: ['w3A'] })?.reason).toEqual({ code: 'rules' });
     const other = people(1, 'q', ['w1']);
     const previous = [{ person: 'p1', occurrence: 'w3A' }];
     expect(reasonAt({ people: [...self, ...other], previous }, { p1: ['w3A'], q1: ['w1A'] })?.reason).toEqual({
@@ -126,7 +128,7 @@ test('a led block has no seat to explain, an empty one has; somebody unknown has
   expect(explainSeats(given, { proved: 6, seats: [] }, 'p1')).toEqual([
     {
       ...{ block: 'B', slot: null, wish: null, instead: null },
-      better: [{ workshop: 'w1', wish: 1, reason: { code: 'not_held' }, elsewhere: [] }],
+      better: [{ workshop: 'w1', wish: 1, reason: { code: 'rules' }, elsewhere: [] }],
     },
   ]);
   expect(explainSeats(given, { proved: 6, seats: [] }, 'nobody')).toBeNull();

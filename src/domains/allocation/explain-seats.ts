@@ -67,6 +67,7 @@ interface Place {
   slot: string;
   block: string;
   workshop: string;
+  min: number;
   max: number;
   seated: string[];
 }
@@ -92,8 +93,8 @@ interface Own {
 function readRun(instance: Instance, { seats, proved }: Result): Run {
   const places = new Map<string, Place>();
   for (const { id: workshop, occurrences } of instance.workshops)
-    for (const { id: slot, block, max } of occurrences)
-      places.set(slot, { slot, block, workshop, max, seated: [] });
+    for (const { id: slot, block, min, max } of occurrences)
+      places.set(slot, { slot, block, workshop, min: min ?? 0, max, seated: [] });
   const seatsOf = new Map<string, string[]>();
   for (const { person, occurrence } of seats) {
     places.get(occurrence)?.seated.push(person);
@@ -161,7 +162,7 @@ function whyNot(own: Own, place: Place, wish: number): SeatReason {
   if (self.group != null && run.voiceOf.has(self.group) && run.voiceOf.get(self.group) !== self.id)
     return { code: 'group' };
   if (place.seated.length >= place.max) return { code: 'full', ...inCommon(own.run, place, wish) };
-  if (place.seated.length === 0) return { code: 'not_held' };
+  if (place.seated.length === 0 && place.min > 1) return { code: 'not_held' };
   const stays = (run.instance.previous ?? []).some(
     ({ person, occurrence }) =>
       person === self.id && run.places.get(occurrence)?.block === place.block && own.seats.includes(occurrence),
