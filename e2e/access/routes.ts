@@ -603,7 +603,7 @@ const participant: Record<string, Route> = {
   ...Object.fromEntries(
     [
       ...['calendar.ics', 'change', 'data.json', 'erase', 'hand-on', 'participants', 'programme'],
-      ...['ticket', 'ticket.pdf'],
+      ...['ticket', 'ticket.pdf', 'wishes', 'seats', 'own-seats.json'],
     ].map((below) => [`[lang]/r/[token]/${below}`, ownLink(`intet/${below}`)]),
   ),
   '[lang]/r/[token]/file/[question]': ownLink('intet/file/intet'),
@@ -648,6 +648,8 @@ export const ownRight: Record<string, readonly string[]> = {
   '[lang]/r/[token]/erase': ['default'],
   '[lang]/r/[token]/hand-on': ['default'],
   '[lang]/r/[token]/programme': ['default'],
+  '[lang]/r/[token]/wishes': ['default'],
+  '[lang]/r/[token]/seats': ['choose', 'leave', 'ask', 'answer'],
   '[lang]/r/group/[token]': ['confirm', 'accept', 'cancel', 'name'],
   '[lang]/organise/[organisation]/members': ['guest'],
 };

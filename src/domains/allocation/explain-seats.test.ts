@@ -76,7 +76,10 @@ describe('a better wish', () => {
     const placed = people(1, 'f', [], { fixed: ['w1A'] });
     const along = people(1, 'c', [], { with: 'q1' });
     const others = people(5, 'q', ['w1']);
-    const given = { people: [...self, ...placed, ...along, ...others], workshops: [two('w1', 7), two('w3', 9), two('w2', 9)] };
+    const given = {
+      people: [...self, ...placed, ...along, ...others],
+      workshops: [two('w1', 7), two('w3', 9), two('w2', 9)],
+    };
     const list = { p1: ['w3A'], ...all([...placed, ...along, ...others], 'w1A') };
     expect(reasonAt(given, list)?.reason).toEqual({ ...full, by: 'first' });
   });
@@ -95,7 +98,10 @@ describe('a better wish', () => {
     expect(reasonAt(away, { p1: ['w3A'], ...list })?.elsewhere).toEqual([
       { slot: 'w1B', reason: { code: 'away' } },
     ]);
-    expect(reasonAt(given, { p1: ['w3A', 'w2B'], ...list }, 2)?.reason).toEqual({ code: 'have', slot: 'w2B' });
+    expect(reasonAt(given, { p1: ['w3A', 'w2B'], ...list }, 2)?.reason).toEqual({
+      code: 'have',
+      slot: 'w2B',
+    });
   });
 
   test('that was refused for a need, a companion or a group is one and the same reason', () => {
@@ -114,12 +120,16 @@ describe('a better wish', () => {
     expect(reasonAt({ people: self }, { p1: ['w3A'] })?.reason).toEqual({ code: 'rules' });
     const other = people(1, 'q', ['w1']);
     const previous = [{ person: 'p1', occurrence: 'w3A' }];
-    expect(reasonAt({ people: [...self, ...other], previous }, { p1: ['w3A'], q1: ['w1A'] })?.reason).toEqual({
-      code: 'kept',
-    });
+    expect(reasonAt({ people: [...self, ...other], previous }, { p1: ['w3A'], q1: ['w1A'] })?.reason).toEqual(
+      {
+        code: 'kept',
+      },
+    );
     const groups = [{ id: 'g', together: 'must' as const }];
     const both = [...people(1, 'q', ['w3'], { group: 'g' }), ...people(1, 'p', ['w1'], { group: 'g' })];
-    expect(reasonAt({ people: both, groups }, { p1: ['w3A'], q1: ['w3A'] })?.reason).toEqual({ code: 'group' });
+    expect(reasonAt({ people: both, groups }, { p1: ['w3A'], q1: ['w3A'] })?.reason).toEqual({
+      code: 'group',
+    });
   });
 });
 
@@ -155,7 +165,9 @@ test('reasons of solved allocations are true: what is said to be full is full, o
         const there = result.seats.filter(({ occurrence }) => occurrence === workshop + block);
         expect(there).toHaveLength(7);
         const worst = Math.max(
-          ...there.map(({ person }) => wishNumber(crowd.find((one) => one.id === person)?.wishes ?? [], workshop) ?? 9),
+          ...there.map(
+            ({ person }) => wishNumber(crowd.find((one) => one.id === person)?.wishes ?? [], workshop) ?? 9,
+          ),
         );
         if (reason.by === 'first') expect(worst).toBe(1);
         if (reason.by === 'as_much') expect(worst).toBeLessThanOrEqual(wish);

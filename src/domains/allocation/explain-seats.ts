@@ -102,7 +102,9 @@ function readRun(instance: Instance, { seats, proved }: Result): Run {
     if (slots) slots.push(occurrence);
     else seatsOf.set(person, [occurrence]);
   }
-  const bound = new Set((instance.groups ?? []).flatMap(({ id, together }) => (together === 'must' ? [id] : [])));
+  const bound = new Set(
+    (instance.groups ?? []).flatMap(({ id, together }) => (together === 'must' ? [id] : [])),
+  );
   const voiceOf = new Map<string, string>();
   for (const { id, group } of instance.people)
     if (group != null && bound.has(group) && !voiceOf.has(group)) voiceOf.set(group, id);
@@ -135,7 +137,11 @@ function asGoodSeat(own: Own, block: string, limit: number): { slot: string; wis
   return null;
 }
 
-function explainWish(own: Own, block: string, { workshop, wish }: { workshop: string; wish: number }): BetterWish {
+function explainWish(
+  own: Own,
+  block: string,
+  { workshop, wish }: { workshop: string; wish: number },
+): BetterWish {
   const held = own.seats.find((slot) => own.run.places.get(slot)?.workshop === workshop);
   if (held !== undefined) return { workshop, wish, reason: { code: 'have', slot: held }, elsewhere: [] };
   const led = own.self.leads?.find((slot) => own.run.places.get(slot)?.workshop === workshop);
@@ -165,7 +171,9 @@ function whyNot(own: Own, place: Place, wish: number): SeatReason {
   if (place.seated.length === 0 && place.min > 1) return { code: 'not_held' };
   const stays = (run.instance.previous ?? []).some(
     ({ person, occurrence }) =>
-      person === self.id && run.places.get(occurrence)?.block === place.block && own.seats.includes(occurrence),
+      person === self.id &&
+      run.places.get(occurrence)?.block === place.block &&
+      own.seats.includes(occurrence),
   );
   return { code: stays ? 'kept' : 'rules' };
 }

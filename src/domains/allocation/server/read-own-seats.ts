@@ -74,13 +74,18 @@ export async function readOwnSeats(
     findPublishedRun(db, allocation),
   ]);
   const explained = run ? explainSeats(run.instance, run.result, registration.id) : null;
-  const tiers = run?.instance.people.find(({ id }) => id === registration.id)?.wishes ?? own.person?.wishes ?? [];
+  const tiers =
+    run?.instance.people.find(({ id }) => id === registration.id)?.wishes ?? own.person?.wishes ?? [];
   const at = { allocation, occurrences, own, seats, now, tiers, registration };
   const swaps = await openSwaps(db, registration, seats);
   return {
     ...shown,
     blocks: blocksIn(occurrences).map((id) =>
-      viewBlock(at, id, explained?.find(({ block }) => block === id)),
+      viewBlock(
+        at,
+        id,
+        explained?.find(({ block }) => block === id),
+      ),
     ),
     ...swaps,
   };
@@ -127,7 +132,10 @@ function viewBlock(at: At, id: string, explained: ExplainedBlock | undefined): O
   };
 }
 
-function ownSeats(db: Kysely<Database>, { organisation_id, event_id, id }: RegistrationRow): Promise<SeatRow[]> {
+function ownSeats(
+  db: Kysely<Database>,
+  { organisation_id, event_id, id }: RegistrationRow,
+): Promise<SeatRow[]> {
   return db
     .selectFrom('allocation_seats')
     .selectAll()

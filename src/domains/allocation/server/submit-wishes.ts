@@ -48,7 +48,9 @@ async function holdRows(
   seen: RegistrationRow,
   actor: Actor,
   now: number,
-): Promise<Pick<RegistrationRow, 'organisation_id' | 'event_id' | 'id' | 'link_version'> & { ranks: number }> {
+): Promise<
+  Pick<RegistrationRow, 'organisation_id' | 'event_id' | 'id' | 'link_version'> & { ranks: number }
+> {
   const registration = await trx
     .selectFrom('registrations')
     .select(['organisation_id', 'event_id', 'id', 'link_version', 'state', 'erased_at'])

@@ -45,7 +45,9 @@ const code = (attempt: Promise<void>) =>
     (error: { code?: string }) => error.code,
   );
 const sitting = async () =>
-  Promise.all([0, 1, 2].map(async (who) => made.slots.indexOf((await read(who)).blocks[0]?.seat?.slotId ?? '')));
+  Promise.all(
+    [0, 1, 2].map(async (who) => made.slots.indexOf((await read(who)).blocks[0]?.seat?.slotId ?? '')),
+  );
 
 describe('two people change seats', () => {
   test('when one has asked by the code of the other’s seat, and the other accepts', async () => {

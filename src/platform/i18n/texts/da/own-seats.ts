@@ -27,7 +27,8 @@ export const ownSeats = {
       first_come: 'Her ønsker man ikke: man vælger selv blandt de ledige pladser.',
     },
     closedAt: (day: string, time: string, zone: string) => `Fristen var ${day} kl. ${time} (${zone}).`,
-    afterwards: 'Når pladserne er offentliggjort, ser du dine her. Så kan du også vælge mellem dem, der er ledige.',
+    afterwards:
+      'Når pladserne er offentliggjort, ser du dine her. Så kan du også vælge mellem dem, der er ledige.',
     yours: 'Det ønskede du',
     yoursNone: 'Du har ikke ønsket noget.',
     yoursAny: 'Du har ingen særlige ønsker.',
@@ -105,7 +106,8 @@ export const ownSeats = {
       lead: (when: string) => `Den leder du selv ${when}.`,
       full: 'Den var fuld.',
       full_first: 'Den var fuld, og alle, der fik plads efter ønske, havde den som 1.\u00a0ønske.',
-      full_as_much: 'Den var fuld, og alle, der fik plads efter ønske, ønskede den mindst lige så højt som dig.',
+      full_as_much:
+        'Den var fuld, og alle, der fik plads efter ønske, ønskede den mindst lige så højt som dig.',
       full_among: (n: number) =>
         `Den var fuld, og alle, der fik plads efter ønske, havde den blandt deres ${n} første ønsker.`,
       sum_proven: 'Det er bevist, at alles ønsker tilsammen ikke kunne opfyldes bedre.',
@@ -113,7 +115,8 @@ export const ownSeats = {
       not_held: 'Den blev ikke oprettet på det tidspunkt, fordi for få kunne få plads der.',
       kept: 'Der var plads, men ved en ny fordeling beholder så mange som muligt den plads, de havde.',
       group: 'I er en gruppe, der sidder sammen.',
-      rules: 'De faste regler for fordelingen tillod det ikke. Arrangøren kan svare dig, hvis du vil vide mere.',
+      rules:
+        'De faste regler for fordelingen tillod det ikke. Arrangøren kan svare dig, hvis du vil vide mere.',
       not_here: 'Den er der ikke på dette tidspunkt.',
       there_away: (when: string) => `Den er ${when}, hvor du er væk.`,
       there_as_good: (when: string, n: number) => `Den er ${when}, hvor du har dit ${wish(n)}.`,

@@ -28,7 +28,8 @@ export const ownSeats: OwnSeatsTexts = {
       first_come: 'There are no wishes here: everybody chooses among the free seats.',
     },
     closedAt: (day, time, zone) => `The deadline was ${day} at ${time} (${zone}).`,
-    afterwards: 'When the seats are published, you see yours here. You can then also choose among those that are free.',
+    afterwards:
+      'When the seats are published, you see yours here. You can then also choose among those that are free.',
     yours: 'What you wished for',
     yoursNone: 'You have not wished for anything.',
     yoursAny: 'You have no preference.',
@@ -39,7 +40,8 @@ export const ownSeats: OwnSeatsTexts = {
     ranking: 'Your wishes in order',
     none: 'Nothing chosen',
     noPreference: 'I have no preference',
-    noPreferenceHint: 'You then get a seat where there is room once the wishes of others are met as well as possible.',
+    noPreferenceHint:
+      'You then get a seat where there is room once the wishes of others are met as well as possible.',
     restIsFine: 'Anything else is fine',
     restIsFineHint: (asked) =>
       `Only if you name fewer than ${asked}. It protects you less: if you cannot have what you named, all others count as equally good for you, and those who named more go first.`,
@@ -106,7 +108,8 @@ export const ownSeats: OwnSeatsTexts = {
       full: 'It was full.',
       full_first: 'It was full, and everyone seated there by a wish had it as first wish.',
       full_as_much: 'It was full, and everyone seated there by a wish wanted it at least as much as you.',
-      full_among: (n) => `It was full, and everyone seated there by a wish had it among their first ${n} wishes.`,
+      full_among: (n) =>
+        `It was full, and everyone seated there by a wish had it among their first ${n} wishes.`,
       sum_proven: 'It is proven that everybody’s wishes together could not be met better.',
       sum_found: 'It is the best way of giving seats that was found.',
       not_held: 'It is not held at that time, because too few could be seated there.',

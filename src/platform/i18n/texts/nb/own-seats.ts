@@ -26,7 +26,8 @@ export const ownSeats: OwnSeatsTexts = {
       first_come: 'Her ønsker man ikke: man velger selv blant de ledige plassene.',
     },
     closedAt: (day, time, zone) => `Fristen var ${day} kl. ${time} (${zone}).`,
-    afterwards: 'Når plassene er offentliggjort, ser du dine her. Da kan du også velge blant dem som er ledige.',
+    afterwards:
+      'Når plassene er offentliggjort, ser du dine her. Da kan du også velge blant dem som er ledige.',
     yours: 'Dette ønsket du deg',
     yoursNone: 'Du har ikke ønsket deg noe.',
     yoursAny: 'Du har ingen særlige ønsker.',
@@ -111,7 +112,8 @@ export const ownSeats: OwnSeatsTexts = {
       not_held: 'Den ble ikke satt opp på det tidspunktet, fordi for få kunne få plass der.',
       kept: 'Det var plass, men ved en ny fordeling beholder så mange som mulig plassen de hadde.',
       group: 'Dere er en gruppe som sitter sammen.',
-      rules: 'De faste reglene for fordelingen tillot det ikke. Arrangøren kan svare deg hvis du vil vite mer.',
+      rules:
+        'De faste reglene for fordelingen tillot det ikke. Arrangøren kan svare deg hvis du vil vite mer.',
       not_here: 'Den er der ikke på dette tidspunktet.',
       there_away: (when) => `Den er ${when}, og da er du borte.`,
       there_as_good: (when, n) => `Den er ${when}, og da har du ditt ${wish(n)}.`,
