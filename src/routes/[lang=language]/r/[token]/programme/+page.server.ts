@@ -33,7 +33,7 @@ export const load: PageServerLoad = async (event) => {
       rows: rows.map(({ key, start, end, title, slots }) => ({
         ...{ key, start, end, title },
         block: slots.map(({ id }) => blockOf.get(id)).find((id) => id !== undefined) ?? null,
-        hasSeats: slots.some(({ id }) => isOthers.has(id)),
+        hasSeats: slots.length > 0 && slots.every(({ id }) => isOthers.has(id)),
         slots: slots
           .filter(({ id }) => !isOthers.has(id))
           .map((slot) => ({

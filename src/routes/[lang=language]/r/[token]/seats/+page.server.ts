@@ -28,7 +28,7 @@ export const load: PageServerLoad = async (event) => {
     closes:
       read.closesAt === null
         ? null
-        : { ...momentIn(locals.lang, read.closesAt, zone), zone: zoneName(locals.lang, zone) },
+        : { ...momentIn(locals.lang, read.closesAt, zone), zone: zoneName(locals.lang, zone, read.closesAt) },
     receipt: read.receipt,
     ...viewOwnSeats(document, locals.lang, read),
   };

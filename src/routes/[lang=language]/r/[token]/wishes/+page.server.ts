@@ -5,6 +5,7 @@ import { viewWishForm } from '#domains/allocation/wish-form-view.ts';
 import { readWishForm, type WishProblem, type Wishes } from '#domains/allocation/wishes.ts';
 import { openByLink } from '#domains/registration/server/open-by-link.ts';
 import { isDomainError } from '#platform/errors/domain-error.ts';
+import { isId } from '#platform/server/db/ids.ts';
 import { momentIn } from '#platform/time/format-moment.ts';
 import { zoneName } from '#platform/time/zone-name.ts';
 import { loadOwn } from '../load-own.ts';
@@ -23,7 +24,7 @@ export const load: PageServerLoad = async (event) => {
     deadline:
       read.closesAt === null
         ? null
-        : { ...momentIn(locals.lang, read.closesAt, zone), zone: zoneName(locals.lang, zone) },
+        : { ...momentIn(locals.lang, read.closesAt, zone), zone: zoneName(locals.lang, zone, read.closesAt) },
     isIn: registration.state === 'confirmed' || registration.state === 'attended',
     hasWished: read.wishedAt !== null,
     seedHash: read.seedHash,
@@ -39,7 +40,7 @@ export const actions: Actions = {
     const { actor } = await openByLink(locals.app.db, params.token);
     let wishes = nothing;
     const refuse = (status: number, problem: WishProblem | 'closed') =>
-      fail(status, { problem, values: { ...wishes, wishes: wishes.wishes.flat().slice(0, 20) } });
+      fail(status, { problem, values: { ...wishes, wishes: wishes.wishes.flat().filter(isId).slice(0, 20) } });
     try {
       wishes = readWishForm(await request.formData());
       await submitWishes(locals.app.db, actor, { ...wishes, id: actor.registrationId }, locals.app.now());
