@@ -487,6 +487,13 @@ const event: Record<string, Route> = {
     // Without an address there is nowhere to send it.
     ['link'],
   ),
+  // Nothing is allocated here; who may write down wishes is tried in participant-access.test.ts of allocation.
+  'e/registrations/[registration]/wishes': {
+    ...none(({ registered }) => `/registrations/${registered.id}/wishes`),
+    may: [],
+    forms: { default: () => ({}) },
+    untried: ['default'],
+  },
   'e/registrations/[registration]/letter': onlySent(
     ({ registered }) => `/registrations/${registered.id}/letter`,
   ),

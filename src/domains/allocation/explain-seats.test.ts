@@ -33,7 +33,7 @@ describe('a better wish', () => {
     const [self, many] = [people(1, 'p', ['w1', 'w2', 'w3']), people(6, 'q', ['w2', 'w1', 'w3'])];
     const explained = explainSeats(
       instance({ people: [...self, ...many] }),
-      { proved: 6, seats: seats({ p1: ['w1A', 'w3B'], ...all(many, 'w2B', 'w3A') }) },
+      { proved: 6, objective: [], seats: seats({ p1: ['w1A', 'w3B'], ...all(many, 'w2B', 'w3A') }) },
       'p1',
     );
     expect(explained).toEqual([
@@ -48,8 +48,15 @@ describe('a better wish', () => {
     ]);
   });
 
-  const reasonAt = (given: Partial<Instance>, list: Record<string, string[]>, wish = 1, proved = 6) => {
-    const [first] = explainSeats(instance(given), { proved, seats: seats(list) }, 'p1') ?? [];
+  const reasonAt = (
+    given: Partial<Instance>,
+    list: Record<string, string[]>,
+    wish = 1,
+    proved = 6,
+    filled?: number,
+  ) => {
+    const [first] =
+      explainSeats(instance(given), { proved, objective: [filled ?? 0], seats: seats(list) }, 'p1') ?? [];
     return first?.better.find((one) => one.wish === wish);
   };
   const self = people(1, 'p', ['w1', 'w2', 'w3']);
@@ -133,15 +140,24 @@ describe('a better wish', () => {
   });
 });
 
+test('nothing is said of a room in which somebody may have sat who is erased', () => {
+  const [self, others] = [people(1, 'p', ['w1', 'w3']), people(5, 'q', ['w1'])];
+  const given = instance({ people: [...self, ...others] });
+  const list = seats({ p1: ['w3A'], ...all(others, 'w1A') });
+  const reasonOf = (filled: number) =>
+    explainSeats(given, { proved: 6, objective: [filled], seats: list }, 'p1')?.[0]?.better[0]?.reason;
+  expect([reasonOf(7), reasonOf(6)]).toEqual([{ code: 'forgotten' }, { code: 'rules' }]);
+});
+
 test('a led block has no seat to explain, an empty one has; somebody unknown has none', () => {
   const given = instance({ people: people(1, 'p', ['w1'], { leads: ['w2A'] }) });
-  expect(explainSeats(given, { proved: 6, seats: [] }, 'p1')).toEqual([
+  expect(explainSeats(given, { proved: 6, objective: [], seats: [] }, 'p1')).toEqual([
     {
       ...{ block: 'B', slot: null, wish: null, instead: null },
       better: [{ workshop: 'w1', wish: 1, reason: { code: 'rules' }, elsewhere: [] }],
     },
   ]);
-  expect(explainSeats(given, { proved: 6, seats: [] }, 'nobody')).toBeNull();
+  expect(explainSeats(given, { proved: 6, objective: [], seats: [] }, 'nobody')).toBeNull();
 });
 
 test('reasons of solved allocations are true: what is said to be full is full, of whom it says', async () => {

@@ -22,6 +22,8 @@ export type SeatReason =
   | { code: 'kept' }
   /** Members of a group sit together. */
   | { code: 'group' }
+  /** Somebody who may have sat there has been erased: it can no longer be told. */
+  | { code: 'forgotten' }
   /** A rule that always holds did not allow it. */
   | { code: 'rules' };
 
@@ -46,7 +48,7 @@ export interface ExplainedBlock {
   instead: { slot: string; wish: number } | null;
 }
 
-type Result = Pick<AllocationResult, 'seats' | 'proved'>;
+type Result = Pick<AllocationResult, 'seats' | 'proved' | 'objective'>;
 
 /**
  * By block of the instance in which the person could have a seat; null where the run does not know the person.
@@ -75,6 +77,8 @@ interface Place {
 interface Run {
   instance: Instance;
   isProven: boolean;
+  /** Seats of people who have been taken out of the run since. */
+  forgotten: number;
   people: ReadonlyMap<string, InstancePerson>;
   places: ReadonlyMap<string, Place>;
   /** Slots by person. */
@@ -90,7 +94,7 @@ interface Own {
   tiers: readonly (readonly string[])[];
 }
 
-function readRun(instance: Instance, { seats, proved }: Result): Run {
+function readRun(instance: Instance, { seats, proved, objective }: Result): Run {
   const places = new Map<string, Place>();
   for (const { id: workshop, occurrences } of instance.workshops)
     for (const { id: slot, block, min, max } of occurrences)
@@ -110,7 +114,9 @@ function readRun(instance: Instance, { seats, proved }: Result): Run {
     if (group != null && bound.has(group) && !voiceOf.has(group)) voiceOf.set(group, id);
   const people = new Map(instance.people.map((one) => [one.id, one]));
   // The sum of losses is the third objective.
-  return { instance, isProven: proved >= 3, people, places, seatsOf, voiceOf };
+  // The first counts the filled places as the run found them.
+  const forgotten = Math.max(0, (objective[0] ?? 0) - seats.length);
+  return { instance, isProven: proved >= 3, forgotten, people, places, seatsOf, voiceOf };
 }
 
 function explainBlock(own: Own, block: string): ExplainedBlock {
@@ -168,6 +174,7 @@ function whyNot(own: Own, place: Place, wish: number): SeatReason {
   if (self.group != null && run.voiceOf.has(self.group) && run.voiceOf.get(self.group) !== self.id)
     return { code: 'group' };
   if (place.seated.length >= place.max) return { code: 'full', ...inCommon(own.run, place, wish) };
+  if (run.forgotten > 0 && place.seated.length + run.forgotten >= place.max) return { code: 'forgotten' };
   if (place.seated.length === 0 && place.min > 1) return { code: 'not_held' };
   const stays = (run.instance.previous ?? []).some(
     ({ person, occurrence }) =>

@@ -11,6 +11,7 @@ export const ownSeats = {
   },
   wish: (n: number) => `${n}. ønske`,
   yourWish: (n: number) => `Dit ${wish(n)}`,
+  rulesLink: 'Læs, hvordan pladserne gives',
   wishes: {
     title: 'Dine ønsker',
     text: (asked: number) =>
@@ -60,6 +61,12 @@ export const ownSeats = {
     fairText:
       'Når fristen er gået, regnes den fordeling ud, hvor flest får en plads, og hvor alles ønsker samlet set opfyldes bedst. Det gælder ikke om at være hurtig. Er flere fordelinger lige gode, afgør en lodtrækning.',
     seed: 'Lodtrækningens hemmelige tal er allerede trukket. Her er dets fingeraftryk (SHA-256). Tallet selv offentliggøres sammen med pladserne, så alle kan se, at det ikke er skiftet ud undervejs.',
+    organise: {
+      title: (name: string) => `Ønsker for ${name}`,
+      text: 'Skriv de ønsker, personen selv har givet dig. De tidligere bliver erstattet, og det står i loggen, at du har gjort det.',
+      saved: 'Ønskerne er gemt.',
+      link: 'Skriv ønsker til workshops',
+    },
     script: {
       add: 'Ønsk',
       addNamed: 'Ønsk {title}',
@@ -92,6 +99,7 @@ export const ownSeats = {
     origins: {
       run: '',
       own: 'Du har selv valgt den.',
+      beside: '',
       swap: 'Du har byttet dig til den.',
       organiser: 'Arrangøren har givet dig den.',
       fixed: 'Arrangøren har sat dig her.',
@@ -111,10 +119,11 @@ export const ownSeats = {
       full_among: (n: number) =>
         `Den var fuld, og alle, der fik plads efter ønske, havde den blandt deres ${n} første ønsker.`,
       sum_proven: 'Det er bevist, at alles ønsker tilsammen ikke kunne opfyldes bedre.',
-      sum_found: 'Det er den bedste fordeling, der blev fundet.',
+      sum_found: 'Pladserne er fordelt efter alles ønsker tilsammen.',
       not_held: 'Den blev ikke oprettet på det tidspunkt, fordi for få kunne få plads der.',
       kept: 'Der var plads, men ved en ny fordeling beholder så mange som muligt den plads, de havde.',
       group: 'I er en gruppe, der sidder sammen.',
+      forgotten: 'Det kan ikke længere ses, for oplysninger om nogen, der sad der, er slettet.',
       rules:
         'De faste regler for fordelingen tillod det ikke. Arrangøren kan svare dig, hvis du vil vide mere.',
       not_here: 'Den er der ikke på dette tidspunkt.',

@@ -13,6 +13,7 @@ export const ownSeats: OwnSeatsTexts = {
   },
   wish: (n) => `Wish ${n}`,
   yourWish: (n) => `Your ${wish(n)}`,
+  rulesLink: 'Read how seats are given',
   wishes: {
     title: 'Your wishes',
     text: (asked) =>
@@ -62,6 +63,12 @@ export const ownSeats: OwnSeatsTexts = {
     fairText:
       'After the deadline, the seats are worked out so that as many people as possible get one, and everybody’s wishes together are met as well as they can be. Being quick does not help. Where several ways are equally good, a lottery decides.',
     seed: 'The secret number of the lottery has been drawn already. This is its fingerprint (SHA-256). The number itself is published with the seats, so that everybody can see that it was not exchanged on the way.',
+    organise: {
+      title: (name) => `Wishes of ${name}`,
+      text: 'Write down the wishes that the person has given you. They replace earlier ones, and the log says that you did it.',
+      saved: 'The wishes are saved.',
+      link: 'Write down wishes for workshops',
+    },
     script: {
       add: 'Wish',
       addNamed: 'Wish for {title}',
@@ -93,6 +100,7 @@ export const ownSeats: OwnSeatsTexts = {
     origins: {
       run: '',
       own: 'You chose it yourself.',
+      beside: '',
       swap: 'You swapped to get it.',
       organiser: 'The organiser gave it to you.',
       fixed: 'The organiser placed you here.',
@@ -111,10 +119,11 @@ export const ownSeats: OwnSeatsTexts = {
       full_among: (n) =>
         `It was full, and everyone seated there by a wish had it among their first ${n} wishes.`,
       sum_proven: 'It is proven that everybody’s wishes together could not be met better.',
-      sum_found: 'It is the best way of giving seats that was found.',
+      sum_found: 'The seats were given by everybody’s wishes together.',
       not_held: 'It is not held at that time, because too few could be seated there.',
       kept: 'There was room, but when seats are given again, as many as possible keep the one they had.',
       group: 'You are a group that sits together.',
+      forgotten: 'It can no longer be told, because data about somebody who sat there has been erased.',
       rules: 'The fixed rules did not allow it. The organiser can answer you if you want to know more.',
       not_here: 'It is not held at this time.',
       there_away: (when) => `It is held at ${when}, when you are away.`,

@@ -11,6 +11,7 @@ export const ownSeats: OwnSeatsTexts = {
   },
   wish: (n) => `${n}. ønske`,
   yourWish: (n) => `Ditt ${wish(n)}`,
+  rulesLink: 'Les hvordan plassene gis',
   wishes: {
     title: 'Ønskene dine',
     text: (asked) =>
@@ -59,6 +60,12 @@ export const ownSeats: OwnSeatsTexts = {
     fairText:
       'Når fristen er ute, regnes det ut hvilken fordeling som gir plass til flest, og der alles ønsker til sammen oppfylles best. Det gjelder ikke å være rask. Er flere fordelinger like gode, avgjør en loddtrekning.',
     seed: 'Det hemmelige tallet for loddtrekningen er allerede trukket. Her er fingeravtrykket av det (SHA-256). Selve tallet offentliggjøres sammen med plassene, så alle kan se at det ikke er byttet ut underveis.',
+    organise: {
+      title: (name) => `Ønsker for ${name}`,
+      text: 'Skriv ønskene personen selv har gitt deg. De tidligere blir erstattet, og det står i loggen at du har gjort det.',
+      saved: 'Ønskene er lagret.',
+      link: 'Skriv inn ønsker om workshoper',
+    },
     script: {
       add: 'Ønsk',
       addNamed: 'Ønsk {title}',
@@ -90,6 +97,7 @@ export const ownSeats: OwnSeatsTexts = {
     origins: {
       run: '',
       own: 'Du har valgt den selv.',
+      beside: '',
       swap: 'Du har byttet deg til den.',
       organiser: 'Arrangøren har gitt deg den.',
       fixed: 'Arrangøren har satt deg her.',
@@ -108,10 +116,11 @@ export const ownSeats: OwnSeatsTexts = {
       full_among: (n) =>
         `Den var full, og alle som fikk plass etter ønske, hadde den blant sine ${n} første ønsker.`,
       sum_proven: 'Det er bevist at alles ønsker til sammen ikke kunne oppfylles bedre.',
-      sum_found: 'Det er den beste fordelingen som ble funnet.',
+      sum_found: 'Plassene er fordelt etter alles ønsker til sammen.',
       not_held: 'Den ble ikke satt opp på det tidspunktet, fordi for få kunne få plass der.',
       kept: 'Det var plass, men ved en ny fordeling beholder så mange som mulig plassen de hadde.',
       group: 'Dere er en gruppe som sitter sammen.',
+      forgotten: 'Det går ikke lenger an å se det, for opplysninger om noen som satt der, er slettet.',
       rules:
         'De faste reglene for fordelingen tillot det ikke. Arrangøren kan svare deg hvis du vil vite mer.',
       not_here: 'Den er der ikke på dette tidspunktet.',

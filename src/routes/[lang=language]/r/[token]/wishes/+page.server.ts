@@ -1,13 +1,10 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { readOwnWishes } from '#domains/allocation/server/read-own-wishes.ts';
-import { submitWishes } from '#domains/allocation/server/submit-wishes.ts';
 import { viewWishForm } from '#domains/allocation/wish-form-view.ts';
-import { readWishForm, type WishProblem, type Wishes } from '#domains/allocation/wishes.ts';
 import { openByLink } from '#domains/registration/server/open-by-link.ts';
-import { isDomainError } from '#platform/errors/domain-error.ts';
-import { isId } from '#platform/server/db/ids.ts';
 import { momentIn } from '#platform/time/format-moment.ts';
 import { zoneName } from '#platform/time/zone-name.ts';
+import { answerWishes } from '../../../answer-wishes.ts';
 import { loadOwn } from '../load-own.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -33,24 +30,12 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-const nothing: Wishes = { wishes: [], noPreference: false, restIsFine: false, away: [] };
-
 export const actions: Actions = {
-  default: async ({ locals, params, request }) => {
+  default: async (event) => {
+    const { locals, params } = event;
     const { actor } = await openByLink(locals.app.db, params.token);
-    let wishes = nothing;
-    const refuse = (status: number, problem: WishProblem | 'closed') =>
-      fail(status, { problem, values: { ...wishes, wishes: wishes.wishes.flat().filter(isId).slice(0, 20) } });
-    try {
-      wishes = readWishForm(await request.formData());
-      await submitWishes(locals.app.db, actor, { ...wishes, id: actor.registrationId }, locals.app.now());
-    } catch (caught) {
-      if (!isDomainError(caught)) throw caught;
-      if (caught.code === 'allocation.wishes.invalid')
-        return refuse(422, caught.data['problem'] as WishProblem);
-      if (/\.(conflict|gone)$/.test(caught.code)) return refuse(409, 'closed');
-      throw caught;
-    }
+    const refused = await answerWishes(event, actor, actor.registrationId);
+    if (refused) return refused;
     redirect(303, `/${params.lang}/r/${params.token}/wishes?done=saved`);
   },
 };

@@ -1,3 +1,4 @@
+import { findOwnSeatsPage } from '#domains/allocation/server/find-own-seats-page.ts';
 import { auditFields, auditSentence } from '#domains/organisations/audit-sentence.ts';
 import { answerText } from '#domains/registration/list/answer-text.ts';
 import * as schema from '#domains/registration/list/list-schema.ts';
@@ -28,7 +29,10 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 export const load: PageServerLoad = async ({ locals, params }) => {
   const input = { event: params.event, id: params.registration };
   const found = await readRegistration(locals.app.db, locals.actor, input);
-  return { registration: view(found, locals.lang) };
+  return {
+    registration: view(found, locals.lang),
+    takesWishes: (await findOwnSeatsPage(locals.app.db, found.row)) === 'wishes',
+  };
 };
 
 /** What the page shows; hashes, pseudonyms and ids of others stay here. */
