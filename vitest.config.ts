@@ -19,7 +19,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
-          globalSetup: ['src/testing/global-setup.ts'],
+          globalSetup: ['src/testing/global-setup.ts', 'e2e/find-browser.ts'],
           include: ['e2e/**/*.e2e.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
