@@ -7,7 +7,7 @@ import type { PageLanguage } from '#platform/i18n/languages.ts';
 import { listTexts } from '#platform/i18n/texts/lists.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { inTransaction } from '#platform/server/db/transactions.ts';
-import { runInThread } from '#platform/server/threads/run-in-thread.ts';
+import { typeset } from '#platform/server/typst/typeset.ts';
 import { formatDateRange } from '#platform/time/format.ts';
 import { legibleAccent } from '#platform/ui/colour.ts';
 import { qrSvg } from '../ticket/qr-svg.ts';
@@ -107,15 +107,7 @@ function datesOf(event: EventRow, lang: PageLanguage): string {
 
 type Content = Record<string, unknown> & { people: readonly unknown[] };
 
-async function set(
-  template: 'badges' | 'sign-in',
-  content: Content,
-  now: number,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const pdf = await runInThread({
-    file: 'src/domains/registration/server/render-print-worker.ts',
-    input: { template, content: JSON.stringify(content), madeAt: Math.floor(now / 1000) },
-    milliseconds: 60_000,
-  });
-  return new Uint8Array(pdf);
+function set(form: 'badges' | 'sign-in', content: Content, now: number): Promise<Uint8Array<ArrayBuffer>> {
+  const template = `src/domains/registration/print/${form}.typ`;
+  return typeset({ template, content, at: now, milliseconds: 60_000 });
 }
