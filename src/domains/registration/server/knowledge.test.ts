@@ -9,7 +9,7 @@ import { answerKnowledge } from './answer-knowledge.ts';
 import { askForKnowledge } from './ask-for-knowledge.ts';
 import { composeRegistrationMail } from './compose-registration-mail.ts';
 import { confirmAddress } from './confirm-address.ts';
-import { eraseKnowledge } from './erase-knowledge.ts';
+import { forgetRegistration } from './forget-registration.ts';
 import { groupAnswers } from './group-answers.ts';
 import { listKnowledge } from './list-knowledge.ts';
 import { actorOf } from './open-by-link.ts';
@@ -119,7 +119,9 @@ test('erasing a person keeps only words that may be kept, and nobody’s name on
   const { of, rows, answer, table } = await asking();
   await answer(0, ['Må gemmes'], true);
   await answer(1, ['Må ikke gemmes']);
-  for (const row of rows) await eraseKnowledge(database.db, row);
+  await database.db.transaction().execute(async (trx) => {
+    for (const row of rows) await forgetRegistration(trx, row, now);
+  });
   expect((await table()).answers.map(({ body }) => body)).toEqual(['Må gemmes']);
   const kept = await database.db
     .selectFrom('knowledge_answers')

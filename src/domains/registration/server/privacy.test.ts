@@ -153,7 +153,7 @@ describe('erasure on time', () => {
         using (table_schema, table_name)
       where table_schema = 'public' and table_type = 'BASE TABLE' and column_name = 'registration_id'
       order by 1`.execute(database.db);
-    // A new table goes into forget-registrations.ts, or here with the reason why it may stay.
+    // A new table goes into belongings.ts, or here with the reason why it may stay.
     const erased = [
       'knowledge_answers',
       ...['registration_answers', 'registration_extra_choices', 'registration_needs'],
