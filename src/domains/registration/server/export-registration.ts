@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Actor } from '#domains/organisations/actor.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { accessRegistration } from './access.ts';
+import { readAnswers, readNeeds, type Needs } from './read-belongings.ts';
 
 /** Columns that are no facts about the person: keys of ours, and what only proves something. */
 const left = ['organisation_id', 'booking_id', 'source', 'fingerprint', 'code_hash', 'link_version'] as const;
@@ -20,15 +21,9 @@ export async function exportRegistration(
   const key = { organisation_id: row.organisation_id, event_id: row.event_id, registration_id: row.id };
   const of = <Row>(rows: Promise<Row[]>) => rows;
   const [needs, answers, sensitive, extras, files, sessions, booking, mails, history] = await Promise.all([
-    of(
-      db
-        .selectFrom('registration_needs')
-        .select(['diet', 'access', 'interpreter', 'companions', 'consent_at'])
-        .where((where) => where.and(key))
-        .execute(),
-    ),
-    answersOf(db, 'registration_answers', key),
-    answersOf(db, 'registration_sensitive_answers', key),
+    readNeeds(db, key),
+    readAnswers(db, 'registration_answers', key),
+    readAnswers(db, 'registration_sensitive_answers', key),
     of(
       db
         .selectFrom('registration_extra_choices as c')
@@ -94,8 +89,12 @@ export async function exportRegistration(
     format: 1,
     registration,
     booking: isBooker ? booking[0] : null,
-    needs: needs[0] ?? null,
-    answers: [...answers, ...sensitive],
+    needs: needs ? named(needs) : null,
+    answers: [...answers, ...sensitive].map(({ label, options, value }) => ({
+      question: label,
+      answer: value,
+      ...(options.length > 0 ? { options } : {}),
+    })),
     extras,
     files,
     sessions: sessions.map(({ slot_id }) => slot_id),
@@ -104,29 +103,7 @@ export async function exportRegistration(
   };
 }
 
-function answersOf(
-  db: Kysely<Database>,
-  table: 'registration_answers' | 'registration_sensitive_answers',
-  key: { organisation_id: string; event_id: string; registration_id: string },
-) {
-  return db
-    .selectFrom(`${table} as a`)
-    .innerJoin('registration_questions as q', (join) =>
-      join
-        .onRef('q.organisation_id', '=', 'a.organisation_id')
-        .onRef('q.event_id', '=', 'a.event_id')
-        .onRef('q.id', '=', 'a.question_id'),
-    )
-    .select(['q.label as question', 'q.options', 'a.value'])
-    .where('a.organisation_id', '=', key.organisation_id)
-    .where('a.event_id', '=', key.event_id)
-    .where('a.registration_id', '=', key.registration_id)
-    .execute()
-    .then((rows) =>
-      rows.map(({ question, options, value }) => ({
-        question,
-        answer: value.value,
-        ...(options.length > 0 ? { options } : {}),
-      })),
-    );
+/** As the file has named them from the first day. */
+function named({ consentAt, ...needs }: Needs) {
+  return { ...needs, consent_at: consentAt };
 }

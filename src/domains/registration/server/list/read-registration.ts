@@ -2,17 +2,10 @@ import { sql, type Kysely } from 'kysely';
 import type { Actor } from '#domains/organisations/actor.ts';
 import type { TextLanguage, Texts } from '#platform/i18n/languages.ts';
 import type { Database } from '#platform/server/db/database.ts';
-import type { QuestionKind, QuestionOption } from '../../schema.ts';
 import type { RegistrationRow } from '../access.ts';
 import { placeInLine } from '../place-in-line.ts';
+import type { AnsweredQuestion } from '../read-belongings.ts';
 import { accessAsOrganiser } from './access-as-organiser.ts';
-
-export interface AnsweredQuestion {
-  label: Texts;
-  kind: QuestionKind;
-  options: readonly QuestionOption[];
-  value: unknown;
-}
 
 export interface RegistrationStep {
   id: string;
