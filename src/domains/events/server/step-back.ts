@@ -1,6 +1,6 @@
 import { sql, type Selectable, type Transaction } from 'kysely';
 import type { Actor } from '#domains/organisations/actor.ts';
-import { recordAudit } from '#domains/organisations/server/record-audit.ts';
+import { aboutEvent, recordAudit } from '#domains/organisations/server/record-audit.ts';
 import { DomainError } from '#platform/errors/domain-error.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import type { EventRow } from './access.ts';
@@ -32,11 +32,8 @@ export async function stepBack(
   await recomputeInstants(trx, event);
   const draftVersion = await raiseDraft(trx, event);
   await recordAudit(trx, actor, {
-    organisationId: event.organisation_id,
+    ...aboutEvent(event),
     action: to === 'before' ? 'edit.undo' : 'edit.redo',
-    subjectKind: 'event',
-    subjectId: event.id,
-    eventId: event.id,
     fields: [step.label],
   });
   return { draftVersion, warnings: [], label: step.label };

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { said } from '#domains/events/said-text.ts';
 import type { EventRow } from '#domains/events/server/access.ts';
 import type { Actor } from '#domains/organisations/actor.ts';
-import { recordAudit } from '#domains/organisations/server/record-audit.ts';
+import { aboutEvent, recordAudit } from '#domains/organisations/server/record-audit.ts';
 import type { PageLanguage } from '#platform/i18n/languages.ts';
 import { listTexts } from '#platform/i18n/texts/lists.ts';
 import type { Database } from '#platform/server/db/database.ts';
@@ -78,11 +78,8 @@ async function prepare(db: Kysely<Database>, actor: Actor, input: PrintInput) {
   const { event } = await accessDesk(db, actor, input.event);
   await inTransaction(db, (trx) =>
     recordAudit(trx, actor, {
-      organisationId: event.organisation_id,
-      eventId: event.id,
+      ...aboutEvent(event),
       action: 'registration.read_list',
-      subjectKind: 'event',
-      subjectId: event.id,
     }),
   );
   const organisation = await db

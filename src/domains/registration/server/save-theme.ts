@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { z } from 'zod';
 import type { Actor } from '#domains/organisations/actor.ts';
-import { recordAudit } from '#domains/organisations/server/record-audit.ts';
+import { aboutEvent, recordAudit } from '#domains/organisations/server/record-audit.ts';
 import { recordChange } from '#domains/organisations/server/record-change.ts';
 import { DomainError } from '#platform/errors/domain-error.ts';
 import type { Database } from '#platform/server/db/database.ts';
@@ -49,11 +49,8 @@ export async function saveTheme(
       if (numUpdatedRows === 0n) throw new DomainError('knowledge.theme.not_found');
     }
     await recordAudit(trx, actor, {
-      organisationId: event.organisation_id,
-      eventId: event.id,
+      ...aboutEvent(event),
       action: 'registration.save_theme',
-      subjectKind: 'event',
-      subjectId: event.id,
       fields: ['body', 'session_id', 'is_published'],
     });
     await recordChange(trx, { organisationId: event.organisation_id, kind: 'event', ids: [event.id] });
