@@ -1,14 +1,7 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { command } from '#testing/event-factory.ts';
-import {
-  applicant,
-  brokenInvariants,
-  makeDesk,
-  submission,
-  type TestDesk,
-} from '#testing/registration-factory.ts';
-import { useTestDatabase } from '#testing/database.ts';
-import { useTestApp } from '#testing/test-app.ts';
+import { applicant, brokenInvariants, submission, type TestDesk } from '#testing/registration-factory.ts';
+import { useRegistrations } from '#testing/registration-suite.ts';
 import type { Applicant } from '../schema.ts';
 import { actorOf } from './open-by-link.ts';
 import { cancelRegistration } from './cancel-registration.ts';
@@ -29,30 +22,9 @@ import { saveQuota } from './save-quota.ts';
 import { submitRegistration } from './submit-registration.ts';
 import { withdrawConsent } from './withdraw-consent.ts';
 
-const database = useTestDatabase();
-useTestApp(database);
 const now = Date.parse('2026-03-01T09:00:00Z');
-let count = 0;
-const desk = (options: Omit<Parameters<typeof makeDesk>[2], 'now'> = {}) =>
-  makeDesk(database.db, `change-${++count}`, { now, ...options });
+const { database, desk, rowsOf, rowOf } = useRegistrations('change', now);
 
-beforeEach(async () => {
-  await database.db.deleteFrom('rate_limits').execute();
-  await database.db.deleteFrom('mails').execute();
-});
-
-const rowsOf = (of: TestDesk) =>
-  database.db
-    .selectFrom('registrations')
-    .selectAll()
-    .where('event_id', '=', of.eventId)
-    .orderBy('arrival')
-    .execute();
-const rowOf = async (of: TestDesk, index: number) => {
-  const row = (await rowsOf(of))[index];
-  if (!row) throw new Error('no such registration');
-  return row;
-};
 const register = async (of: TestDesk, people: Applicant[], fields: Parameters<typeof submission>[2] = {}) => {
   await submitRegistration(database.db, submission(of, people, fields), now);
 };

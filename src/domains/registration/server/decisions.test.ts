@@ -1,14 +1,7 @@
-import { beforeEach, describe, expect, test } from 'vitest';
-import {
-  applicant,
-  brokenInvariants,
-  makeDesk,
-  submission,
-  type TestDesk,
-} from '#testing/registration-factory.ts';
+import { describe, expect, test } from 'vitest';
+import { applicant, brokenInvariants, submission, type TestDesk } from '#testing/registration-factory.ts';
+import { useRegistrations, type DeskOptions } from '#testing/registration-suite.ts';
 import { command, makeMember } from '#testing/event-factory.ts';
-import { useTestDatabase } from '#testing/database.ts';
-import { useTestApp } from '#testing/test-app.ts';
 import { composeRegistrationMail } from './compose-registration-mail.ts';
 import { confirmAddress } from './confirm-address.ts';
 import { listApplications } from './list-applications.ts';
@@ -19,20 +12,15 @@ import { setVerdicts } from './set-verdicts.ts';
 import { submitRegistration } from './submit-registration.ts';
 import { warnOfPromises } from './warn-of-promises.ts';
 
-const database = useTestDatabase();
-const running = useTestApp(database);
 const now = Date.parse('2026-03-01T09:00:00Z');
+const { database, running, desk, rowsOf } = useRegistrations('valg', now);
 let count = 0;
 
-beforeEach(async () => {
-  await database.db.deleteFrom('rate_limits').execute();
-  await database.db.deleteFrom('mails').execute();
-});
-
 /** A desk with so many confirmed applicants; the fourth brings a companion. */
-async function applied(people: number, options: Omit<Parameters<typeof makeDesk>[2], 'now'> = {}) {
+async function applied(people: number, options: DeskOptions = {}) {
   const changes = { wayIn: 'application' as const, ...options.changes };
-  const of = await makeDesk(database.db, `valg-${++count}`, { now, ...options, changes });
+  count += 1;
+  const of = await desk({ ...options, changes });
   for (let n = 1; n <= people; n++) {
     const person = applicant(count * 100 + n, n === 4 ? { companions: ['Ledsager'] } : {});
     await submitRegistration(database.db, submission(of, [person]), now);
@@ -42,13 +30,6 @@ async function applied(people: number, options: Omit<Parameters<typeof makeDesk>
   return of;
 }
 
-const rowsOf = (of: TestDesk) =>
-  database.db
-    .selectFrom('registrations')
-    .selectAll()
-    .where('event_id', '=', of.eventId)
-    .orderBy('arrival')
-    .execute();
 const idsOf = async (of: TestDesk) => (await rowsOf(of)).map(({ id }) => id);
 const mails = () =>
   database.db.selectFrom('mails').select(['template', 'subject_id']).orderBy('id').execute();

@@ -10,6 +10,7 @@ import { openStorage } from '#platform/server/storage/open-storage.ts';
 import { useTestDatabase } from '#testing/database.ts';
 import { command } from '#testing/event-factory.ts';
 import { applicant, brokenInvariants, makeDesk, submission } from '#testing/registration-factory.ts';
+import { registrationsOf } from '#testing/registration-suite.ts';
 import { makeApp } from '#testing/test-app.ts';
 import { confirmAddress } from './confirm-address.ts';
 import { eraseRegistration, eraseRegistrations, registrationErasure } from './erase-registration.ts';
@@ -67,12 +68,7 @@ async function everywhere(slug: string) {
   });
   await submitRegistration(database.db, submission(of, [{ ...person, companions: [] }]), now);
   await submitRegistration(database.db, submission(of, [applicant(2)]), now);
-  const rows = await database.db
-    .selectFrom('registrations')
-    .selectAll()
-    .where('event_id', '=', of.eventId)
-    .orderBy('arrival')
-    .execute();
+  const rows = await registrationsOf(database.db, of.eventId);
   const [row] = rows;
   if (!row) throw new Error('no registration');
   await database.db
@@ -116,12 +112,7 @@ test(
     expect((await whereSaid(inFile)).length).toBe(3);
     await eraseRegistration(app, actorOf(row), { id: row.id }, now);
     expect(await whereSaid([...words, ...inFile])).toEqual([]);
-    const rows = await database.db
-      .selectFrom('registrations')
-      .selectAll()
-      .where('event_id', '=', of.eventId)
-      .orderBy('arrival')
-      .execute();
+    const rows = await registrationsOf(database.db, of.eventId);
     expect(rows.map(({ state, reason, holds }) => [state, reason, holds])).toEqual([
       ['cancelled', 'erased', false],
       ['waitlisted', null, true],

@@ -4,6 +4,7 @@ import * as eventSchema from '#domains/events/schema.ts';
 import { command } from '#testing/event-factory.ts';
 import { useTestDatabase } from '#testing/database.ts';
 import { applicant, makeDesk, submission } from '#testing/registration-factory.ts';
+import { registrationsOf } from '#testing/registration-suite.ts';
 import { useTestApp } from '#testing/test-app.ts';
 import { answerKnowledge } from './answer-knowledge.ts';
 import { askForKnowledge } from './ask-for-knowledge.ts';
@@ -30,12 +31,7 @@ async function asking(people = 2) {
   const of = await makeDesk(database.db, `viden-${++count}`, { now, changes });
   for (let n = 1; n <= people; n++)
     await submitRegistration(database.db, submission(of, [applicant(count * 50 + n)]), now);
-  const rows = await database.db
-    .selectFrom('registrations')
-    .selectAll()
-    .where('event_id', '=', of.eventId)
-    .orderBy('arrival')
-    .execute();
+  const rows = await registrationsOf(database.db, of.eventId);
   for (const row of rows) await confirmAddress(database.db, actorOf(row), { id: row.id }, now);
   await database.db.deleteFrom('mails').execute();
   const answer = (index: number, answers: string[], mayKeep = false) => {

@@ -10,6 +10,7 @@ import {
   submission,
   type TestDesk,
 } from '#testing/registration-factory.ts';
+import { registrationsOf } from '#testing/registration-suite.ts';
 import { useTestApp } from '#testing/test-app.ts';
 import { cancelRegistration } from '../../server/cancel-registration.ts';
 import { linkToken, ticketHash } from '../../server/personal-link.ts';
@@ -39,12 +40,7 @@ async function gathering(people = 3, size = 10) {
   const desk = await makeDesk(database.db, `moede-${++count}`, { size, now });
   for (let n = 1; n <= people; n++)
     await submitRegistration(database.db, submission(desk, [applicant(n + 100 * count)]), now);
-  const rows = await database.db
-    .selectFrom('registrations')
-    .selectAll()
-    .where('event_id', '=', desk.eventId)
-    .orderBy('arrival')
-    .execute();
+  const rows = await registrationsOf(database.db, desk.eventId);
   return { desk, ids: rows.map(({ id }) => id) };
 }
 
