@@ -1,8 +1,7 @@
 /** Erasure is proved by looking everywhere: every column of every table, and every file. */
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { App } from '#app-context';
 import { newId } from '#platform/server/db/ids.ts';
@@ -12,6 +11,7 @@ import { command } from '#testing/event-factory.ts';
 import { applicant, brokenInvariants, makeDesk, submission } from '#testing/registration-factory.ts';
 import { registrationsOf } from '#testing/registration-suite.ts';
 import { makeApp } from '#testing/test-app.ts';
+import { whereSaid } from '#testing/where-said.ts';
 import { confirmAddress } from './confirm-address.ts';
 import { eraseRegistration, eraseRegistrations, registrationErasure } from './erase-registration.ts';
 import { exportRegistration } from './export-registration.ts';
@@ -80,38 +80,15 @@ async function everywhere(slug: string) {
   return { of, row };
 }
 
-async function whereSaid(traces: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ table: string; column: string; type: string }>`
-    select table_name as "table", column_name as "column", udt_name as type
-    from information_schema.columns join information_schema.tables using (table_schema, table_name)
-    where table_schema = 'public' and table_type = 'BASE TABLE'`.execute(database.db);
-  const found: string[] = [];
-  for (const { table, column, type } of rows) {
-    const text = type === 'bytea' ? sql`encode(${sql.ref(column)}, 'escape')` : sql`${sql.ref(column)}::text`;
-    for (const word of traces) {
-      const { rows: hits } = await sql`select 1 from ${sql.table(table)}
-        where position(lower(${word}) in lower(${text})) > 0 limit 1`.execute(database.db);
-      if (hits.length > 0) found.push(`${table}.${column}: ${word}`);
-    }
-  }
-  for (const file of readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) =>
-    one.isFile(),
-  )) {
-    const content = readFileSync(join(file.parentPath, file.name), 'utf8').toLowerCase();
-    for (const word of traces) if (content.includes(word.toLowerCase())) found.push(`${file.name}: ${word}`);
-  }
-  return found;
-}
-
 test(
   'after an erasure nothing of the person is anywhere, the place goes on, and a restore erases again',
   { timeout: 120_000 },
   async () => {
     const { of, row } = await everywhere('glemme');
-    expect((await whereSaid(words)).length).toBeGreaterThan(6);
-    expect((await whereSaid(inFile)).length).toBe(3);
+    expect((await whereSaid(database.db, folder, words)).length).toBeGreaterThan(6);
+    expect((await whereSaid(database.db, folder, inFile)).length).toBe(3);
     await eraseRegistration(app, actorOf(row), { id: row.id }, now);
-    expect(await whereSaid([...words, ...inFile])).toEqual([]);
+    expect(await whereSaid(database.db, folder, [...words, ...inFile])).toEqual([]);
     const rows = await registrationsOf(database.db, of.eventId);
     expect(rows.map(({ state, reason, holds }) => [state, reason, holds])).toEqual([
       ['cancelled', 'erased', false],
@@ -135,7 +112,7 @@ test(
     );
     expect(keys).toHaveLength(1);
     for (const key of keys) await app.storage.remove(key);
-    expect(await whereSaid([...words, ...inFile])).toEqual([]);
+    expect(await whereSaid(database.db, folder, [...words, ...inFile])).toEqual([]);
   },
 );
 
