@@ -8,7 +8,13 @@ import { newId } from '#platform/server/db/ids.ts';
 import { openStorage } from '#platform/server/storage/open-storage.ts';
 import { useTestDatabase } from '#testing/database.ts';
 import { command } from '#testing/event-factory.ts';
-import { applicant, brokenInvariants, makeDesk, submission } from '#testing/registration-factory.ts';
+import {
+  applicant,
+  brokenInvariants,
+  makeDesk,
+  submission,
+  type TestDesk,
+} from '#testing/registration-factory.ts';
 import { registrationsOf } from '#testing/registration-suite.ts';
 import { makeApp } from '#testing/test-app.ts';
 import { whereSaid } from '#testing/where-said.ts';
@@ -77,7 +83,38 @@ async function everywhere(slug: string) {
     .where('id', '=', row.id)
     .execute();
   await confirmAddress(database.db, actorOf(row), { id: row.id }, now);
+  await besides(of, row);
   return { of, row };
+}
+
+/** Invitation, payer and an answer about knowledge, which come besides the form. */
+async function besides(of: TestDesk, row: { id: string; booking_id: string }): Promise<void> {
+  const key = { organisation_id: of.organisationId, event_id: of.eventId };
+  const invitation = { id: newId(), category_id: of.categoryId, lang: 'da' as const };
+  const to = { name: 'Torkild Glemmesen', email: 'torkild@glemmesen.example' };
+  await database.db
+    .insertInto('registration_invitations')
+    .values([
+      { ...key, ...invitation, ...to },
+      { ...key, ...invitation, ...to, id: newId(), seats: 3 },
+    ])
+    .execute();
+  await database.db
+    .insertInto('registration_invitation_uses')
+    .values({ ...key, invitation_id: invitation.id, registration_id: row.id })
+    .execute();
+  await database.db
+    .insertInto('registration_payers')
+    .values({
+      ...{ ...key, booking_id: row.booking_id, kind: 'person', name: 'Torkild Glemmesen', number: null },
+      ...{ reference: null, contact: null, email: 'torkild@glemmesen.example', street: 'Glemmesens vej 1' },
+      ...{ postcode: '1000', city: 'Prøveby', country: 'DK', changed_at: '2026-03-01T09:00:00Z' },
+    })
+    .execute();
+  await database.db
+    .insertInto('knowledge_answers')
+    .values({ ...key, id: newId(), registration_id: row.id, position: 1, body: 'hemmeligt svar om viden' })
+    .execute();
 }
 
 test(
@@ -125,6 +162,9 @@ test('everything stored is exported, and nothing that opens anything or names an
     'ansoegning-glemmesen',
     'Hvorfor?',
     'registration.submit',
+    'Glemmesens vej 1',
+    'hemmeligt svar om viden',
+    '"invitation":{"name":"Torkild Glemmesen"',
   ])
     expect([word, data.includes(word)]).toEqual([word, true]);
   for (const hidden of ['fingerprint', 'code_hash', 'link_version', 'Deltager 2'])

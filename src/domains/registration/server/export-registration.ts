@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Actor } from '#domains/organisations/actor.ts';
 import type { Database } from '#platform/server/db/database.ts';
-import { accessRegistration } from './access.ts';
+import { accessRegistration, type RegistrationRow } from './access.ts';
+import type {} from '../check-in/server/tables.ts';
+import './knowledge-tables.ts';
 import { readAnswers, readNeeds, type Needs } from './read-belongings.ts';
 
 /** Columns that are no facts about the person: keys of ours, and what only proves something. */
@@ -80,6 +82,7 @@ export async function exportRegistration(
         .execute(),
     ),
   ]);
+  const further = await readFurther(db, row);
   const registration = Object.fromEntries(
     Object.entries(row).filter(([name]) => !(left as readonly string[]).includes(name)),
   );
@@ -89,6 +92,11 @@ export async function exportRegistration(
     format: 1,
     registration,
     booking: isBooker ? booking[0] : null,
+    // Who was to pay before the place was handed on is nothing of the one who has it now.
+    payer: isBooker || (row.booking_id === row.id && row.link_version === 1) ? further.payer : null,
+    invitation: further.invitation,
+    knowledge: further.knowledge,
+    checkIns: further.checkIns,
     needs: needs ? named(needs) : null,
     answers: [...answers, ...sensitive].map(({ label, options, value }) => ({
       question: label,
@@ -100,6 +108,50 @@ export async function exportRegistration(
     sessions: sessions.map(({ slot_id }) => slot_id),
     mails: mails.map((mail) => (mail.to_address === row.email ? mail : { ...mail, to_address: null })),
     history,
+  };
+}
+
+/** What came beside the form: who pays, an invitation, answers to the question about knowledge, and the door. */
+async function readFurther(db: Kysely<Database>, row: RegistrationRow) {
+  const key = { organisation_id: row.organisation_id, event_id: row.event_id };
+  const [payer, invitation, knowledge, checkIns] = await Promise.all([
+    db
+      .selectFrom('registration_payers')
+      .selectAll()
+      .where((where) => where.and({ ...key, booking_id: row.booking_id }))
+      .executeTakeFirst(),
+    db
+      .selectFrom('registration_invitations as i')
+      .innerJoin('registration_invitation_uses as u', (join) =>
+        join
+          .onRef('u.organisation_id', '=', 'i.organisation_id')
+          .onRef('u.event_id', '=', 'i.event_id')
+          .onRef('u.invitation_id', '=', 'i.id'),
+      )
+      .select(['i.name', 'i.email', 'i.lang', 'i.seats', 'i.sent_at'])
+      .where('u.organisation_id', '=', row.organisation_id)
+      .where('u.event_id', '=', row.event_id)
+      .where('u.registration_id', '=', row.id)
+      .executeTakeFirst(),
+    db
+      .selectFrom('knowledge_answers')
+      .select(['body', 'may_keep', 'created_at', 'changed_at'])
+      .where((where) => where.and({ ...key, registration_id: row.id }))
+      .orderBy('position')
+      .execute(),
+    db
+      .selectFrom('check_ins')
+      .select(['kind', 'outcome', 'received_at'])
+      .where((where) => where.and({ ...key, registration_id: row.id }))
+      .orderBy('number')
+      .execute(),
+  ]);
+  const { organisation_id: _, event_id: __, booking_id: ___, ...pays } = payer ?? {};
+  return {
+    payer: payer ? pays : null,
+    invitation: invitation?.email === row.email ? invitation : null,
+    knowledge,
+    checkIns,
   };
 }
 

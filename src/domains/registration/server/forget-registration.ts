@@ -1,5 +1,5 @@
 /** What is taken away when a person goes: when the place is handed on, and when everything is erased. */
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Database } from '#platform/server/db/database.ts';
 import { isoInstant } from '#platform/time/iso-instant.ts';
 import type { RegistrationRow } from './access.ts';
@@ -27,7 +27,7 @@ export async function forgetRegistration(
     .updateTable('registrations')
     .set({
       ...nobody,
-      ...{ verdict: null, reason: 'erased' },
+      ...{ verdict: null, score: null, reason: 'erased' },
       link_version: row.link_version + 1,
       erased_at: row.erased_at ?? isoInstant(now),
       changed_at: isoInstant(now),
@@ -38,6 +38,7 @@ export async function forgetRegistration(
     .execute();
   await forgetBookings(trx, { ...row, ids: [row.id] });
   await forgetBooker(trx, row);
+  await forgetInvitation(trx, row, now);
   await offerPlaces(trx, desk, now);
   await saveDesk(trx, desk);
   return keys;
@@ -65,4 +66,31 @@ async function forgetBooker(trx: Transaction<Database>, row: RegistrationRow): P
     .where('id', '=', row.booking_id)
     .where('email', '=', row.email)
     .execute();
+}
+
+/**
+ * The personal invitation somebody came by, and those to the same address, go with the person. Where others came by it
+ * too, it keeps nothing but that it was one.
+ */
+async function forgetInvitation(
+  trx: Transaction<Database>,
+  row: RegistrationRow,
+  now: number,
+): Promise<void> {
+  const of = sql`organisation_id = ${row.organisation_id} and event_id = ${row.event_id}`;
+  const { rows } = await sql<{ id: string }>`
+    with used as (
+      delete from registration_invitation_uses where ${of} and registration_id = ${row.id} returning invitation_id)
+    select id from registration_invitations where ${of}
+      and (email = ${row.email} or (seats = 1 and id in (select invitation_id from used)))`.execute(trx);
+  const ids = sql`any(${rows.map(({ id }) => id)}::uuid[])`;
+  await sql`delete from mails where subject_id = ${ids}`.execute(trx);
+  await sql`
+    delete from registration_invitations i where ${of} and id = ${ids}
+      and not exists (select from registration_invitation_uses u where u.organisation_id = i.organisation_id
+        and u.event_id = i.event_id and u.invitation_id = i.id)`.execute(trx);
+  await sql`
+    update registration_invitations set name = null, email = 'erased@invalid',
+      revoked_at = coalesce(revoked_at, ${isoInstant(now)})
+    where ${of} and id = ${ids}`.execute(trx);
 }
