@@ -6,6 +6,7 @@ import { readRegistrationForm } from '#domains/registration/registration-form.ts
 import { receivedAddress } from '#domains/registration/received-address.ts';
 import { declineInvitation } from '#domains/registration/server/change-invitation.ts';
 import { findDesk } from '#domains/registration/server/find-desk.ts';
+import { openByLink } from '#domains/registration/server/open-by-link.ts';
 import { openInvitation, type OpenedInvitation } from '#domains/registration/server/open-invitation.ts';
 import { linkToken } from '#domains/registration/server/personal-link.ts';
 import { submitRegistration } from '#domains/registration/server/submit-registration.ts';
@@ -19,13 +20,19 @@ export const load: PageServerLoad = async (event) => {
   const below = `/register/invitation/${params.token}`;
   const { found, questions: _, desk: __, ...page } = await loadRegister(event, params.event, below, false);
   const opened = await open(event, found.desk.eventId);
-  if (!opened) return { ...page, invitation: null };
+  if (!opened) {
+    locals.pageStatus = 404;
+    return { ...page, invitation: null };
+  }
+  if (opened.state === 'used' || opened.state === 'revoked') locals.pageStatus = 410;
   const { questions, ...desk } = viewDesk(
     { ...only(found.desk, opened), wayIn: usable(found.desk) },
     locals.lang,
     locals.app.now(),
   );
   const { name, email, seats, category_id } = opened.invitation;
+  const asked = Math.trunc(Number(event.url.searchParams.get('size') ?? opened.left));
+  const size = Math.min(Math.max(1, asked || 1), Math.max(1, opened.left));
   return {
     ...page,
     desk,
@@ -34,6 +41,8 @@ export const load: PageServerLoad = async (event) => {
       state: opened.state,
       left: opened.left,
       seats,
+      /** How many the form is for: all who are invited, unless fewer come. */
+      size: seats > 1 && size > 1 ? size : null,
       // Whoever comes along on the same invitation writes a name and an address of their own.
       ...(opened.left === seats ? { name, email } : { name: null, email: '' }),
     },
@@ -66,8 +75,12 @@ export const actions: Actions = {
     try {
       const receipt = await submitRegistration(locals.app.db, submission, locals.app.now());
       // The link came to that address, so the registration may be shown at once.
-      const own = 'ids' in receipt && reading.form.people[0]?.email === email ? receipt.ids[0] : undefined;
-      if (own !== undefined) redirect(303, `/${locals.lang}/r/${linkToken('own', own)}`);
+      const first = 'ids' in receipt ? receipt.ids[0] : undefined;
+      const { booker, people } = reading.form;
+      if (first !== undefined && booker?.email === email)
+        redirect(303, `/${locals.lang}/r/group/${await bookingToken(locals.app.db, first)}`);
+      if (first !== undefined && !booker && people[0]?.email === email)
+        redirect(303, `/${locals.lang}/r/${linkToken('own', first)}`);
       redirect(303, receivedAddress(locals.lang, params.event, receipt));
     } catch (failure) {
       if (isDomainError(failure) && failure.code === 'rate.too_many') return refuse({}, failure.code);
@@ -81,6 +94,11 @@ export const actions: Actions = {
     return { declined: true };
   },
 };
+
+async function bookingToken(db: RequestEvent['locals']['app']['db'], id: string): Promise<string> {
+  const { registration } = await openByLink(db, linkToken('own', id));
+  return linkToken('booking', registration.booking_id);
+}
 
 /** Null for a link that is forged, cut short or another event's. */
 async function open(
@@ -96,12 +114,12 @@ async function open(
   }
 }
 
-/** The desk as the invited meet it: the one kind of place they are invited to, hidden or not, for one person. */
-function only(desk: Desk, { invitation }: OpenedInvitation): Desk {
+/** The desk as the invited meet it: the one kind of place they are invited to, hidden or not, for those who are left. */
+function only(desk: Desk, { invitation, left }: OpenedInvitation): Desk {
   const categories = desk.categories
     .filter(({ id }) => id === invitation.category_id)
     .map((category) => ({ ...category, isHidden: false }));
-  return { ...desk, categories, groupMax: 1 };
+  return { ...desk, categories, groupMax: Math.max(1, left) };
 }
 
 /** Who is invited gets a place at once, whatever the others do. */
