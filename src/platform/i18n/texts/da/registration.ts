@@ -110,7 +110,10 @@ export const registration = {
     confirmMail: 'Vi har sendt dig en mail. Åbn den, og tryk på knappen, så adressen bliver bekræftet.',
     holdHours: (hours: number) =>
       `Vi holder pladsen i op til ${plural('da', hours, 'time', 'timer')}. Bliver adressen ikke bekræftet inden da, går pladsen videre.`,
-    againMail: 'Se i din mail. Der står, hvad der er blevet af den, og der er et link til den.',
+    againMail: 'Vi har sendt dig en mail om den. Linket i mailen viser, hvordan det står til.',
+    againChange: 'Ville du rette noget, så gør det på siden, som linket åbner.',
+    againPayer:
+      'Ville du rette noget, for eksempel hvem der betaler, så gør det på siden, som linket åbner. Det, du lige har sendt, har ikke ændret noget.',
     noMail: 'Kommer der ingen mail?',
     noMailText:
       'Se i mappen med uønsket post. Nogle arbejdspladser holder mails tilbage i flere timer. Du kan få linket tilsendt igen:',

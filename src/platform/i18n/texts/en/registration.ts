@@ -105,7 +105,10 @@ export const registration: RegistrationTexts = {
     confirmMail: 'We have sent you an e-mail. Open it and press the button to confirm your address.',
     holdHours: (hours) =>
       `We hold the place for up to ${plural('en', hours, 'hour', 'hours')}. If the address is not confirmed by then, the place goes to somebody else.`,
-    againMail: 'Look in your e-mail. It says what became of it and has a link to it.',
+    againMail: 'We have sent you an e-mail about it. The link in it shows how things stand.',
+    againChange: 'If you wanted to correct something, do it on the page which the link opens.',
+    againPayer:
+      'If you wanted to correct something, such as who pays, do it on the page which the link opens. What you have just sent changed nothing.',
     noMail: 'No e-mail?',
     noMailText:
       'Look in the folder for unwanted mail. Some workplaces hold mail back for several hours. You can have the link sent again:',

@@ -109,7 +109,10 @@ export const registration: RegistrationTexts = {
     confirmMail: 'Vi har sendt deg en e-post. Åpne den og trykk på knappen, så er adressen din bekreftet.',
     holdHours: (hours: number) =>
       `Vi holder av plassen i opptil ${plural('nb', hours, 'time', 'timer')}. Blir ikke adressen bekreftet innen da, går plassen videre.`,
-    againMail: 'Se i e-posten din. Der står det hvordan det gikk, og der er en lenke til den.',
+    againMail: 'Vi har sendt deg en e-post om den. Lenken i e-posten viser hvordan det står til.',
+    againChange: 'Ville du endre noe, gjør du det på siden som lenken åpner.',
+    againPayer:
+      'Ville du endre noe, for eksempel hvem som betaler, gjør du det på siden som lenken åpner. Det du nettopp sendte, har ikke endret noe.',
     noMail: 'Kommer det ingen e-post?',
     noMailText:
       'Se i mappen for søppelpost. Noen arbeidsplasser holder e-post tilbake i flere timer. Du kan få lenken tilsendt på nytt:',

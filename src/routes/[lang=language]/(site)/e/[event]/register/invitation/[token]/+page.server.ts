@@ -9,6 +9,11 @@ import { findDesk } from '#domains/registration/server/find-desk.ts';
 import { openByLink } from '#domains/registration/server/open-by-link.ts';
 import { openInvitation, type OpenedInvitation } from '#domains/registration/server/open-invitation.ts';
 import { linkToken } from '#domains/registration/server/personal-link.ts';
+import {
+  keptValues,
+  readFormFiles,
+  type FormWithFiles,
+} from '#domains/registration/server/read-form-files.ts';
 import { submitRegistration } from '#domains/registration/server/submit-registration.ts';
 import { isDomainError } from '#platform/errors/domain-error.ts';
 import { loadRegister } from '../../load-register.ts';
@@ -52,27 +57,33 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   accept: async (event) => {
     const { locals, params, request } = event;
-    const form = await request.formData();
+    let sent: FormWithFiles = { fields: new URLSearchParams(), files: new Map(), errors: {} };
     const refuse = (errors: RefusedRegistration['errors'], problem: string | null) =>
-      fail(422, { values: valuesOf(form), errors, problem } satisfies RefusedRegistration);
+      fail(422, {
+        values: { ...valuesOf(sent.fields), ...keptValues(sent.files) },
+        errors,
+        problem,
+      } satisfies RefusedRegistration);
     const found = await findDesk(locals.app.db, params.event);
     const opened = found && (await open(event, found.desk.eventId));
     if (!found || !opened) return refuse({}, 'closed');
     const desk = only(found.desk, opened);
-    const reading = readRegistrationForm(form, desk, { codes: new Map() });
-    if (!reading.ok) return refuse(reading.errors, null);
-    const { id, email, category_id } = opened.invitation;
-    const submission = {
-      ...reading.form,
-      organisationId: desk.organisationId,
-      eventId: desk.eventId,
-      code: found.codes.get(category_id) ?? null,
-      lang: locals.lang,
-      source: locals.network,
-      way: 'invitation' as const,
-      invitation: { id, email },
-    };
     try {
+      sent = await readFormFiles(locals.app, request, desk, locals.network);
+      const reading = readRegistrationForm(sent.fields, desk, { codes: new Map(), files: sent.files });
+      const wrong = { ...(reading.ok ? {} : reading.errors), ...sent.errors };
+      if (!reading.ok || Object.keys(wrong).length > 0) return refuse(wrong, null);
+      const { id, email, category_id } = opened.invitation;
+      const submission = {
+        ...reading.form,
+        organisationId: desk.organisationId,
+        eventId: desk.eventId,
+        code: found.codes.get(category_id) ?? null,
+        lang: locals.lang,
+        source: locals.network,
+        way: 'invitation' as const,
+        invitation: { id, email },
+      };
       const receipt = await submitRegistration(locals.app.db, submission, locals.app.now());
       // The link came to that address, so the registration may be shown at once.
       const first = 'ids' in receipt ? receipt.ids[0] : undefined;
@@ -84,6 +95,8 @@ export const actions: Actions = {
       redirect(303, receivedAddress(locals.lang, params.event, receipt));
     } catch (failure) {
       if (isDomainError(failure) && failure.code === 'rate.too_many') return refuse({}, failure.code);
+      if (isDomainError(failure) && failure.code.startsWith('upload.'))
+        return refuse({}, failure.code === 'upload.too_large' ? 'file_size' : 'file_broken');
       throw failure;
     }
   },
