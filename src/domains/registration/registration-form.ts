@@ -33,6 +33,8 @@ export type FormReading = { ok: true; form: ReadForm } | { ok: false; errors: Fo
 
 const lineMax = 200;
 const textMax = 4000;
+/** Sentences that say how much fits. */
+const tooLong: Readonly<Record<number, string>> = { 200: 'over_200', 1000: 'over_1000', 4000: 'over_4000' };
 const address = z.email().max(254);
 
 /** Files that came with a form, by the name of their field. */
@@ -139,7 +141,8 @@ class FieldReader {
       if (options.isRequired) this.fail(name, 'required');
       return null;
     }
-    if (value.length > (options.max ?? lineMax)) this.fail(name, 'too_long');
+    if (value.length > (options.max ?? lineMax))
+      this.fail(name, tooLong[options.max ?? lineMax] ?? 'too_long');
     else if (holdsNationalId(value)) this.fail(name, 'national_id');
     return value;
   }
@@ -188,7 +191,7 @@ function chosenCategory(
   const offered = desk.categories.filter(({ isOpen, isHidden }) => isOpen && !isHidden);
   const asked = reader.raw('category');
   const chosen = asked === '' && offered.length === 1 ? offered[0] : offered.find(({ id }) => id === asked);
-  if (!chosen) reader.fail('category', asked === '' ? 'required' : 'unknown');
+  if (!chosen) reader.fail('category', 'unknown');
   return { id: chosen?.id ?? '', code: null };
 }
 
@@ -306,6 +309,11 @@ export function questionsFor(
   );
 }
 
+/** What is chosen is not filled in. */
+const missing: Partial<Record<DeskQuestion['kind'], string>> = {
+  ...{ choice: 'unknown', choices: 'unknown', yes_no: 'unknown', file: 'file_missing' },
+};
+
 function readAnswers(
   reader: FieldReader,
   prefix: string,
@@ -321,7 +329,7 @@ function readAnswers(
     if (file) files[question.id] = file;
     if (value !== null) answers[question.id] = value;
     else if (question.isRequired && !(question.kind === 'file' && (options.isOrganiser || options.isGroup)))
-      reader.fail(name, 'required');
+      reader.fail(name, missing[question.kind] ?? 'required');
   }
   return Object.keys(files).length === 0 ? { answers } : { answers, files };
 }

@@ -91,7 +91,8 @@ export const participant = {
     text: 'Skriv, hvem der kommer i stedet. Så får den nye person en mail og skal sige ja inden for fristen. Ellers går pladsen videre til den næste i køen.',
     lost: 'Dit link og din billet holder op med at gælde med det samme, og dine svar slettes. Tilvalg følger pladsen.',
     notNow: 'Pladsen kan ikke gives videre nu. Er du i tvivl, så skriv til:',
-    chosen: 'Arrangøren har valgt deltagerne ud fra deres ansøgninger, så du kan ikke selv give pladsen videre. Skriv, hvem du gerne vil sende i stedet, til:',
+    chosen:
+      'Arrangøren har valgt deltagerne ud fra deres ansøgninger, så du kan ikke selv give pladsen videre. Skriv, hvem du gerne vil sende i stedet, til:',
     name: 'Den nye deltagers navn',
     email: 'Den nye deltagers e-mail',
     go: 'Giv pladsen videre',

@@ -160,6 +160,10 @@ export const registration = {
   errors: {
     required: 'Udfyld feltet.',
     too_long: 'Det er for langt.',
+    over_200: 'Det er for langt. Skriv højst 200 tegn.',
+    over_1000: 'Det er for langt. Skriv højst 1.000 tegn.',
+    over_4000: 'Det er for langt. Skriv højst 4.000 tegn.',
+    file_missing: 'Vælg en fil.',
     national_id: 'Skriv ikke et cpr-nummer eller fødselsnummer her. Vi har ikke brug for det.',
     email: 'Skriv en e-mailadresse som navn@eksempel.dk.',
     unknown: 'Vælg en af mulighederne.',

@@ -90,7 +90,8 @@ export const participant: ParticipantTexts = {
     text: 'Say who comes instead. The new person gets a mail and has to say yes in time. Otherwise the place goes to the next in line.',
     lost: 'Your link and your ticket stop working at once, and your answers are deleted. Extras stay with the place.',
     notNow: 'The place cannot be passed on now. If in doubt, write to:',
-    chosen: 'The organiser chose the participants from their applications, so you cannot pass the place on yourself. Say whom you would like to send instead, to:',
+    chosen:
+      'The organiser chose the participants from their applications, so you cannot pass the place on yourself. Say whom you would like to send instead, to:',
     name: 'Name of the new participant',
     email: 'E-mail of the new participant',
     go: 'Pass the place on',

@@ -155,6 +155,10 @@ export const registration: RegistrationTexts = {
   errors: {
     required: 'Fill in this field.',
     too_long: 'This is too long.',
+    over_200: 'This is too long. Write at most 200 characters.',
+    over_1000: 'This is too long. Write at most 1,000 characters.',
+    over_4000: 'This is too long. Write at most 4,000 characters.',
+    file_missing: 'Choose a file.',
     national_id: 'Please do not write a national identity number here. We do not need it.',
     email: 'Write an e-mail address like name@example.org.',
     unknown: 'Choose one of the options.',

@@ -91,7 +91,8 @@ export const participant: ParticipantTexts = {
     text: 'Skriv hvem som kommer i stedet. Den nye personen får en e-post og må si ja innen fristen. Ellers går plassen videre til den neste i køen.',
     lost: 'Lenken og billetten din slutter å gjelde med en gang, og svarene dine slettes. Tilvalg følger plassen.',
     notNow: 'Plassen kan ikke gis videre nå. Er du i tvil, så skriv til:',
-    chosen: 'Arrangøren har valgt deltakerne ut fra søknadene, så du kan ikke selv gi plassen videre. Skriv hvem du gjerne vil sende i stedet, til:',
+    chosen:
+      'Arrangøren har valgt deltakerne ut fra søknadene, så du kan ikke selv gi plassen videre. Skriv hvem du gjerne vil sende i stedet, til:',
     name: 'Navnet på den nye deltakeren',
     email: 'E-posten til den nye deltakeren',
     go: 'Gi plassen videre',

@@ -159,6 +159,10 @@ export const registration: RegistrationTexts = {
   errors: {
     required: 'Fyll ut feltet.',
     too_long: 'Det er for langt.',
+    over_200: 'Det er for langt. Skriv høyst 200 tegn.',
+    over_1000: 'Det er for langt. Skriv høyst 1000 tegn.',
+    over_4000: 'Det er for langt. Skriv høyst 4000 tegn.',
+    file_missing: 'Velg en fil.',
     national_id: 'Ikke skriv fødselsnummer eller cpr-nummer her. Vi trenger det ikke.',
     email: 'Skriv en e-postadresse som navn@eksempel.no.',
     unknown: 'Velg et av alternativene.',

@@ -94,8 +94,7 @@ export const actions: Actions = {
     if (!choice.success) return fail(422, { problem: 'registration.choice.invalid' });
     const input = { id: actor.registrationId };
     if (choice.data === 'consent') await withdrawConsent(locals.app.db, actor, input);
-    else
-      await withdrawChoice(locals.app.db, actor, { ...input, choice: choice.data }, locals.app.now());
+    else await withdrawChoice(locals.app.db, actor, { ...input, choice: choice.data }, locals.app.now());
     return { withdrawn: choice.data };
   },
 };
