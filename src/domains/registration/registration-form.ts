@@ -238,7 +238,7 @@ function readPerson(
   const { isGroup, isOrganiser, isChange, isAccepted = false } = options;
   const asks = (field: Desk['asks'][number], name: string) =>
     desk.asks.includes(field) ? reader.text(`${prefix}${name}`) : null;
-  const needs = readNeeds(reader, prefix, desk);
+  // In the order of the form: so are the errors.
   return {
     name: reader.text(`${prefix}name`, {
       isRequired: !isGroup || (desk.unnamedUntil === null && !isOrganiser),
@@ -247,14 +247,14 @@ function readPerson(
     jobTitle: asks('job_title', 'job_title'),
     affiliation: asks('affiliation', 'affiliation'),
     sector: readSector(reader, `${prefix}sector`, desk),
-    onList: desk.choices.includes('list') && reader.isTicked(`${prefix}list`),
-    photos: desk.choices.includes('photos') && reader.isTicked(`${prefix}photos`),
-    newsletter: desk.choices.includes('newsletter') && reader.isTicked(`${prefix}newsletter`),
-    ...needs,
+    extras: readExtras(reader, prefix, desk, isAccepted),
     ...(isGroup && reader.raw(`${prefix}name`) === ''
       ? { answers: {} }
       : readAnswers(reader, prefix, questionsFor(desk, categoryId, isAccepted), options)),
-    extras: readExtras(reader, prefix, desk, isAccepted),
+    ...readNeeds(reader, prefix, desk),
+    onList: desk.choices.includes('list') && reader.isTicked(`${prefix}list`),
+    photos: desk.choices.includes('photos') && reader.isTicked(`${prefix}photos`),
+    newsletter: desk.choices.includes('newsletter') && reader.isTicked(`${prefix}newsletter`),
   };
 }
 

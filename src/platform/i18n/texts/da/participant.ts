@@ -17,7 +17,8 @@ export const participant = {
       full: 'Der er ikke plads nok.',
       category_closed: 'Deltagertypen kan ikke ændres længere.',
       file_size: 'Filen er for stor. Den må fylde højst 10 MB.',
-      file_kind: 'Den slags fil kan ikke bruges. Gem den som PDF.',
+      file_kind:
+        'Filen kan ikke bruges. Måske er den noget andet, end navnet siger. Gem den som PDF, og prøv igen.',
       file_empty: 'Filen er tom.',
       file_broken: 'Filen kom ikke helt frem. Prøv igen.',
     },

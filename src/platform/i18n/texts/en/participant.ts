@@ -17,7 +17,8 @@ export const participant: ParticipantTexts = {
       full: 'There are not enough places.',
       category_closed: 'The kind of place can no longer be changed.',
       file_size: 'The file is too large. It may be at most 10 MB.',
-      file_kind: 'This kind of file cannot be used. Save it as PDF.',
+      file_kind:
+        'This file cannot be used. Perhaps it is not what its name says. Save it as PDF and try again.',
       file_empty: 'The file is empty.',
       file_broken: 'The file did not arrive in full. Try again.',
     },

@@ -17,7 +17,8 @@ export const participant: ParticipantTexts = {
       full: 'Det er ikke nok plasser.',
       category_closed: 'Deltakertypen kan ikke endres lenger.',
       file_size: 'Filen er for stor. Den kan være høyst 10 MB.',
-      file_kind: 'Den slags fil kan ikke brukes. Lagre den som PDF.',
+      file_kind:
+        'Filen kan ikke brukes. Kanskje er den noe annet enn navnet sier. Lagre den som PDF og prøv igjen.',
       file_empty: 'Filen er tom.',
       file_broken: 'Filen kom ikke helt fram. Prøv igjen.',
     },

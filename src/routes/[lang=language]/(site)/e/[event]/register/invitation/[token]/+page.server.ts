@@ -67,6 +67,8 @@ export const actions: Actions = {
     const found = await findDesk(locals.app.db, params.event);
     const opened = found && (await open(event, found.desk.eventId));
     if (!found || !opened) return refuse({}, 'closed');
+    // The page says so, and where the registration is.
+    if (opened.state === 'used' || opened.state === 'revoked') redirect(303, event.url.pathname);
     const desk = only(found.desk, opened);
     try {
       sent = await readFormFiles(locals.app, request, desk, locals.network);
