@@ -20,6 +20,7 @@ import { saveExtra } from './save-extra.ts';
 import { saveQuestion } from './save-question.ts';
 import { saveQuota } from './save-quota.ts';
 import { submitRegistration } from './submit-registration.ts';
+import { withdrawChoice } from './withdraw-choice.ts';
 import { withdrawConsent } from './withdraw-consent.ts';
 
 const now = Date.parse('2026-03-01T09:00:00Z');
@@ -96,6 +97,16 @@ describe('changing what was answered', () => {
       .where('subject_id', '=', row.id)
       .execute();
     expect(audit).toEqual([{ fields: ['name', 'on_list', 'diet', 'answers'] }]);
+    await withdrawChoice(database.db, actorOf(row), { id: row.id, choice: 'list' }, now);
+    await withdrawChoice(database.db, actorOf(row), { id: row.id, choice: 'list' }, now);
+    expect((await rowOf(of, 0)).on_list).toBe(false);
+    const withdrawals = await database.db
+      .selectFrom('audit_entries')
+      .select('fields')
+      .where('action', '=', 'registration.withdraw_consent')
+      .where('subject_id', '=', row.id)
+      .execute();
+    expect(withdrawals).toEqual([{ fields: ['on_list'] }]);
     await withdrawConsent(database.db, actorOf(row), { id: row.id });
     expect((await readOwnDetails(database.db, actorOf(row))).needs).toMatchObject({
       diet: null,
