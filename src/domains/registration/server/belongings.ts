@@ -13,7 +13,13 @@ export interface Registrations {
 
 const sensitiveRows = ['registration_needs', 'registration_sensitive_answers'] as const;
 /** Rows that say something about one registration and go whole; of others only the words or the name go. */
-const rows = [...sensitiveRows, 'registration_answers', 'registration_slot_choices'] as const;
+const rows = [
+  ...sensitiveRows,
+  'registration_answers',
+  'registration_slot_choices',
+  // Wishes and what was settled for seats: a table of the domain above, whose people are forgotten here as well.
+  'allocation_people',
+] as const;
 
 /** What is blank in the row of a registration that is nobody's any more. Places, states and prices stay for the figures. */
 export const nobody = {
@@ -42,6 +48,8 @@ export async function forgetSensitive(trx: Transaction<Database>, of: Registrati
   if (of.ids.length === 0) return;
   for (const table of sensitiveRows)
     await sql`delete from ${sql.table(table)} where ${belongsTo(of)}`.execute(trx);
+  // Rooms somebody cannot use, and who goes along, were settled from the needs.
+  await sql`update allocation_people set barred = '{}', companions = 0 where ${belongsTo(of)}`.execute(trx);
   await forgetFiles(
     trx,
     of,
