@@ -76,7 +76,7 @@ test('what is no form of ours, is too long, or is for nothing is refused', async
     (await fetch(`${app.origin}/da/e/bad-forms/register/invitation/${'A'.repeat(43)}`)).status,
     (await post(`/da/e/bad-forms/register/invitation/${'A'.repeat(43)}?/accept`, 'name=Anna')).status,
   ];
-  expect(statuses).toEqual([413, 415, 422, 404, 404, 404, 404, 400, 404, 422]);
+  expect(statuses).toEqual([422, 415, 422, 404, 404, 404, 404, 400, 404, 422]);
   expect(await rows()).toEqual([]);
 });
 
