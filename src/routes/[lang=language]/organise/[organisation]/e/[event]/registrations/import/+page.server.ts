@@ -1,6 +1,7 @@
 import { said } from '#domains/events/said-text.ts';
 import type { Desk } from '#domains/registration/desk.ts';
-import { isAsked, mostRows, type SheetField } from '#domains/registration/import/people-sheet.ts';
+import { isAsked, type SheetField } from '#domains/registration/import/people-sheet.ts';
+import { mostRows } from '#domains/registration/import/sheet-limits.ts';
 import { importPeople } from '#domains/registration/server/list/import-people.ts';
 import { organiserDesk } from '#domains/registration/server/list/organiser-desk.ts';
 import { packSheet, unpackSheet } from '#domains/registration/server/list/pack-sheet.ts';
