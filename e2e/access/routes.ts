@@ -477,6 +477,8 @@ const event: Record<string, Route> = {
     ({ registered }) => `/registrations/${registered.id}`,
     {
       sensitive: () => ({}),
+      answers: () => ({}),
+      needs: () => ({}),
       correct: () => ({ name: 'Rettet Gæst', lang: 'da' }),
       move: ({ registered }) => ({ categoryId: registered.categoryId }),
       offer: () => ({}),

@@ -268,7 +268,7 @@ function readSector(reader: FieldReader, name: string, desk: Desk): Sector | nul
 }
 
 /** What one eats or needs may reveal health or belief: it is kept with explicit consent only. */
-function readNeeds(
+export function readNeeds(
   reader: FieldReader,
   prefix: string,
   desk: Desk,
@@ -283,7 +283,7 @@ function readNeeds(
   return { diet, access, interpreter, companions, consent };
 }
 
-function readExtras(reader: FieldReader, prefix: string, desk: Desk, isAccepted: boolean): string[] {
+export function readExtras(reader: FieldReader, prefix: string, desk: Desk, isAccepted: boolean): string[] {
   const groups = new Set(desk.extras.flatMap(({ choiceGroup }) => choiceGroup ?? []));
   const ticked = [
     ...reader.all(`${prefix}extra`),

@@ -30,30 +30,44 @@ export async function changeRegistration(
   await changeLocked({ db, actor, id: input.id }, async (trx, desk, row) => {
     if (row.erased_at !== null) throw new DomainError('registration.not_found');
     if (row.state === 'cancelled' || row.state === 'declined') throw new DomainError('registration.gone');
-    const { person, categoryId } = input;
-    if (categoryId !== row.category_id) requireCategoryOpen(desk, row, categoryId, now);
-    const before = { ...row };
-    const chairs = 1 + person.companions.length;
-    changeChairs(desk, row, { categoryId, chairs });
-    const extras = await changeExtras(trx, desk, before, { categoryId, wanted: person.extras }, now);
-    const fields = [
-      ...(await changeFacts(trx, desk, before, { ...input, chairs, extrasPrice: extras.price }, now)),
-      ...(extras.isChanged ? ['extras'] : []),
-      ...(await changeNeeds(trx, row, person, now)),
-      ...(await changeAnswers(trx, row, categoryId, person)),
-    ];
-    if (fields.length > 0)
-      await recordAudit(trx, actor, {
-        organisationId: row.organisation_id,
-        eventId: row.event_id,
-        action: 'registration.change',
-        subjectKind: 'registration',
-        subjectId: row.id,
-        fields,
-      });
-    await offerPlaces(trx, desk, now);
-    await saveDesk(trx, desk);
+    if (input.categoryId !== row.category_id) requireCategoryOpen(desk, row, input.categoryId, now);
+    await changeLocked(trx, actor, { desk, row }, input, now);
   });
+}
+
+/**
+ * The same under the desk's lock, for a registration that has not ended.
+ * @throws DomainError `registration.full.conflict`
+ */
+export async function changeLocked(
+  trx: Transaction<Database>,
+  actor: Actor,
+  { desk, row }: { desk: LockedDesk; row: RegistrationRow },
+  input: { categoryId: string; person: Applicant },
+  now: number,
+): Promise<void> {
+  const { person, categoryId } = input;
+  const before = { ...row };
+  const chairs = 1 + person.companions.length;
+  changeChairs(desk, row, { categoryId, chairs });
+  const extras = await changeExtras(trx, desk, before, { categoryId, wanted: person.extras }, now);
+  const fields = [
+    ...(await changeFacts(trx, desk, before, { ...input, chairs, extrasPrice: extras.price }, now)),
+    ...(extras.isChanged ? ['extras'] : []),
+    ...(await changeNeeds(trx, row, person, now)),
+    ...(await changeAnswers(trx, row, categoryId, person)),
+  ];
+  if (fields.length > 0)
+    await recordAudit(trx, actor, {
+      organisationId: row.organisation_id,
+      eventId: row.event_id,
+      action: 'registration.change',
+      subjectKind: 'registration',
+      subjectId: row.id,
+      fields,
+    });
+  await offerPlaces(trx, desk, now);
+  await saveDesk(trx, desk);
 }
 
 /** The choice stands until the desk closes; an application is for the category that was decided about. */

@@ -28,6 +28,7 @@ export const noNeeds: Needs = {
 };
 
 export interface AnsweredQuestion {
+  questionId: string;
   label: Texts;
   kind: QuestionKind;
   options: readonly QuestionOption[];
@@ -47,7 +48,7 @@ export async function readAnswers(
   db: Kysely<Database>,
   table: 'registration_answers' | 'registration_sensitive_answers',
   key: RegistrationKey,
-): Promise<(AnsweredQuestion & { questionId: string; value: AnswerValue })[]> {
+): Promise<(AnsweredQuestion & { value: AnswerValue })[]> {
   const rows = await db
     .selectFrom(`${table} as a`)
     .innerJoin('registration_questions as q', (join) =>

@@ -24,7 +24,11 @@ export async function readOwnDetails(
   db: Kysely<Database>,
   actor: Actor & { kind: 'participant' },
 ): Promise<OwnDetails> {
-  const registration = await accessRegistration(db, actor, actor.registrationId);
+  return readDetails(db, await accessRegistration(db, actor, actor.registrationId));
+}
+
+/** The same for a registration that one has been let in to. */
+export async function readDetails(db: Kysely<Database>, registration: RegistrationRow): Promise<OwnDetails> {
   const key = {
     organisation_id: registration.organisation_id,
     event_id: registration.event_id,

@@ -116,6 +116,17 @@ export const registrationList = {
     change: 'Ret oplysninger',
     changeHelp:
       'Med en ny e-mailadresse virker de gamle links ikke længere. Der sendes et nyt link til den nye adresse.',
+    changeAnswers: 'Ret svar og tilvalg',
+    changeAnswersHelp: 'Når personen har bedt om det. Tilvalg, hvis frist er gået, kan ikke ændres.',
+    choicesHelp: 'Kun personen selv bestemmer det. Spørg, før du sætter et kryds.',
+    changeNeeds: 'Ret mad, adgang og følsomme svar',
+    consentGiven: 'Personen har sagt ja til, at vi gemmer det, der står om mad og adgang',
+    consentGivenHelp: 'Siger personen nej, så lad felterne være tomme.',
+    hasCompanion: 'Har en ledsager eller tolk med',
+    changeErrors: {
+      consent: 'Mad og adgang kræver, at personen har sagt ja. Sæt kryds, eller lad felterne være tomme.',
+      full: 'Der er ikke en ledig plads til ledsageren.',
+    },
     save: 'Gem',
     choices: 'Har selv valgt',
     note: 'Bemærkning, kun for arrangørerne',
@@ -149,6 +160,8 @@ export const registrationList = {
     } as Record<string, string>,
     done: {
       correct: 'Oplysningerne er gemt.',
+      answers: 'Svar og tilvalg er gemt.',
+      needs: 'Mad, adgang og følsomme svar er gemt.',
       move: 'Deltagertypen er skiftet.',
       offer: 'Tilbuddet er sendt.',
       noOffer: 'Der er ikke en ledig plads at tilbyde.',

@@ -115,6 +115,17 @@ export const registrationList: RegistrationListTexts = {
     change: 'Rett opplysninger',
     changeHelp:
       'Med en ny e-postadresse virker ikke de gamle lenkene lenger. Det sendes en ny lenke til den nye adressen.',
+    changeAnswers: 'Rett svar og tilvalg',
+    changeAnswersHelp: 'Når personen har bedt om det. Tilvalg der fristen har gått ut, kan ikke endres.',
+    choicesHelp: 'Dette bestemmer bare personen selv. Spør før du krysser av.',
+    changeNeeds: 'Rett mat, tilgjengelighet og sensitive svar',
+    consentGiven: 'Personen har sagt ja til at vi lagrer det som står om mat og tilgjengelighet',
+    consentGivenHelp: 'Sier personen nei, lar du feltene stå tomme.',
+    hasCompanion: 'Har med ledsager eller tolk',
+    changeErrors: {
+      consent: 'Mat og tilgjengelighet krever at personen har sagt ja. Kryss av, eller la feltene stå tomme.',
+      full: 'Det er ingen ledig plass til ledsageren.',
+    },
     save: 'Lagre',
     choices: 'Har selv valgt',
     note: 'Merknad, bare for arrangørene',
@@ -148,6 +159,8 @@ export const registrationList: RegistrationListTexts = {
     },
     done: {
       correct: 'Opplysningene er lagret.',
+      answers: 'Svar og tilvalg er lagret.',
+      needs: 'Mat, tilgjengelighet og sensitive svar er lagret.',
       move: 'Deltakertypen er byttet.',
       offer: 'Tilbudet er sendt.',
       noOffer: 'Det er ingen ledig plass å tilby.',
