@@ -122,6 +122,28 @@ describe('decisions sent together', () => {
   });
 });
 
+test('a group that applied together is decided about together, and its booker told once', async () => {
+  const of = await makeDesk(database.db, `valg-${++count}`, {
+    now,
+    size: 2,
+    changes: { wayIn: 'application' },
+  });
+  const [first, second, alone] = [1, 2, 3].map((n) => applicant(count * 100 + n));
+  const noAddress = (person = applicant(0)) => ({ ...person, email: null });
+  const booker = { name: 'Sekretær', email: 'sekretaer@example.org' };
+  const group = [noAddress(first), noAddress(second)];
+  await submitRegistration(database.db, submission(of, group, { booker }), now);
+  await submitRegistration(database.db, submission(of, alone ? [alone] : []), now);
+  await database.db.deleteFrom('mails').execute();
+  const [one = '', , three = ''] = await idsOf(of);
+  expect(await decide(of, [one], 'yes')).toMatchObject({ changed: 2 });
+  expect((await rowsOf(of)).map(({ verdict }) => verdict)).toEqual(['yes', 'yes', null]);
+  await decide(of, [three], 'no');
+  expect(await send(of)).toEqual({ accepted: 2, declined: 1, waiting: 0 });
+  expect(await mails()).toHaveLength(2);
+  expect(await brokenInvariants(database.db, of.eventId)).toEqual([]);
+});
+
 test('decisions at once are told as they are made', async () => {
   const of = await applied(3, { size: 1, changes: { decisions: 'at_once' } });
   const [first = '', second = '', third = ''] = await idsOf(of);
