@@ -44,7 +44,10 @@ const ofOrganisers: Case[] = [
   ],
   ['sendDecisions', (db, actor) => sendDecisions(db, actor, { event, waitingList: false }, now)],
   ['listApplications', (db, actor) => listApplications(db, actor, { event }, now)],
-  ['previewDecisions', (db, actor) => previewDecisions(db, actor, input)],
+  [
+    'previewDecisions',
+    (db, actor) => previewDecisions(db, actor, { event, lang: 'da', origin: 'https://samskab.example' }),
+  ],
   ['askForKnowledge', (db, actor) => askForKnowledge(db, actor, { event }, now)],
   ['listKnowledge', (db, actor) => listKnowledge(db, actor, { event })],
   [

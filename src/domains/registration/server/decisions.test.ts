@@ -6,6 +6,8 @@ import { composeRegistrationMail } from './compose-registration-mail.ts';
 import { confirmAddress } from './confirm-address.ts';
 import { listApplications } from './list-applications.ts';
 import { actorOf } from './open-by-link.ts';
+import { previewDecisions } from './preview-decisions.ts';
+import { saveMailText } from './save-mail-text.ts';
 import { scoreApplication } from './score-application.ts';
 import { sendDecisions } from './send-decisions.ts';
 import { setVerdicts } from './set-verdicts.ts';
@@ -120,6 +122,22 @@ describe('decisions sent together', () => {
     ]);
     expect(texts[1]?.text.paragraphs.join(' ')).toContain('You are on the waiting list');
   });
+});
+
+test('before they are sent the mails are shown in the words they will be sent in, without their links', async () => {
+  const of = await applied(2);
+  const [yes = '', no = ''] = await idsOf(of);
+  await decide(of, [yes], 'yes');
+  await decide(of, [no], 'no');
+  const words = { subject: 'Velkommen til {event}', body: 'Kære {navn}, se {link}' };
+  await saveMailText(database.db, command, { event: of.slug, kind: 'accepted', lang: 'da', ...words });
+  const { mails: shown } = await previewDecisions(database.db, command, {
+    ...{ event: of.slug, lang: 'da' as const, origin: 'https://samskab.example' },
+  });
+  expect(shown.accepted?.subject).toBe('Velkommen til Fælles om velfærd');
+  const { text = '', fill = String } = shown.accepted?.body ?? {};
+  expect(fill(text)).toMatch(/^Kære Deltager \d+, se https:\/\/samskab\.example\/da\/r\/\*\*\*\*$/);
+  expect(shown.declined?.subject).toBe('Svar på din ansøgning: Fælles om velfærd');
 });
 
 test('a group that applied together is decided about together, and its booker told once', async () => {
