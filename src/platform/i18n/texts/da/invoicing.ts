@@ -26,6 +26,8 @@ export const invoicing = {
     street: 'Vej og nummer',
     postcode: 'Postnummer',
     city: 'By',
+    inBusinessRegister: 'Vi står i det norske Foretaksregisteret',
+    inBusinessRegisterHint: 'Kun for norske virksomheder. Så skrives det på fakturaen, som loven kræver.',
     country: 'Land',
     countryHint: 'To bogstaver, for eksempel DK, NO eller SE.',
     save: 'Gem betaler',
@@ -133,6 +135,9 @@ export const invoicing = {
     toSettings: 'Til fakturering',
     currencyDiffers: (desk: string, own: string) =>
       `Priserne er i ${desk}, men fakturaerne laves i ${own}. Vælg den samme valuta under Fakturering eller Tilmelding.`,
+    pages: (page: number, pages: number) => `Side ${page} af ${pages}`,
+    newer: 'Nyere fakturaer',
+    older: 'Ældre fakturaer',
     invoices: 'Fakturaer',
     none: 'Der er ikke lavet nogen endnu.',
     number: 'Nummer',

@@ -26,6 +26,8 @@ export const invoicing: InvoicingTexts = {
     street: 'Street and number',
     postcode: 'Postcode',
     city: 'Town',
+    inBusinessRegister: 'We are in the Norwegian Foretaksregisteret',
+    inBusinessRegisterHint: 'For Norwegian companies only. The invoice then says so, as the law demands.',
     country: 'Country',
     countryHint: 'Two letters, such as DK, NO or SE.',
     save: 'Save payer',
@@ -133,6 +135,9 @@ export const invoicing: InvoicingTexts = {
     toSettings: 'To invoicing',
     currencyDiffers: (desk, own) =>
       `The prices are in ${desk}, but invoices are made in ${own}. Choose the same currency under Invoicing or Registration.`,
+    pages: (page: number, pages: number) => `Page ${page} of ${pages}`,
+    newer: 'Newer invoices',
+    older: 'Older invoices',
     invoices: 'Invoices',
     none: 'None has been made yet.',
     number: 'Number',

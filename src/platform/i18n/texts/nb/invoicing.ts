@@ -26,6 +26,8 @@ export const invoicing: InvoicingTexts = {
     street: 'Gate og nummer',
     postcode: 'Postnummer',
     city: 'Poststed',
+    inBusinessRegister: 'Vi står i Foretaksregisteret',
+    inBusinessRegisterHint: 'Bare for norske virksomheter. Da står det på fakturaen, slik loven krever.',
     country: 'Land',
     countryHint: 'To bokstaver, for eksempel NO, DK eller SE.',
     save: 'Lagre betaler',
@@ -133,6 +135,9 @@ export const invoicing: InvoicingTexts = {
     toSettings: 'Til fakturering',
     currencyDiffers: (desk, own) =>
       `Prisene er i ${desk}, men fakturaene lages i ${own}. Velg samme valuta under Fakturering eller Påmelding.`,
+    pages: (page: number, pages: number) => `Side ${page} av ${pages}`,
+    newer: 'Nyere fakturaer',
+    older: 'Eldre fakturaer',
     invoices: 'Fakturaer',
     none: 'Det er ikke laget noen ennå.',
     number: 'Nummer',
