@@ -419,7 +419,7 @@ const event: Record<string, Route> = {
   'e/applications/send': ofDesk('/applications/send', { default: () => ({}) }),
   'e/knowledge': ofDesk('/knowledge', {
     ask: () => ({}),
-    save: () => ({ name: 'At nå dem, der bliver hjemme' }),
+    save: () => ({ 'name.da': 'At nå dem, der bliver hjemme' }),
     group: ({ registration }) => ({ answer: registration.answerId }),
     remove: ({ registration }) => ({ id: registration.themeId }),
   }),

@@ -52,7 +52,8 @@ const ofOrganisers: Case[] = [
   ['listKnowledge', (db, actor) => listKnowledge(db, actor, { event })],
   [
     'saveTheme',
-    (db, actor) => saveTheme(db, actor, { event, name: 'X', body: '', sessionId: null, isPublished: false }),
+    (db, actor) =>
+      saveTheme(db, actor, { event, name: { da: 'X' }, body: {}, sessionId: null, isPublished: false }),
   ],
   ['removeTheme', (db, actor) => removeTheme(db, actor, { event, id: newId() })],
   ['groupAnswers', (db, actor) => groupAnswers(db, actor, { event, ids: [newId()], themeId: null })],

@@ -17,6 +17,7 @@ const rows = [
   ...sensitiveRows,
   'registration_answers',
   'registration_slot_choices',
+  'registration_sent_mails',
   // Wishes and what was settled for seats: a table of the domain above, whose people are forgotten here as well.
   'allocation_people',
 ] as const;

@@ -7,7 +7,7 @@ import { pickText, type PageLanguage } from '#platform/i18n/languages.ts';
 import type { MailText } from '#platform/i18n/mail-text.ts';
 import { maskLink } from '#platform/server/mail/render-mail.ts';
 import type { Database } from '#platform/server/db/database.ts';
-import type { MailComposer, QueuedMail } from '#platform/server/mail/compose-mail.ts';
+import type { ComposedMail, MailComposer, QueuedMail } from '#platform/server/mail/compose-mail.ts';
 import { mailTextKinds, type MailTextKind } from '../mail/mail-schema.ts';
 import { writeMail, type RegistrationMail } from '../mail/write-mail.ts';
 import { findDesk, type RegistrationRow } from './access.ts';

@@ -4,6 +4,7 @@ import type { Database } from '#platform/server/db/database.ts';
 import { accessRegistration, type RegistrationRow } from './access.ts';
 import type {} from '../check-in/server/tables.ts';
 import './knowledge-tables.ts';
+import './mail-tables.ts';
 import { readAnswers, readNeeds, type Needs } from './read-belongings.ts';
 
 /** Columns that are no facts about the person: keys of ours, and what only proves something. */
@@ -106,6 +107,7 @@ export async function exportRegistration(
     extras,
     files,
     sessions: sessions.map(({ slot_id }) => slot_id),
+    earlierMails: further.earlierMails,
     mails: mails.map((mail) => (mail.to_address === row.email ? mail : { ...mail, to_address: null })),
     history,
   };
@@ -114,7 +116,7 @@ export async function exportRegistration(
 /** What came beside the form: who pays, an invitation, answers to the question about knowledge, and the door. */
 async function readFurther(db: Kysely<Database>, row: RegistrationRow) {
   const key = { organisation_id: row.organisation_id, event_id: row.event_id };
-  const [payer, invitation, knowledge, checkIns] = await Promise.all([
+  const [payer, invitation, knowledge, checkIns, earlierMails] = await Promise.all([
     db
       .selectFrom('registration_payers')
       .selectAll()
@@ -145,6 +147,19 @@ async function readFurther(db: Kysely<Database>, row: RegistrationRow) {
       .where((where) => where.and({ ...key, registration_id: row.id }))
       .orderBy('number')
       .execute(),
+    db
+      .selectFrom('registration_sent_mails as kept')
+      .select(['kept.kind', 'kept.state', 'kept.at'])
+      .where('kept.organisation_id', '=', row.organisation_id)
+      .where('kept.event_id', '=', row.event_id)
+      .where('kept.registration_id', '=', row.id)
+      .where((where) =>
+        where.not(
+          where.exists(where.selectFrom('mails').select('id').whereRef('mails.id', '=', 'kept.mail_id')),
+        ),
+      )
+      .orderBy('kept.at')
+      .execute(),
   ]);
   const { organisation_id: _, event_id: __, booking_id: ___, ...pays } = payer ?? {};
   return {
@@ -152,6 +167,7 @@ async function readFurther(db: Kysely<Database>, row: RegistrationRow) {
     invitation: invitation?.email === row.email ? invitation : null,
     knowledge,
     checkIns,
+    earlierMails,
   };
 }
 

@@ -68,7 +68,7 @@ test('everybody who is coming is asked once, in their language, with a link to a
 test('a new answer replaces the old one, and what stays the same stays in its theme', async () => {
   const { of, rows, answer, table } = await asking();
   await answer(0, ['Hvordan måler man tillid?', '', 'Hvem betaler?']);
-  const theme = { event: of.slug, name: 'Tillid', body: '', sessionId: null, isPublished: false };
+  const theme = { event: of.slug, name: { da: 'Tillid' }, body: {}, sessionId: null, isPublished: false };
   const { id: themeId } = await saveTheme(database.db, command, theme);
   const first = (await table()).answers[0];
   await groupAnswers(database.db, command, { event: of.slug, ids: [first?.id ?? ''], themeId });
@@ -99,12 +99,28 @@ test('a theme stands on the session’s page only when the organisers say so', a
       session: { kind: 'talk', lang: 'da', title: { da: 'X' } },
     }),
   );
-  const at = { organisationId: of.organisationId, eventId: of.eventId, sessionId };
-  const theme = { event: of.slug, name: 'Tillid', body: 'Det vil I vide.', sessionId };
+  const at = { organisationId: of.organisationId, eventId: of.eventId, sessionId, lang: 'da' as const };
+  const theme = {
+    event: of.slug,
+    name: { da: 'Tillid', en: 'Trust' },
+    body: { da: 'Det vil I vide.' },
+    sessionId,
+  };
   const { id } = await saveTheme(database.db, command, { ...theme, isPublished: false });
   expect(await sessionThemes(database.db, at)).toEqual([]);
   await saveTheme(database.db, command, { ...theme, id, isPublished: true });
-  expect(await sessionThemes(database.db, at)).toEqual([{ id, name: 'Tillid', body: 'Det vil I vide.' }]);
+  expect(await sessionThemes(database.db, at)).toEqual([
+    { id, name: { da: 'Tillid', en: 'Trust' }, body: { da: 'Det vil I vide.' } },
+  ]);
+  // A theme from before there were several languages has the event's own.
+  await database.db
+    .updateTable('knowledge_themes')
+    .set({ names: '{}', bodies: '{}' })
+    .where('id', '=', id)
+    .execute();
+  expect(await sessionThemes(database.db, at)).toEqual([
+    { id, name: { da: 'Tillid' }, body: { da: 'Det vil I vide.' } },
+  ]);
   const elsewhere = await asking();
   await expect(
     saveTheme(database.db, command, { ...theme, event: elsewhere.of.slug, isPublished: true }),

@@ -160,7 +160,7 @@ describe('erasure on time', () => {
       'knowledge_answers',
       ...['registration_answers', 'registration_extra_choices', 'registration_needs'],
       ...['registration_sensitive_answers', 'registration_files', 'registration_slot_choices'],
-      'registration_invitation_uses',
+      ...['registration_invitation_uses', 'registration_sent_mails'],
       'allocation_people',
     ];
     const saysOnlyThatAMailWasSent = ['knowledge_requests', 'registration_rule_mails'];

@@ -4,6 +4,7 @@ import type { Actor } from '#domains/organisations/actor.ts';
 import { aboutEvent, recordAudit } from '#domains/organisations/server/record-audit.ts';
 import { recordChange } from '#domains/organisations/server/record-change.ts';
 import { DomainError } from '#platform/errors/domain-error.ts';
+import { pickText } from '#platform/i18n/languages.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { newId } from '#platform/server/db/ids.ts';
 import { inTransaction } from '#platform/server/db/transactions.ts';
@@ -26,8 +27,10 @@ export async function saveTheme(
     await checkSession(trx, key, input.sessionId);
     const id = input.id ?? newId();
     const columns = {
-      name: input.name,
-      body: input.body,
+      name: pickText(input.name, event.lang)?.text ?? '',
+      body: pickText(input.body, event.lang)?.text ?? '',
+      names: JSON.stringify(input.name),
+      bodies: JSON.stringify(input.body),
       session_id: input.sessionId,
       is_published: input.isPublished && input.sessionId !== null,
     };

@@ -143,7 +143,10 @@ async function change(event: RequestEvent, part: ChangePart) {
   const input = schema.oneRegistration.parse({ event: params.event, id: params.registration });
   const { row } = await accessAsOrganiser(app.db, actor, input);
   const form = await request.formData();
-  const sentences = { ...registrationTexts[lang].errors, ...registrationListTexts[lang].one.changeErrors };
+  const sentences: Readonly<Record<string, string>> = {
+    ...registrationTexts[lang].errors,
+    ...registrationListTexts[lang].one.changeErrors,
+  };
   const refuse = (status: number, errors: Record<string, string>, problem?: string) => {
     const fields = Object.entries(errors).map(([field, code]) => ({
       field,
