@@ -103,8 +103,22 @@ describe('decisions sent together', () => {
     expect(await brokenInvariants(database.db, of.eventId)).toEqual([]);
   });
 
+  test('who stands on the waiting list is offered at once what nobody was chosen for', async () => {
+    const of = await applied(3, { size: 2 });
+    const [first = '', second = '', third = ''] = await idsOf(of);
+    await decide(of, [third], 'yes');
+    await decide(of, [first, second], 'no');
+    expect(await send(of, true)).toEqual({ accepted: 1, declined: 0, waiting: 2 });
+    expect((await rowsOf(of)).map(({ state, holds }) => [state, holds])).toEqual([
+      ['waitlisted', true],
+      ['waitlisted', false],
+      ['confirmed', true],
+    ]);
+    expect(await brokenInvariants(database.db, of.eventId)).toEqual([]);
+  });
+
   test('both answers are written in the language of whoever gets them', async () => {
-    const of = await applied(2);
+    const of = await applied(2, { changes: { offers: 'manual' } });
     const [yes = '', no = ''] = await idsOf(of);
     await database.db.updateTable('registrations').set({ lang: 'en' }).where('id', '=', no).execute();
     await decide(of, [yes], 'yes');
@@ -125,7 +139,7 @@ describe('decisions sent together', () => {
 });
 
 test('before they are sent the mails are shown in the words they will be sent in, without their links', async () => {
-  const of = await applied(2);
+  const of = await applied(2, { changes: { offers: 'manual' } });
   const [yes = '', no = ''] = await idsOf(of);
   await decide(of, [yes], 'yes');
   await decide(of, [no], 'no');

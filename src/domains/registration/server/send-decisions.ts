@@ -10,6 +10,7 @@ import { isUntold, type sendDecisions as schema } from '../applications.ts';
 import { accessDesk, type RegistrationRow } from './access.ts';
 import { lockDesk, saveDesk, type LockedDesk } from './desk-lock.ts';
 import { moveRegistration, takePlace } from './move-registration.ts';
+import { offerPlaces } from './offer-places.ts';
 import { goesToBooker, queueRegistrationMail } from './queue-registration-mail.ts';
 
 export interface SentDecisions {
@@ -43,6 +44,8 @@ export async function sendDecisions(
       .orderBy('arrival')
       .execute();
     const sent = await tell(trx, actor, desk, rows, { waitingList: input.waitingList, now });
+    // Chairs that nobody was chosen for are not left to the next release.
+    if (sent.waiting > 0) await offerPlaces(trx, desk, now);
     await saveDesk(trx, desk);
     return sent;
   });

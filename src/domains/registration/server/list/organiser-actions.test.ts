@@ -325,6 +325,22 @@ describe('by telephone or from paper', () => {
     expect(await brokenInvariants(database.db, desk.eventId)).toEqual([]);
   });
 
+  test('whoever comes behind a party that does not fit is offered the chair that is free, at once', async () => {
+    await updateDesk(database.db, command, {
+      event: desk.slug,
+      changes: { offers: 'automatic', passing: true },
+    });
+    await cancelRegistration(database.db, command, { id: ids[2] ?? '' }, now);
+    await register({ people: [person(4), person(5)] });
+    const quota = { event: desk.slug, id: desk.quotaId, name: 'Salen', size: 3, margin: 0 };
+    await saveQuota(database.db, command, quota, now);
+    const receipt = await register({ people: [applicant(6)] });
+    ids.push(...('ids' in receipt ? receipt.ids : []));
+    expect(await row(3)).toMatchObject({ state: 'waitlisted', holds: true });
+    expect((await mails(ids[3] ?? '')).map(({ template }) => template)).toContain('registration:offer');
+    expect(await brokenInvariants(database.db, desk.eventId)).toEqual([]);
+  });
+
   test('whoever has an address is told, unless the organiser tells them', async () => {
     const { id: categoryId } = await otherCategory(5);
     const told = await register({ categoryId, people: [applicant(5)] });
