@@ -90,7 +90,7 @@ describe('decisions sent together', () => {
   });
 
   test('who got a no may stand on the waiting list, and get a yes later', async () => {
-    const of = await applied(3, { size: 2 });
+    const of = await applied(3, { size: 2, changes: { offers: 'manual' } });
     const [first = '', second = '', third = ''] = await idsOf(of);
     await decide(of, [first, second, third], 'no');
     expect(await send(of, true)).toEqual({ accepted: 0, declined: 0, waiting: 3 });
@@ -139,7 +139,7 @@ describe('decisions sent together', () => {
 });
 
 test('before they are sent the mails are shown in the words they will be sent in, without their links', async () => {
-  const of = await applied(2, { changes: { offers: 'manual' } });
+  const of = await applied(2);
   const [yes = '', no = ''] = await idsOf(of);
   await decide(of, [yes], 'yes');
   await decide(of, [no], 'no');
