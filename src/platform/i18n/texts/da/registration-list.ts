@@ -207,6 +207,8 @@ export const registrationList = {
     waiting: 'Er der ikke pladser nok, kommer de sidste på venteliste.',
     problems: (n: number) => `${plural('da', n, 'fejl', 'fejl')}: ret dem i regnearket, og vælg det igen`,
     nothing: 'Intet er gemt.',
+    rows: 'Rækker',
+    howMany: 'Antal',
     row: 'Række',
     column: 'Kolonne',
     problem: 'Hvad er der galt',

@@ -205,6 +205,8 @@ export const registrationList: RegistrationListTexts = {
     problems: (n) =>
       `${plural('en', n, 'error', 'errors')}: correct them in the spreadsheet and choose it again`,
     nothing: 'Nothing has been saved.',
+    rows: 'Rows',
+    howMany: 'How many',
     row: 'Row',
     column: 'Column',
     problem: 'What is wrong',

@@ -206,6 +206,8 @@ export const registrationList: RegistrationListTexts = {
     waiting: 'Er det ikke nok plasser, kommer de siste på venteliste.',
     problems: (n) => `${plural('nb', n, 'feil', 'feil')}: rett dem i regnearket, og velg det på nytt`,
     nothing: 'Ingenting er lagret.',
+    rows: 'Rader',
+    howMany: 'Antall',
     row: 'Rad',
     column: 'Kolonne',
     problem: 'Hva er galt',

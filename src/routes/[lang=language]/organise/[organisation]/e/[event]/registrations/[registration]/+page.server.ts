@@ -54,7 +54,10 @@ function standingOf({ category_id, state }: ReadRegistration['row']) {
 
 /** What the forms for changing answers show; nothing of it is sensitive. */
 function changeable(desk: ChangeDesk, found: ReadRegistration, lang: PageLanguage, now: number) {
-  const { questions: _, ...view } = viewDesk(desk, lang, now, true);
+  // That an extra is full says nothing to whoever has it.
+  const has = new Set(found.extras.flatMap(({ id, state }) => (state === 'taken' ? [id] : [])));
+  const extras = desk.extras.map((extra) => (has.has(extra.id) ? { ...extra, free: null } : extra));
+  const { questions: _, ...view } = viewDesk({ ...desk, extras }, lang, now, true);
   const asked = (part: ChangePart) =>
     viewQuestions(questionsOf(desk, part, standingOf(found.row)), desk, lang);
   return {
