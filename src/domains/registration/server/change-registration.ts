@@ -31,7 +31,7 @@ export async function changeRegistration(
     if (row.erased_at !== null) throw new DomainError('registration.not_found');
     if (row.state === 'cancelled' || row.state === 'declined') throw new DomainError('registration.gone');
     if (input.categoryId !== row.category_id) requireCategoryOpen(desk, row, input.categoryId, now);
-    await changeLocked(trx, actor, { desk, row }, input, now);
+    await applyChange(trx, actor, { desk, row }, input, now);
   });
 }
 
@@ -39,7 +39,7 @@ export async function changeRegistration(
  * The same under the desk's lock, for a registration that has not ended.
  * @throws DomainError `registration.full.conflict`
  */
-export async function changeLocked(
+export async function applyChange(
   trx: Transaction<Database>,
   actor: Actor,
   { desk, row }: { desk: LockedDesk; row: RegistrationRow },

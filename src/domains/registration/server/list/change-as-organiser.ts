@@ -5,7 +5,7 @@ import type { Database } from '#platform/server/db/database.ts';
 import { inTransaction } from '#platform/server/db/transactions.ts';
 import type { PersonChange } from '../../list/change-form.ts';
 import type { Applicant } from '../../schema.ts';
-import { changeLocked } from '../change-registration.ts';
+import { applyChange } from '../change-registration.ts';
 import { lockedRegistration } from '../move-registration.ts';
 import { readDetails, type OwnDetails } from '../read-own-details.ts';
 import { accessAsOrganiser } from './access-as-organiser.ts';
@@ -28,7 +28,7 @@ export async function changeAsOrganiser(
     if (!row || row.erased_at !== null) throw new DomainError('registration.not_found');
     if (row.state === 'cancelled' || row.state === 'declined') throw new DomainError('registration.gone');
     const person = withChange(await readDetails(trx, row), input.change);
-    await changeLocked(trx, actor, { desk, row }, { categoryId: row.category_id, person }, now);
+    await applyChange(trx, actor, { desk, row }, { categoryId: row.category_id, person }, now);
   });
 }
 
