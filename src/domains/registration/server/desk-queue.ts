@@ -10,6 +10,7 @@ import type { Receipt } from '../schema.ts';
 import { cancelMany } from './cancel-many.ts';
 import { decideBatch, readSubmissions, takePoints, type Outcome, type Points } from './decide-batch.ts';
 import { lockDeskWith, saveDesk, type DeskKey } from './desk-lock.ts';
+import { offerChairs } from './offer-places.ts';
 import type { Prepared } from './prepare-submission.ts';
 
 export type DeskTask =
@@ -128,6 +129,7 @@ async function decideTogether(
   setImmediate(tellOthers);
   const outcomes = await decideBatch(trx, desk, submissions, read, points);
   const refused = await cancelMany(trx, desk, cancellations);
+  if (submissions.length > 0) await offerChairs(trx, desk, Math.max(...submissions.map(({ now }) => now)));
   await saveDesk(trx, desk);
   const bySubmission = new Map<Prepared, Outcome>();
   for (const [index, outcome] of outcomes.entries()) {
