@@ -18,7 +18,7 @@ export interface RushAnswer {
   n: number;
   /** `confirmed`, `waitlisted 12`, `again`, or the status where it was none of ours. */
   answer: string;
-  /** performance.now() of the attempt that was answered. */
+  /** performance.now() when it was sent first: one that was cut off may have been taken all the same. */
   sent: number;
   answered: number;
 }
@@ -26,6 +26,8 @@ export interface RushAnswer {
 interface Attempt {
   form: RushForm;
   isRepeat: boolean;
+  /** performance.now() when it was sent first. */
+  sent?: number;
 }
 
 /** Sends all forms over so many connections; resolves when each has its answer. */
@@ -60,12 +62,11 @@ function oneVisitor(
     const begin = () => {
       const socket = connect(port, hostname);
       socket.setNoDelay(true);
-      let sent = 0;
       let kept = '';
       const send = () => {
         current ??= waiting.pop();
         if (!current) return void socket.end(() => done());
-        sent = performance.now();
+        current.sent ??= performance.now();
         socket.write(current.form.message);
         if (current.form.kind === 'aborted') cut(socket);
       };
@@ -83,7 +84,13 @@ function oneVisitor(
         if (end === -1) return void (kept = text);
         kept = '';
         const attempt = current;
-        note(attempt, { n: attempt.form.n, answer: answerOf(text), sent, answered: performance.now() });
+        const answered = performance.now();
+        note(attempt, {
+          n: attempt.form.n,
+          answer: answerOf(text),
+          sent: attempt.sent ?? answered,
+          answered,
+        });
         current =
           attempt.form.kind === 'twice'
             ? { form: { ...attempt.form, kind: 'plain' }, isRepeat: true }

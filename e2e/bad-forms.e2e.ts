@@ -73,9 +73,22 @@ test('what is no form of ours, is too long, or is for nothing is refused', async
     (await post(`/da/r/${'A'.repeat(43)}?/confirm`, '')).status,
     (await fetch(`${app.origin}/da/r/${'A'.repeat(43)}`)).status,
     (await fetch(`${app.origin}/da/r/%00%ff`)).status,
+    (await fetch(`${app.origin}/da/e/bad-forms/register/invitation/${'A'.repeat(43)}`)).status,
+    (await post(`/da/e/bad-forms/register/invitation/${'A'.repeat(43)}?/accept`, 'name=Anna')).status,
   ];
-  expect(statuses).toEqual([413, 415, 422, 404, 404, 404, 404, 400]);
+  expect(statuses).toEqual([422, 415, 422, 404, 404, 404, 404, 400, 404, 422]);
   expect(await rows()).toEqual([]);
+});
+
+test('a dead link says what may have happened to it', async () => {
+  for (const [lang, said] of [
+    ['da', 'Linket virker ikke'],
+    ['nb', 'Lenken virker ikke'],
+    ['en', 'The link does not work'],
+  ] as const)
+    expect(await (await fetch(`${app.origin}/${lang}/r/${'A'.repeat(43)}`)).text()).toContain(said);
+  const forged = await fetch(`${app.origin}/da/e/bad-forms/register/invitation/${'A'.repeat(43)}`);
+  expect(await forged.text()).toContain('Linket passer ikke til nogen invitation');
 });
 
 test('script in a name is text on every page, and a link that is opened three times changes nothing', async () => {
@@ -100,6 +113,8 @@ test('a used link says how things stand; a step that is over is a sentence', asy
   const path = `/da/r/${linkToken('own', row?.id ?? '')}`;
   expect((await post(`${path}?/confirm`, '')).status).toBe(200);
   expect((await post(`${path}?/confirm`, '')).status).toBe(200);
+  expect((await post(`${path}?/withdraw`, 'choice=everything')).status).toBe(422);
+  expect((await post(`${path}?/withdraw`, 'choice=photos')).status).toBe(200);
   expect((await post(`${path}?/cancel`, 'yes=1')).status).toBe(303);
   expect((await post(`${path}?/cancel`, 'yes=1')).status).toBe(303);
   for (const action of ['confirm', 'accept']) expect((await post(`${path}?/${action}`, '')).status).toBe(409);

@@ -30,7 +30,6 @@ beforeAll(async () => {
   [app, browser] = await Promise.all([startTestApp({ demo: true }), openBrowser()]);
   opened = await signedIn(browser, app, { viewport: { width: 1280, height: 1400 } }, /422/);
   page = opened.page;
-  page.setDefaultTimeout(5000);
   await takeIn(page, app, 'Naboskab på tværs', programme);
   const tops = await page
     .locator('.hours div')

@@ -1,13 +1,13 @@
 /** What every journey needs: the built server with its own data folder, and pages that fail on any console error. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, inject } from 'vitest';
+import type {} from './find-browser.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -88,17 +88,14 @@ function readyAddress(child: ChildProcess, printed: string[]): Promise<string> {
 const notForUs =
   /^--(headless|single-process|no-zygote|disable-web-security|allow-running-insecure|disable-site-isolation)/;
 
-/** Chromium of the machine where there is one, else the binary inside a package; `CHROMIUM=package` takes that one anyway. */
+/** Chromium of the machine where there is one, else the binary inside a package. */
 export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
-  const asked = process.env['CHROMIUM'];
-  const installed = [asked, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-    (path) => path !== undefined && asked !== 'package' && existsSync(path),
-  );
-  const packaged = installed ? null : (await import('@sparticuz/chromium')).default;
+  const { path, isPackaged } = inject('browser');
+  const args = isPackaged ? (await import('@sparticuz/chromium')).default.args : [];
   return chromium.launch({
-    executablePath: installed ?? (await packaged?.executablePath()) ?? '',
+    executablePath: path,
     args: [
-      ...(packaged?.args.filter((argument) => !notForUs.test(argument)) ?? []),
+      ...args.filter((argument) => !notForUs.test(argument)),
       '--no-sandbox',
       '--disable-background-networking',
       '--disable-component-update',

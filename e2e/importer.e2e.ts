@@ -42,7 +42,6 @@ beforeAll(async () => {
   [app, browser] = await Promise.all([startTestApp({ demo: true }), openBrowser()]);
   opened = await signedIn(browser, app, {}, /400|422/);
   page = opened.page;
-  page.setDefaultTimeout(8000);
 });
 afterAll(async () => {
   await browser?.close();

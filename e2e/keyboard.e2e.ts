@@ -23,7 +23,6 @@ beforeAll(async () => {
   [app, browser] = await Promise.all([startTestApp({ demo: true }), openBrowser()]);
   opened = await openPage(browser);
   page = opened.page;
-  page.setDefaultTimeout(8000);
 });
 afterAll(async () => {
   await browser?.close();

@@ -15,6 +15,9 @@ const kinds: readonly RegistrationMail[] = [
   'link',
   'waiting',
   'knowledge',
+  'booked',
+  'handed_on',
+  'taken_over',
 ];
 const own = {
   subject: 'Om {event}',

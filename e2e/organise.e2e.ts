@@ -1,8 +1,9 @@
 /** An organiser pastes a programme, mends it, takes it in, moves it by keyboard and publishes it; once without JavaScript. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expectAccessible, openBrowser, openPage, phone, startTestApp, type TestApp } from './harness.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { expectAccessible, openPage, phone } from './harness.ts';
 import { paste, publish, signedIn } from './organiser.ts';
+import { useDemonstration } from './use-demonstration.ts';
 
 const programme = `Naboskab i praksis
 
@@ -18,16 +19,7 @@ Tirsdag den 4. maj 2027
 Kontakt: Carla Mønster, carla@eksempel.example
 `;
 
-let app: TestApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startTestApp({ demo: true }), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-});
+const demo = useDemonstration();
 
 async function mendTitle(page: Page, from: string, to: string): Promise<void> {
   await page.getByRole('link', { name: `Ret “${from}”` }).click();
@@ -44,8 +36,8 @@ function timesOf(page: Page, title: string): Promise<string> {
 
 describe('from a pasted text to a published programme', () => {
   test('with a pointer and the keyboard', async () => {
-    const { page, expectNoErrors, close } = await signedIn(browser, app);
-    await paste(page, app, 'Naboskab ved tastaturet', programme);
+    const { page, expectNoErrors, close } = await signedIn(demo.browser, demo.app);
+    await paste(page, demo.app, 'Naboskab ved tastaturet', programme);
     await expectAccessible(page);
     await mendTitle(page, 'Velkommen', 'Velkommen til dagen');
     await page.reload();
@@ -76,8 +68,8 @@ describe('from a pasted text to a published programme', () => {
   });
 
   test('without JavaScript', async () => {
-    const { page, close } = await signedIn(browser, app, { javaScriptEnabled: false });
-    await paste(page, app, 'Naboskab uden JavaScript', programme);
+    const { page, close } = await signedIn(demo.browser, demo.app, { javaScriptEnabled: false });
+    await paste(page, demo.app, 'Naboskab uden JavaScript', programme);
     await mendTitle(page, 'Velkommen', 'Goddag og velkommen');
     await page.getByRole('button', { name: 'Tag ind i programmet' }).click();
     await page.waitForURL(/\/programme$/);
@@ -92,15 +84,15 @@ describe('from a pasted text to a published programme', () => {
 });
 
 test('a speaker sends details by the personal link, and the organiser takes them in', async () => {
-  const { page, expectNoErrors, close } = await signedIn(browser, app);
-  await page.goto(`${app.origin}/da/organise/faelles-rum/e/faelles-velfaerd-2027/speakers`);
+  const { page, expectNoErrors, close } = await signedIn(demo.browser, demo.app);
+  await page.goto(`${demo.app.origin}/da/organise/faelles-rum/e/faelles-velfaerd-2027/speakers`);
   await page.locator('tbody th a').first().click();
   await page.getByRole('button', { name: 'Lav link' }).click();
   await page.getByText('Her er linket.').waitFor();
   const link = await page.locator('input[readonly]').inputValue();
 
   for (const javaScriptEnabled of [true, false]) {
-    const speaker = await openPage(browser, { javaScriptEnabled });
+    const speaker = await openPage(demo.browser, { javaScriptEnabled });
     await speaker.page.goto(link);
     await speaker.page.getByLabel('Ja, jeg kommer').check();
     await speaker.page.getByLabel('Om dig').fill('Arbejder med åbne haver.');
@@ -136,9 +128,9 @@ describe.each(['da', 'nb', 'en'] as const)('in %s', (lang) => {
   const paths = [...frame, ...parts.map((part) => event + part)];
 
   test('every page of the organiser is accessible and fits a phone', { timeout: 180_000 }, async () => {
-    const { page, expectNoErrors, close } = await signedIn(browser, app, phone);
+    const { page, expectNoErrors, close } = await signedIn(demo.browser, demo.app, phone);
     for (const path of paths) {
-      const answer = await page.goto(`${app.origin}/${lang}${path}`);
+      const answer = await page.goto(`${demo.app.origin}/${lang}${path}`);
       expect([path, answer?.status()]).toEqual([path, 200]);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect([path, width]).toEqual([path, 390]);

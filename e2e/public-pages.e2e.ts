@@ -1,7 +1,7 @@
 /** Every public page of the demonstration, in every language: accessible, within a phone's width, without errors. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expectAccessible, openBrowser, openPage, phone, startTestApp, type TestApp } from './harness.ts';
+import { describe, expect, test } from 'vitest';
+import { expectAccessible, openPage, phone } from './harness.ts';
+import { useDemonstration } from './use-demonstration.ts';
 
 const languages = ['da', 'nb', 'en'] as const;
 
@@ -26,23 +26,14 @@ const paths = [
   '/sign-in',
 ];
 
-let app: TestApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startTestApp({ demo: true }), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-});
+const demo = useDemonstration();
 
 // axe takes about half a second a page on a quiet machine, and many times that on a busy one.
 describe.each(languages)('in %s', { timeout: 300_000 }, (lang) => {
   test('every public page is accessible and keeps to its content security policy', async () => {
-    const { page, expectNoErrors, close } = await openPage(browser);
+    const { page, expectNoErrors, close } = await openPage(demo.browser);
     for (const path of [...paths, ...(await sessionPaths())]) {
-      const answer = await page.goto(`${app.origin}/${lang}${path}`);
+      const answer = await page.goto(`${demo.app.origin}/${lang}${path}`);
       expect([path, answer?.status()]).toEqual([path, 200]);
       expect([path, await page.locator('html').getAttribute('lang')]).toEqual([path, lang]);
       await expectAccessible(page);
@@ -52,9 +43,9 @@ describe.each(languages)('in %s', { timeout: 300_000 }, (lang) => {
   });
 
   test('no public page is wider than a phone', async () => {
-    const { page, expectNoErrors, close } = await openPage(browser, phone);
+    const { page, expectNoErrors, close } = await openPage(demo.browser, phone);
     for (const path of [...paths, ...(await sessionPaths())]) {
-      await page.goto(`${app.origin}/${lang}${path}`);
+      await page.goto(`${demo.app.origin}/${lang}${path}`);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect([path, width]).toEqual([path, 390]);
     }
@@ -65,8 +56,8 @@ describe.each(languages)('in %s', { timeout: 300_000 }, (lang) => {
 });
 
 test('the programme is complete without JavaScript', async () => {
-  const { page, close } = await openPage(browser, { javaScriptEnabled: false });
-  await page.goto(`${app.origin}/da/e/${event}`);
+  const { page, close } = await openPage(demo.browser, { javaScriptEnabled: false });
+  await page.goto(`${demo.app.origin}/da/e/${event}`);
   const text = await page.locator('main').innerText();
   for (const words of [
     'Den fælles have, ingen ejede',
@@ -95,7 +86,7 @@ test('the joining link is on no public page, in no feed and no export', async ()
     `/api/v1/events/${event}`,
     ...(await sessionPaths()).map((session) => `/en${session}`),
   ])
-    expect([path, (await (await fetch(app.origin + path)).text()).includes('stream.example')]).toEqual([
+    expect([path, (await (await fetch(demo.app.origin + path)).text()).includes('stream.example')]).toEqual([
       path,
       false,
     ]);
@@ -104,11 +95,11 @@ test('the joining link is on no public page, in no feed and no export', async ()
 test('somebody shown without a name is nameless everywhere', async () => {
   const hidden = 'En mor';
   for (const path of [`/e/${event}/schedule.json`, `/api/v1/events/${event}`])
-    expect(await (await fetch(app.origin + path)).text()).not.toContain(`"${hidden}"`);
+    expect(await (await fetch(demo.app.origin + path)).text()).not.toContain(`"${hidden}"`);
 });
 
 test('a page known to the browser is answered with 304, and with a session it is not taken from memory', async () => {
-  const url = `${app.origin}/da/e/${event}`;
+  const url = `${demo.app.origin}/da/e/${event}`;
   const first = await fetch(url);
   const etag = String(first.headers.get('etag'));
   expect(first.headers.get('cache-control')).toContain('s-maxage=60');
@@ -120,7 +111,9 @@ test('a page known to the browser is answered with 304, and with a session it is
 });
 
 test('pages carry the policy that forbids foreign scripts and styles', async () => {
-  const policy = String((await fetch(`${app.origin}/da/e/${event}`)).headers.get('content-security-policy'));
+  const policy = String(
+    (await fetch(`${demo.app.origin}/da/e/${event}`)).headers.get('content-security-policy'),
+  );
   const directives = Object.fromEntries(
     policy.split(';').map((part) => {
       const [name = '', ...values] = part.trim().split(' ');
@@ -135,8 +128,8 @@ test('pages carry the policy that forbids foreign scripts and styles', async () 
 });
 
 test('what does not exist says so kindly and accessibly, in the language asked for', async () => {
-  const { page, close } = await openPage(browser);
-  const answer = await page.goto(`${app.origin}/da/e/findes-ikke`);
+  const { page, close } = await openPage(demo.browser);
+  const answer = await page.goto(`${demo.app.origin}/da/e/findes-ikke`);
   expect(answer?.status()).toBe(404);
   await expectAccessible(page);
   expect(await page.locator('html').getAttribute('lang')).toBe('da');
@@ -149,14 +142,17 @@ test('the front door sends on by language', async () => {
     ['da', 'da'],
     ['fr', 'en'],
   ] as const) {
-    const answer = await fetch(app.origin, { redirect: 'manual', headers: { 'accept-language': accept } });
+    const answer = await fetch(demo.app.origin, {
+      redirect: 'manual',
+      headers: { 'accept-language': accept },
+    });
     expect([answer.status, answer.headers.get('location')]).toEqual([expect.any(Number), `/${lang}`]);
   }
 });
 
 /** The sessions' pages, as the API tells them. */
 async function sessionPaths(): Promise<string[]> {
-  const schedule = (await (await fetch(`${app.origin}/e/${event}/schedule.json`)).json()) as {
+  const schedule = (await (await fetch(`${demo.app.origin}/e/${event}/schedule.json`)).json()) as {
     schedule: { conference: { days: { rooms: Record<string, { url?: string }[]> }[] } };
   };
   const urls = schedule.schedule.conference.days.flatMap((day) =>

@@ -6,6 +6,7 @@ import * as schema from '#domains/events/schema.ts';
 import { createSession } from '#domains/events/server/create-session.ts';
 import { groupSlots } from '#domains/events/server/group-slots.ts';
 import { publishEvent } from '#domains/events/server/publish-event.ts';
+import { invitePeople } from '#domains/registration/server/invite-people.ts';
 import { saveCategory } from '#domains/registration/server/save-category.ts';
 import { saveExtra } from '#domains/registration/server/save-extra.ts';
 import { saveQuestion } from '#domains/registration/server/save-question.ts';
@@ -189,6 +190,12 @@ describe.each([true, false])('with scripts: %s', { timeout: 240_000 }, (javaScri
     await page.getByRole('link', { name: 'Tilbage til din tilmelding' }).click();
     await page.getByRole('link', { name: /Se, hvem der ellers/ }).click();
     expect(await words(page)).toContain('Prøve Persen');
+    await page.getByRole('link', { name: 'Tilbage til din tilmelding' }).click();
+    await page.getByRole('button', { name: 'Tag mit navn af listen' }).click();
+    await page.getByText('Dit navn står ikke længere på deltagerlisten.').waitFor();
+    await expectFits(page, javaScriptEnabled);
+    await page.getByRole('link', { name: /Se, hvem der ellers/ }).click();
+    expect(await words(page)).not.toContain('Prøve Persen');
     expectNoErrors();
     await close();
   });
@@ -227,7 +234,10 @@ describe.each([true, false])('with scripts: %s', { timeout: 240_000 }, (javaScri
     const next = `ny-${javaScriptEnabled}@example.org`;
     await page.goto(`${app.origin}${own}/hand-on`);
     await page.getByRole('button', { name: 'Giv pladsen videre' }).click();
-    await page.getByRole('link', { name: 'Udfyld feltet.' }).first().waitFor();
+    await page
+      .getByRole('link', { name: /Udfyld feltet/ })
+      .first()
+      .waitFor();
     await page.getByLabel('Den nye deltagers navn').fill('Ny Nielsen');
     await page.getByLabel('Den nye deltagers e-mail').fill(next);
     await page.getByRole('button', { name: 'Giv pladsen videre' }).click();
@@ -265,14 +275,20 @@ describe.each([true, false])('with scripts: %s', { timeout: 240_000 }, (javaScri
     await page.locator('[name="booker_name"]').fill('Bodil Booker');
     await page.locator('[name="p1.name"]').fill('Kaja Kollega');
     await page.locator('[name="p1.email"]').fill(colleague);
+    await page.locator('summary', { hasText: 'Mere om deltageren' }).first().click();
+    await page
+      .getByLabel(/^Dit bidrag/)
+      .first()
+      .setInputFiles(file);
     await page.getByRole('button', { name: 'Tilmeld gruppen' }).click();
     await page
       .getByRole('link', { name: 'Vælg en af mulighederne.' })
-      .or(page.getByRole('link', { name: 'Udfyld feltet.' }))
+      .or(page.getByRole('link', { name: /Udfyld feltet/ }))
       .first()
       .waitFor();
     await expectFits(page, javaScriptEnabled);
     expect(await page.locator('[name="p1.name"]').inputValue()).toBe('Kaja Kollega');
+    expect(await words(page)).toContain('Vi har bidrag.txt');
     await page.locator('[name="category"]').first().check();
     await page.locator('[name="booker_email"]').fill(booker);
     await page.getByRole('button', { name: 'Tilmeld gruppen' }).click();
@@ -292,6 +308,50 @@ describe.each([true, false])('with scripts: %s', { timeout: 240_000 }, (javaScri
     await page.getByText('Pladsen er meldt fra.').waitFor();
     await page.goto(app.origin + new URL(linkIn(await mailbox.next(colleague))).pathname);
     expect(await words(page)).toContain('Kaja Kollega');
+    expect(await words(page)).toContain('bidrag.txt');
+    expect(await brokenInvariants(db, desk.eventId)).toEqual([]);
+    expectNoErrors();
+    await close();
+  });
+
+  test('an invitation for three is used by two at once, then by the third; then it is gone', async () => {
+    const { page, expectNoErrors, close } = await openPage(
+      browser,
+      { ...phone, javaScriptEnabled },
+      /410|422/,
+    );
+    const invited = `inviteret-${javaScriptEnabled}@example.org`;
+    const person = { name: 'Ina Inviteret', email: invited, lang: 'da' as const, seats: 3 };
+    await invitePeople(
+      db,
+      command,
+      { event: slug, people: [{ ...person, categoryId: desk.categoryId }] },
+      Date.now(),
+    );
+    const link = new URL(linkIn(await mailbox.next(invited))).pathname;
+    await page.goto(app.origin + link);
+    await expectFits(page, javaScriptEnabled);
+    expect(await page.locator('[name="p3.name"]').count()).toBe(1);
+    await page.getByLabel('Hvor mange er I?').fill('2');
+    await page.getByRole('button', { name: 'Vis felterne' }).click();
+    await page.waitForURL(/size=2/);
+    await page.locator('[name="booker_name"]').fill('');
+    await page.getByRole('button', { name: 'Tilmeld gruppen' }).click();
+    await page.getByRole('link', { name: 'Navn: Udfyld feltet.' }).waitFor();
+    expect(await page.locator('[name="p3.name"]').count()).toBe(0);
+    await page.locator('[name="booker_name"]').fill('Ina Inviteret');
+    await page.getByRole('button', { name: 'Tilmeld gruppen' }).click();
+    await page.waitForURL(/\/r\/group\//);
+    expect(await words(page)).toContain('Plads 1: Ina Inviteret');
+    await page.goto(app.origin + link);
+    await page.getByText('Der er 1 plads tilbage på invitationen.').waitFor();
+    await page.getByLabel('Navn', { exact: true }).fill('Tredje Person');
+    await page.getByLabel('E-mail').fill(`tredje-${javaScriptEnabled}@example.org`);
+    await page.getByRole('button', { name: 'Tilmeld mig' }).click();
+    await page.waitForURL(/received\?answer=confirmed/);
+    expect((await page.goto(app.origin + link))?.status()).toBe(410);
+    expect(await words(page)).toContain('Invitationen er brugt');
+    await expectFits(page, javaScriptEnabled);
     expect(await brokenInvariants(db, desk.eventId)).toEqual([]);
     expectNoErrors();
     await close();

@@ -32,7 +32,6 @@ beforeAll(async () => {
   [app, browser] = await Promise.all([startTestApp({ demo: true }), openBrowser()]);
   opened = await signedIn(browser, app, {}, /415|422/);
   page = opened.page;
-  page.setDefaultTimeout(8000);
   await takeIn(page, app, 'Haver for alle', programme);
   base = page.url().replace(/\/programme$/, '');
 });
@@ -74,7 +73,6 @@ test('a speaker hands in a picture and slides by link, without JavaScript, and t
   const link = await page.locator('#made-link').inputValue();
 
   const guest = await openPage(browser, { javaScriptEnabled: false });
-  guest.page.setDefaultTimeout(4000);
   await guest.page.goto(new URL(link, app.origin).href);
   await guest.page.getByLabel('Ja, jeg kommer').check();
   await guest.page
@@ -131,7 +129,6 @@ test('readers see picture and logo once it is published', async () => {
   await page.goto(base);
   await publish(page);
   const reader = await openPage(browser);
-  reader.page.setDefaultTimeout(6000);
   await reader.page.goto(publicPage('/speakers'));
   await expectCleanPicture(reader.page, 'Alma ved sin havelåge');
   await reader.page.goto(publicPage(''));

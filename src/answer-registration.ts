@@ -33,6 +33,8 @@ export function answerRegistrations(app: App, next: Handle): Handle {
     const url = request.url ?? '';
     const match = address.exec(url) ?? cancelling.exec(url);
     if (!match || !isPlainForm(request) || !isOwnOrigin(app, request)) return next(request, response);
+    // A group with long answers is for the page, which says what is too long.
+    if (Number(request.headers['content-length'] ?? 0) > bodyLimit) return next(request, response);
     const [, lang = 'da', subject = ''] = match;
     const door = { app, desks, slowDown, next, lang: lang as PageLanguage };
     const work = url.endsWith('/register')
@@ -63,7 +65,7 @@ async function answer(
 ): Promise<void> {
   const arrived = app.now();
   const body = await readBody(request);
-  if (body === null) return void response.writeHead(413, { connection: 'close' }).end();
+  if (body === null) return refuse(response);
   const source = networkOf(clientAddress(app.env, request));
   const found = await desks.find(slug);
   const reading = found && readRegistrationForm(new URLSearchParams(body), found.desk, found);
@@ -99,6 +101,13 @@ async function cancel(
     if (isDomainError(error)) return next(replay(request, body ?? ''), response);
     throw error;
   }
+}
+
+/** Only whoever sends without saying how much comes here. */
+function refuse(response: ServerResponse): void {
+  response
+    .writeHead(413, { connection: 'close', 'content-type': 'text/plain' })
+    .end('The form is too long.\n');
 }
 
 function sendOn(response: ServerResponse, location: string): void {

@@ -16,6 +16,8 @@ declare global {
       network: string;
       /** Language of the page. */
       lang: PageLanguage;
+      /** Status of a page that says by itself what is wrong, and is answered with more than an error's sentence. */
+      pageStatus?: 404 | 410;
     }
     interface Platform {
       req: IncomingMessage;

@@ -23,7 +23,12 @@ export const handle: Handle = async ({ event, resolve }) => {
     transformPageChunk: ({ html }) => html.replace('%samskab.lang%', event.locals.lang),
     preload: ({ type }) => type === 'css' || type === 'js',
   });
-  return setCookies.length > 0 ? withCookies(response, setCookies) : response;
+  const { pageStatus } = event.locals;
+  const answer =
+    pageStatus !== undefined && response.status === 200
+      ? new Response(response.body, { status: pageStatus, headers: response.headers })
+      : response;
+  return setCookies.length > 0 ? withCookies(answer, setCookies) : answer;
 };
 
 /** A prolonged session's cookie. Whatever the page is, no cache between us and the reader may keep it. */

@@ -6,6 +6,7 @@ import { forgetOldInvoices } from '#domains/registration/invoicing/server/jobs.t
 import {
   eraseOverdueRegistrations,
   releasePlaces,
+  keepMailsOfCases,
   sendByRules,
   removeOldAnswerFiles,
   warnOfBrokenPromises,
@@ -19,6 +20,7 @@ export const jobs = [
   forgetEditSteps,
   renewInstants,
   releasePlaces,
+  keepMailsOfCases,
   sendByRules,
   eraseOverdueRegistrations,
   removeOldAnswerFiles,

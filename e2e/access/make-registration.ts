@@ -58,7 +58,13 @@ export async function makeRegistration(
   await sendDecisions(db, command, { event: event.slug, waitingList: false }, now);
   await answerKnowledge(db, guest, { id: coming.id, answers: ['Hvem kommer ikke?'], mayKeep: true }, now);
   const theme = await saveTheme(db, command, {
-    ...{ event: event.slug, name: 'Dem, der bliver hjemme', body: '', sessionId: null, isPublished: false },
+    ...{
+      event: event.slug,
+      name: { da: 'Dem, der bliver hjemme' },
+      body: {},
+      sessionId: null,
+      isPublished: false,
+    },
   });
   const answer = await db
     .selectFrom('knowledge_answers')

@@ -419,7 +419,7 @@ const event: Record<string, Route> = {
   'e/applications/send': ofDesk('/applications/send', { default: () => ({}) }),
   'e/knowledge': ofDesk('/knowledge', {
     ask: () => ({}),
-    save: () => ({ name: 'At nå dem, der bliver hjemme' }),
+    save: () => ({ 'name.da': 'At nå dem, der bliver hjemme' }),
     group: ({ registration }) => ({ answer: registration.answerId }),
     remove: ({ registration }) => ({ id: registration.themeId }),
   }),
@@ -477,6 +477,8 @@ const event: Record<string, Route> = {
     ({ registered }) => `/registrations/${registered.id}`,
     {
       sensitive: () => ({}),
+      answers: () => ({}),
+      needs: () => ({}),
       correct: () => ({ name: 'Rettet Gæst', lang: 'da' }),
       move: ({ registered }) => ({ categoryId: registered.categoryId }),
       offer: () => ({}),

@@ -9,6 +9,7 @@ export function invoicingSettings(fields: Partial<InvoicingSettings> = {}): Invo
     city: 'Aarhus C',
     country: 'DK',
     registrationNumber: '10000009',
+    inBusinessRegister: false,
     email: 'regning@example.org',
     vat: 'standard',
     exemptCode: null,

@@ -124,6 +124,7 @@ const rules: Record<string, string> = {
     isNorwegian,
     `not(${seller}/cac:PartyTaxScheme[cac:TaxScheme/cbc:ID = 'VAT']/cbc:CompanyID[not(starts-with(., 'NO')) or string-length() != 14 or substring(., 12) != 'MVA'])`,
   ),
+  'UBL-SR-12, 13': `not(${seller}/cac:PartyTaxScheme[cac:TaxScheme/cbc:ID = 'VAT'][2] | ${seller}/cac:PartyTaxScheme[cac:TaxScheme/cbc:ID = 'TAX'][2])`,
 };
 
 /** Names of the rules a document breaks; an empty list for a right one. */

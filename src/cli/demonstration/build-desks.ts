@@ -19,16 +19,7 @@ import { demonstrationDesks, demoPerson, type DemoDesk, type DemoState } from '.
 
 const actor: Actor = { kind: 'command' };
 const hour = 3_600_000;
-const order: readonly DemoState[] = [
-  'attended',
-  'yes',
-  'no',
-  'confirmed',
-  'cancelled',
-  'held',
-  'waiting',
-  'applied',
-];
+const order: readonly DemoState[] = ['yes', 'no', 'confirmed', 'cancelled', 'held', 'waiting', 'applied'];
 
 /** Opens the demonstration's desks and lets invented people come to them, through the same use cases as everybody. */
 export async function buildDesks({ db, now }: App): Promise<void> {
@@ -38,6 +29,8 @@ export async function buildDesks({ db, now }: App): Promise<void> {
     const states = order.flatMap((state) => Array.from({ length: demo.people?.[state] ?? 0 }, () => state));
     if (states.length > 0) await letPeopleCome(db, demo, states, people, now());
     people += states.length;
+    if (demo.party) await letPartyCome(db, demo, people, now());
+    people += demo.party ?? 0;
     await updateDesk(db, actor, schema.updateDesk.parse({ event: demo.event, changes: demo.changes }));
   }
   await settleMails(db, now());
@@ -71,7 +64,8 @@ async function letPeopleCome(
   const desk = (await findDesk(db, demo.event))?.desk;
   if (!desk) throw new Error('The demonstration has no such desk.');
   // Those who have yet to confirm came just now, the others over the last weeks.
-  const came = (index: number) => now - (states[index] === 'held' ? 2 : 12 * (states.length - index)) * hour;
+  const last = demo.until ? Date.parse(demo.until) : now;
+  const came = (index: number) => last - (states[index] === 'held' ? 2 : 12 * (states.length - index)) * hour;
   const ids = await Promise.all(
     states.map(async (_, index) => {
       const receipt = await submitRegistration(db, formOf(desk, first + index), came(index));
@@ -104,10 +98,30 @@ async function letPeopleCome(
         registrationId: id,
       },
       { id },
-      now,
+      last,
     );
-  if (of('attended').length > 0)
-    await all().set({ state: 'attended' }).where('id', 'in', of('attended')).execute();
+}
+
+/** Colleagues who come in one go, by the first of them. */
+async function letPartyCome(db: Kysely<Database>, demo: DemoDesk, first: number, now: number): Promise<void> {
+  const desk = (await findDesk(db, demo.event))?.desk;
+  const forms = desk
+    ? Array.from({ length: demo.party ?? 0 }, (_, index) => formOf(desk, first + index))
+    : [];
+  const people = forms.flatMap((form) => form.people);
+  const [form] = forms;
+  const [booker] = people;
+  if (!form || !booker) return;
+  const { name, email, affiliation } = booker;
+  await submitRegistration(
+    db,
+    {
+      ...form,
+      booker: { name: name ?? '', email: email ?? '' },
+      people: people.map((person) => ({ ...person, affiliation, sector: booker.sector })),
+    },
+    now - 4 * hour,
+  );
 }
 
 function formOf(desk: Desk, n: number): schema.Submission {

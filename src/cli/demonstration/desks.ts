@@ -24,10 +24,13 @@ export interface DemoDesk {
   }[];
   /** How many of each there are, in order of arrival; `held` have yet to confirm their address. */
   people?: Partial<Record<DemoState, number>>;
+  /** When the last of them came; just now where nothing is said. */
+  until?: string;
+  /** A group that applied or registered in one go, last of all. */
+  party?: number;
 }
 
-export type DemoState =
-  'attended' | 'confirmed' | 'cancelled' | 'held' | 'waiting' | 'applied' | 'yes' | 'no';
+export type DemoState = 'confirmed' | 'cancelled' | 'held' | 'waiting' | 'applied' | 'yes' | 'no';
 
 const participant: Texts = { da: 'Deltager', nb: 'Deltaker', en: 'Participant' };
 const asks = ['job_title', 'affiliation', 'sector'];
@@ -143,6 +146,7 @@ export const demonstrationDesks: readonly DemoDesk[] = [
       },
     ],
     people: { yes: 6, no: 2, applied: 12 },
+    party: 3,
   },
   {
     event: 'nettverksdognet-2027',
@@ -157,12 +161,13 @@ export const demonstrationDesks: readonly DemoDesk[] = [
     category: participant,
   },
   {
-    // Over: closed, with somebody to write to.
+    // Over: closed, with somebody to write to. Kept long, so that there is something to see.
     event: 'frivilligdagen-2025',
-    changes: { wayIn: 'closed', asks },
+    changes: { wayIn: 'closed', asks, keepDays: 3650 },
+    until: '2025-09-24T10:00:00Z',
     size: 210,
     category: participant,
-    people: { attended: 14, cancelled: 2 },
+    people: { confirmed: 14, cancelled: 2 },
   },
   {
     event: 'nettverk-september-2027',

@@ -7,6 +7,7 @@ import { saveVenue } from '#domains/events/server/save-venue.ts';
 import { updateSeries } from '#domains/events/server/update-series.ts';
 import { newId } from '#platform/server/db/ids.ts';
 import type { App } from '../../app-context.ts';
+import { buildAround } from './build-around.ts';
 import { buildDesks } from './build-desks.ts';
 import { buildEvent, type Places } from './build-event.ts';
 import type { DemoVenue } from './content.ts';
@@ -100,6 +101,7 @@ export async function ensureDemonstration(app: App): Promise<void> {
   for (const event of [nordicConference, lonelinessMorning, ...volunteerDays, ...networkSeason])
     await buildEvent({ db, actor, places }, event);
   await buildDesks(app);
+  await buildAround(app);
   await db
     .insertInto('audit_entries')
     .values({

@@ -29,6 +29,8 @@ export type Verdict = 'yes' | 'no';
 export interface Application {
   id: string;
   arrival: number;
+  /** People who applied in one go share it, and are decided about together. */
+  bookingId: string;
   state: RegistrationState;
   categoryId: string;
   chairs: number;
@@ -104,6 +106,11 @@ export function verdictOf(row: Pick<Application, 'state' | 'verdict'>): VerdictF
 function searched(row: Application): string {
   const answers = row.answers.map(({ text }) => text);
   return [row.name, row.email, row.jobTitle, row.affiliation, row.note, ...answers].join(' ').toLowerCase();
+}
+
+/** Who applied together with somebody, in order of arrival; nobody for most. */
+export function partyOf(row: Application, rows: readonly Application[]): Application[] {
+  return rows.filter(({ id, bookingId }) => bookingId === row.bookingId && id !== row.id);
 }
 
 export interface SectorShare {

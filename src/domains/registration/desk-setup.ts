@@ -1,39 +1,12 @@
 /** How people register, as its organisers set it up. Browser-safe; holds nobody's data, but codes. */
-import type { Texts } from '#platform/i18n/languages.ts';
-import type { DeskQuestion } from './desk.ts';
-import type { Choice, Currency, ExtraKind, LegalBasis, NeedKind, WayIn } from './schema.ts';
+import type { DeskCategory, DeskExtra, DeskQuestion, DeskSettings } from './desk.ts';
 
-export interface SetupDesk {
-  wayIn: WayIn;
-  url: string | null;
-  opensLocal: string | null;
-  opensAt: string | null;
-  closesLocal: string | null;
-  closesAt: string | null;
-  promiseOn: string | null;
+export interface SetupDesk extends DeskSettings {
   decisions: 'together' | 'at_once';
-  confirmHours: number;
-  groupMax: number;
-  unnamedUntil: string | null;
-  waitingList: boolean;
   offers: 'automatic' | 'manual';
-  offerHours: number;
   passing: boolean;
-  asks: ('job_title' | 'affiliation' | 'sector')[];
-  needs: NeedKind[];
-  choices: Choice[];
-  currency: Currency;
-  bindingFrom: string | null;
-  cancellationFee: number;
-  noShowFee: number;
   walkIns: boolean;
   guestListOn: string | null;
-  knowledgeQuestion: Texts;
-  intro: Texts;
-  legalBasis: LegalBasis;
-  purpose: Texts;
-  keepDays: number;
-  sensitiveDays: number;
 }
 
 export interface SetupQuota {
@@ -44,31 +17,14 @@ export interface SetupQuota {
   taken: number;
 }
 
-export interface SetupCategory {
-  id: string;
-  name: Texts;
-  description: Texts;
-  price: number;
+export interface SetupCategory extends Omit<DeskCategory, 'isHidden' | 'free'> {
   code: string | null;
-  isOpen: boolean;
   quotaIds: string[];
-  waiting: number;
   /** Chairs its people hold. */
   held: number;
 }
 
-export interface SetupExtra {
-  id: string;
-  kind: ExtraKind;
-  choiceGroup: string | null;
-  name: Texts;
-  description: Texts;
-  onDate: string | null;
-  price: number;
-  prices: Record<string, number>;
-  quotaIds: string[];
-  closesLocal: string | null;
-  afterAcceptance: boolean;
+export interface SetupExtra extends Omit<DeskExtra, 'closesAt' | 'free'> {
   taken: number;
   waiting: number;
 }

@@ -26,6 +26,8 @@ export function viewDesk(desk: Desk, lang: PageLanguage, now: number, isAccepted
     state: deskState(desk, now),
     wayIn: desk.wayIn,
     url: desk.url,
+    /** The language the organisers write in. */
+    original: desk.lang,
     opens: moment(desk.opensAt),
     closes: moment(desk.closesAt),
     promise: desk.promiseOn === null ? null : formatLongDate(lang, desk.promiseOn),

@@ -53,14 +53,8 @@ export interface DeskQuestion {
   categoryIds: readonly string[];
 }
 
-export interface Desk {
-  organisationId: string;
-  eventId: string;
-  /** The event's current address. */
-  slug: string;
-  lang: TextLanguage;
-  timeZone: string;
-  version: number;
+/** What organisers decide about it, and what everybody who registers may know. */
+export interface DeskSettings {
   wayIn: WayIn;
   url: string | null;
   /** Wall clock in the event's zone, and the instant. */
@@ -78,7 +72,6 @@ export interface Desk {
   needs: readonly NeedKind[];
   choices: readonly Choice[];
   currency: Currency;
-  invoicing: boolean;
   bindingFrom: string | null;
   cancellationFee: number;
   noShowFee: number;
@@ -88,6 +81,17 @@ export interface Desk {
   purpose: Texts;
   keepDays: number;
   sensitiveDays: number;
+}
+
+export interface Desk extends DeskSettings {
+  organisationId: string;
+  eventId: string;
+  /** The event's current address. */
+  slug: string;
+  lang: TextLanguage;
+  timeZone: string;
+  version: number;
+  invoicing: boolean;
   categories: readonly DeskCategory[];
   extras: readonly DeskExtra[];
   questions: readonly DeskQuestion[];

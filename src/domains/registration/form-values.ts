@@ -1,3 +1,5 @@
+import { withLabel } from './form-labels.ts';
+
 /** What somebody typed into a form that was refused, and what was wrong with it. Browser-safe. */
 export interface RefusedRegistration {
   values: Readonly<Record<string, readonly string[]>>;
@@ -39,11 +41,17 @@ export class FormValues {
     return code === undefined ? undefined : (sentences[code] ?? sentences['required']);
   }
 
-  /** For the summary at the head of the page, in the fields' order. */
-  summary(sentences: Readonly<Record<string, string>>): { field: string; message: string }[] {
+  /**
+   * For the summary at the head of the page, in the fields' order.
+   * @param labelOf what a field is called
+   */
+  summary(
+    sentences: Readonly<Record<string, string>>,
+    labelOf: (field: string) => string = () => '',
+  ): { field: string; message: string }[] {
     return Object.keys(this.refused?.errors ?? {}).map((field) => ({
       field,
-      message: this.error(field, sentences) ?? '',
+      message: withLabel(labelOf(field), this.error(field, sentences) ?? ''),
     }));
   }
 }

@@ -1,11 +1,13 @@
 /** What guests are asked before the day, and what organisers make of the answers. Browser-safe. */
 import { z } from 'zod';
 import { slugPattern } from '#platform/addresses/slugs.ts';
+import { textLanguages, type Texts } from '#platform/i18n/languages.ts';
 
 /** How many things one person may ask for, and how long each may be. */
 export const answersEach = 3;
 export const answerLength = 2000;
 
+const texts = (max: number) => z.partialRecord(z.enum(textLanguages), z.string().trim().max(max));
 const slug = z.string().regex(slugPattern);
 
 export const answerKnowledge = z.object({
@@ -17,8 +19,8 @@ export const answerKnowledge = z.object({
 export const saveTheme = z.object({
   event: slug,
   id: z.uuid().optional(),
-  name: z.string().trim().min(1).max(200),
-  body: z.string().trim().max(5000).default(''),
+  name: texts(200).refine((said) => Object.values(said).some(Boolean)),
+  body: texts(5000).default({}),
   sessionId: z.uuid().nullable().default(null),
   isPublished: z.boolean().default(false),
 });
@@ -39,8 +41,8 @@ export interface KnowledgeAnswer {
 
 export interface KnowledgeTheme {
   id: string;
-  name: string;
-  body: string;
+  name: Texts;
+  body: Texts;
   sessionId: string | null;
   isPublished: boolean;
 }

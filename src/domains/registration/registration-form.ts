@@ -33,6 +33,8 @@ export type FormReading = { ok: true; form: ReadForm } | { ok: false; errors: Fo
 
 const lineMax = 200;
 const textMax = 4000;
+/** Sentences that say how much fits. */
+const tooLong: Readonly<Record<number, string>> = { 200: 'over_200', 1000: 'over_1000', 4000: 'over_4000' };
 const address = z.email().max(254);
 
 /** Files that came with a form, by the name of their field. */
@@ -139,7 +141,8 @@ class FieldReader {
       if (options.isRequired) this.fail(name, 'required');
       return null;
     }
-    if (value.length > (options.max ?? lineMax)) this.fail(name, 'too_long');
+    if (value.length > (options.max ?? lineMax))
+      this.fail(name, tooLong[options.max ?? lineMax] ?? 'too_long');
     else if (holdsNationalId(value)) this.fail(name, 'national_id');
     return value;
   }
@@ -188,7 +191,7 @@ function chosenCategory(
   const offered = desk.categories.filter(({ isOpen, isHidden }) => isOpen && !isHidden);
   const asked = reader.raw('category');
   const chosen = asked === '' && offered.length === 1 ? offered[0] : offered.find(({ id }) => id === asked);
-  if (!chosen) reader.fail('category', asked === '' ? 'required' : 'unknown');
+  if (!chosen) reader.fail('category', 'unknown');
   return { id: chosen?.id ?? '', code: null };
 }
 
@@ -235,7 +238,7 @@ function readPerson(
   const { isGroup, isOrganiser, isChange, isAccepted = false } = options;
   const asks = (field: Desk['asks'][number], name: string) =>
     desk.asks.includes(field) ? reader.text(`${prefix}${name}`) : null;
-  const needs = readNeeds(reader, prefix, desk);
+  // In the order of the form: so are the errors.
   return {
     name: reader.text(`${prefix}name`, {
       isRequired: !isGroup || (desk.unnamedUntil === null && !isOrganiser),
@@ -244,14 +247,14 @@ function readPerson(
     jobTitle: asks('job_title', 'job_title'),
     affiliation: asks('affiliation', 'affiliation'),
     sector: readSector(reader, `${prefix}sector`, desk),
-    onList: desk.choices.includes('list') && reader.isTicked(`${prefix}list`),
-    photos: desk.choices.includes('photos') && reader.isTicked(`${prefix}photos`),
-    newsletter: desk.choices.includes('newsletter') && reader.isTicked(`${prefix}newsletter`),
-    ...needs,
+    extras: readExtras(reader, prefix, desk, isAccepted),
     ...(isGroup && reader.raw(`${prefix}name`) === ''
       ? { answers: {} }
       : readAnswers(reader, prefix, questionsFor(desk, categoryId, isAccepted), options)),
-    extras: readExtras(reader, prefix, desk, isAccepted),
+    ...readNeeds(reader, prefix, desk),
+    onList: desk.choices.includes('list') && reader.isTicked(`${prefix}list`),
+    photos: desk.choices.includes('photos') && reader.isTicked(`${prefix}photos`),
+    newsletter: desk.choices.includes('newsletter') && reader.isTicked(`${prefix}newsletter`),
   };
 }
 
@@ -265,7 +268,7 @@ function readSector(reader: FieldReader, name: string, desk: Desk): Sector | nul
 }
 
 /** What one eats or needs may reveal health or belief: it is kept with explicit consent only. */
-function readNeeds(
+export function readNeeds(
   reader: FieldReader,
   prefix: string,
   desk: Desk,
@@ -280,7 +283,7 @@ function readNeeds(
   return { diet, access, interpreter, companions, consent };
 }
 
-function readExtras(reader: FieldReader, prefix: string, desk: Desk, isAccepted: boolean): string[] {
+export function readExtras(reader: FieldReader, prefix: string, desk: Desk, isAccepted: boolean): string[] {
   const groups = new Set(desk.extras.flatMap(({ choiceGroup }) => choiceGroup ?? []));
   const ticked = [
     ...reader.all(`${prefix}extra`),
@@ -306,6 +309,11 @@ export function questionsFor(
   );
 }
 
+/** What is chosen is not filled in. */
+const missing: Partial<Record<DeskQuestion['kind'], string>> = {
+  ...{ choice: 'unknown', choices: 'unknown', yes_no: 'unknown', file: 'file_missing' },
+};
+
 function readAnswers(
   reader: FieldReader,
   prefix: string,
@@ -321,7 +329,7 @@ function readAnswers(
     if (file) files[question.id] = file;
     if (value !== null) answers[question.id] = value;
     else if (question.isRequired && !(question.kind === 'file' && (options.isOrganiser || options.isGroup)))
-      reader.fail(name, 'required');
+      reader.fail(name, missing[question.kind] ?? 'required');
   }
   return Object.keys(files).length === 0 ? { answers } : { answers, files };
 }

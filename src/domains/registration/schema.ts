@@ -34,6 +34,9 @@ export type NeedKind = (typeof needKinds)[number];
 /** Voluntary, each on its own, unticked, and withdrawn at any time. */
 export const choices = ['list', 'photos', 'newsletter'] as const;
 export type Choice = (typeof choices)[number];
+/** What somebody said yes to and may take back: those, and the consent to keep needs. */
+export const withdrawable = z.enum([...choices, 'consent']);
+export type Withdrawable = z.infer<typeof withdrawable>;
 
 export const currencies = ['DKK', 'NOK', 'SEK', 'EUR'] as const;
 export type Currency = (typeof currencies)[number];

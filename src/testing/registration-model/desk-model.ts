@@ -86,7 +86,9 @@ export class DeskModel {
   submit(form: ModelForm, same = this.forms.length): string {
     const booking = this.forms.length;
     this.forms.push({ form, at: this.now, same });
-    return this.decide(form, booking);
+    const answer = this.decide(form, booking);
+    if (!this.manual) this.serveParties(() => true, this.passing);
+    return answer;
   }
 
   /** Somebody sends an earlier form once more. */

@@ -1,14 +1,13 @@
 /** Every use case against everybody who must not get in, with data of theirs that could leak. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Kysely } from 'kysely';
 import { anonymous, type Actor } from '#domains/organisations/actor.ts';
 import { newId } from '#platform/server/db/ids.ts';
-import type { Database } from '#platform/server/db/database.ts';
 import { createAccount } from '#testing/accounts.ts';
 import { useTestDatabase } from '#testing/database.ts';
 import { useTestApp } from '#testing/test-app.ts';
 import { useCasesOf } from '#testing/use-cases.ts';
 import { command, makeEvent, makeMember, makeOrganisation } from '#testing/event-factory.ts';
+import { watchGate, type UseCase } from '#testing/gate.ts';
 import * as schema from '../schema.ts';
 import { addSlot } from './add-slot.ts';
 import { approveSpeakerEntry } from './approve-speaker-entry.ts';
@@ -79,7 +78,6 @@ const at = { event: 'vores', slotId: id };
 const slot = schema.slotFields.parse({ date: '2026-06-01' });
 const reading = { lang: 'da' as const, title: null, days: [], facts: [], texts: [], warnings: [] };
 
-type UseCase = (db: Kysely<Database>, actor: Actor) => Promise<unknown>;
 type Case = [name: string, run: UseCase];
 
 /** Each is called with an input that fits; ids that are not there are only reached by those who may. */
@@ -284,27 +282,7 @@ const strangers = [
 ];
 const onlookers = ['a guest reader of the event', 'a reader', 'a facilitator', 'a reading key'];
 const organisers = ['an organiser', 'an owner', 'an editing key'];
-const gate = /^(event|organisation|series|import)\.not_found$/;
-
-/** The code by which a call was refused at the gate; null for one that got in, however it ended. */
-async function refusal(run: UseCase, actor: Actor | undefined): Promise<string | null> {
-  try {
-    await run(test.db, actor ?? anonymous);
-    return null;
-  } catch (error) {
-    const code = (error as { code?: unknown }).code;
-    return typeof code === 'string' && gate.test(code) ? code : null;
-  }
-}
-
-async function expectGate(cases: Case[], refused: string[], admitted: string[]): Promise<void> {
-  for (const [name, run] of cases) {
-    for (const who of refused)
-      expect([name, who, await refusal(run, actors[who])]).toEqual([name, who, expect.stringMatching(gate)]);
-    for (const who of admitted)
-      expect([name, who, await refusal(run, actors[who])]).toEqual([name, who, null]);
-  }
-}
+const expectGate = watchGate(test, actors, /^(event|organisation|series|import)\.not_found$/);
 
 describe('who gets in', { timeout: 120_000 }, () => {
   it('to edit an event: its organisers and those of a co-host', async () => {

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Actor } from '#domains/organisations/actor.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import type * as schema from '../schema.ts';
-import { recordAudit } from '#domains/organisations/server/record-audit.ts';
+import { aboutEvent, recordAudit } from '#domains/organisations/server/record-audit.ts';
 import { accessEvent } from './access.ts';
 
 /** Takes an event off the organiser's list, or puts it back. What is published stays as it is. */
@@ -21,11 +21,8 @@ export async function archiveEvent(
       .where('id', '=', event.id)
       .execute();
     await recordAudit(trx, actor, {
-      organisationId: event.organisation_id,
+      ...aboutEvent(event),
       action: input.archived ? 'event.archive' : 'event.unarchive',
-      subjectKind: 'event',
-      subjectId: event.id,
-      eventId: event.id,
     });
   });
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Actor } from '#domains/organisations/actor.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import type * as schema from '../schema.ts';
-import { recordAudit } from '#domains/organisations/server/record-audit.ts';
+import { aboutEvent, recordAudit } from '#domains/organisations/server/record-audit.ts';
 import { accessEvent } from './access.ts';
 import { claimSlug } from '#domains/organisations/server/claim-slug.ts';
 import { lockDraft } from './edit-programme.ts';
@@ -27,11 +27,8 @@ export async function changeEventSlug(
       input.newSlug,
     );
     await recordAudit(trx, actor, {
-      organisationId: event.organisation_id,
+      ...aboutEvent(event),
       action: 'event.slug',
-      subjectKind: 'event',
-      subjectId: event.id,
-      eventId: event.id,
       fields: ['slug'],
       publicValues: { slug: input.newSlug },
     });

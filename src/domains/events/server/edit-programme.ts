@@ -1,7 +1,7 @@
 /** The frame every edit of a draft stands in: authorise, lock, compare versions, write, remember the way back. */
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Actor } from '#domains/organisations/actor.ts';
-import { recordAudit } from '#domains/organisations/server/record-audit.ts';
+import { aboutEvent, recordAudit } from '#domains/organisations/server/record-audit.ts';
 import { DomainError } from '#platform/errors/domain-error.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { newId } from '#platform/server/db/ids.ts';
@@ -137,11 +137,8 @@ async function keepStep(
     })
     .execute();
   await recordAudit(trx, actor, {
-    organisationId: event.organisation_id,
+    ...aboutEvent(event),
     action: label,
-    subjectKind: 'event',
-    subjectId: event.id,
-    eventId: event.id,
     fields: changedFields(changes),
   });
   return step;

@@ -1,8 +1,7 @@
 /** Erasure is proved by looking everywhere: every column of every table, and every file. */
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { App } from '#app-context';
 import type { Actor } from '#domains/organisations/actor.ts';
@@ -11,6 +10,7 @@ import { openStorage } from '#platform/server/storage/open-storage.ts';
 import { useTestDatabase } from '#testing/database.ts';
 import { command, makeEvent, makeOrganisation } from '#testing/event-factory.ts';
 import { makeApp } from '#testing/test-app.ts';
+import { whereSaid } from '#testing/where-said.ts';
 import * as schema from '../schema.ts';
 import { applyImport, takeRepeats } from './import-programme.ts';
 import { beginImport } from './begin-import.ts';
@@ -111,40 +111,13 @@ async function handIn(
 
 const traces = [name, married, mail, biography, slides, 'ragnhild', 'Glemmested'];
 
-/** Where any of the words stands: tables with their columns, and files. */
-async function whereSaid(words: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ table: string; column: string; type: string }>`
-    select table_name as "table", column_name as "column", udt_name as type
-    from information_schema.columns join information_schema.tables using (table_schema, table_name)
-    where table_schema = 'public' and table_type = 'BASE TABLE'`.execute(database.db);
-  const found: string[] = [];
-  for (const { table, column, type } of rows) {
-    const text = type === 'bytea' ? sql`encode(${sql.ref(column)}, 'escape')` : sql`${sql.ref(column)}::text`;
-    for (const word of words) {
-      const { rows: hits } = await sql`select 1 from ${sql.table(table)}
-        where position(lower(${word}) in lower(${text})) > 0
-          or position(lower(encode(convert_to(${word}, 'UTF8'), 'escape')) in lower(${text})) > 0 limit 1`.execute(
-        database.db,
-      );
-      if (hits.length > 0) found.push(`${table}.${column}: ${word}`);
-    }
-  }
-  for (const file of readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) =>
-    one.isFile(),
-  )) {
-    const content = readFileSync(join(file.parentPath, file.name), 'utf8').toLowerCase();
-    for (const word of words) if (content.includes(word.toLowerCase())) found.push(`${file.name}: ${word}`);
-  }
-  return found;
-}
-
 it('leaves no word of the person in any column of any table, nor in any file', async () => {
   const { speakerId } = await speakerEverywhere('glemt');
-  const before = await whereSaid(traces);
+  const before = await whereSaid(database.db, folder, traces);
   for (const place of ['publications.document', 'edit_steps.rows', 'imports.lines', 'imports.source'])
     expect(before.map((one) => one.split(':')[0])).toContain(place);
   await eraseSpeaker(app, command, { event: 'glemt', speakerId });
-  expect(await whereSaid(traces)).toEqual([]);
+  expect(await whereSaid(database.db, folder, traces)).toEqual([]);
 });
 
 it('keeps ids, addresses of others and everybody else', async () => {
@@ -171,7 +144,7 @@ it('does not come back by undoing everything, nor by publishing again', async ()
     const undone = await undoEdit(database.db, command, { event: 'fortrudt' }).catch(
       (error: { code: string }) => error,
     );
-    expect(await whereSaid([name, married, biography])).toEqual([]);
+    expect(await whereSaid(database.db, folder, [name, married, biography])).toEqual([]);
     if ('code' in undone) {
       expect(undone.code).toBe('undo.not_found');
       break;
@@ -192,7 +165,7 @@ it('is written down by ids alone, and repeated after a restore', async () => {
     .execute((trx) => eraseSpeakers(trx, { ...erasure, id: newId(), at: '2026-11-22T09:00:00Z' }));
   expect(keys).toHaveLength(1);
   for (const key of keys) await app.storage.remove(key);
-  expect(await whereSaid(traces)).toEqual([]);
+  expect(await whereSaid(database.db, folder, traces)).toEqual([]);
   const gone = { ...erasure, id: newId(), subject_ids: [newId()], at: '2026-11-22T09:00:00Z' };
   expect(await database.db.transaction().execute((trx) => eraseSpeakers(trx, gone))).toEqual([]);
 });

@@ -4,6 +4,7 @@ import type { Database } from '#platform/server/db/database.ts';
 import type { EventCard } from '../listings.ts';
 import { splitSeason } from '../season.ts';
 import { listPublished } from './list-published.ts';
+import { shownSeries } from './shown-series.ts';
 
 export interface FrontPage {
   coming: EventCard[];
@@ -23,36 +24,15 @@ export async function findFrontPage(db: Kysely<Database>, today: string): Promis
   const cards = await listPublished(db, { from: today });
   return {
     coming: splitSeason(cards, today).coming,
-    series: await shownSeries(db),
+    series: await seriesOfAll(db),
     organisations: await shownOrganisations(db),
   };
 }
 
-async function shownSeries(db: Kysely<Database>): Promise<FrontPage['series']> {
-  const rows = await db
-    .selectFrom('series')
+async function seriesOfAll(db: Kysely<Database>): Promise<FrontPage['series']> {
+  const rows = await shownSeries(db)
     .innerJoin('organisations', 'organisations.id', 'series.organisation_id')
-    .innerJoin('slugs', (join) =>
-      join
-        .onRef('slugs.subject_id', '=', 'series.id')
-        .on('slugs.scope', '=', 'series')
-        .on('slugs.is_current', '=', true),
-    )
-    .select(['slugs.slug', 'series.kind', 'series.lang', 'series.title'])
     .select(['organisations.slug as organisationSlug', 'organisations.name as organisationName'])
-    .where(({ or, eb, exists, selectFrom }) =>
-      or([
-        eb('series.is_published', '=', true),
-        exists(
-          selectFrom('events')
-            .select('events.id')
-            .whereRef('events.organisation_id', '=', 'series.organisation_id')
-            .whereRef('events.series_id', '=', 'series.id')
-            .where('events.published_version', '>', 0)
-            .where('events.withdrawn_at', 'is', null),
-        ),
-      ]),
-    )
     .orderBy('organisations.name')
     .orderBy('series.id')
     .execute();

@@ -3,6 +3,7 @@ import type { Database } from '#platform/server/db/database.ts';
 import type { OrganisationPage } from '../listings.ts';
 import { listPublished } from './list-published.ts';
 import { toInstant } from './recompute-instants.ts';
+import { shownSeries } from './shown-series.ts';
 
 /** An organisation for anybody: itself, its series and its published events. `movedTo` as for events. */
 export async function findOrganisationPage(
@@ -27,7 +28,11 @@ export async function findOrganisationPage(
     contact: row.contact,
     controller: row.controller,
     accessibility: row.accessibility,
-    series: await shownSeries(db, row.id),
+    series: await shownSeries(db)
+      .where('series.organisation_id', '=', row.id)
+      .orderBy('series.created_at')
+      .orderBy('series.id')
+      .execute(),
     events,
     updatedAt: updates.sort().at(-1) ?? '',
   };
@@ -51,34 +56,4 @@ async function findOrganisation(db: Kysely<Database>, slug: string) {
       .where('slugs.slug', '=', slug)
       .executeTakeFirst()
   );
-}
-
-/** Those that are shown, or have a published edition. */
-async function shownSeries(db: Kysely<Database>, organisationId: string) {
-  return db
-    .selectFrom('series')
-    .innerJoin('slugs', (join) =>
-      join
-        .onRef('slugs.subject_id', '=', 'series.id')
-        .on('slugs.scope', '=', 'series')
-        .on('slugs.is_current', '=', true),
-    )
-    .select(['slugs.slug', 'series.kind', 'series.lang', 'series.title'])
-    .where('series.organisation_id', '=', organisationId)
-    .where(({ or, eb, exists, selectFrom }) =>
-      or([
-        eb('series.is_published', '=', true),
-        exists(
-          selectFrom('events')
-            .select('events.id')
-            .whereRef('events.organisation_id', '=', 'series.organisation_id')
-            .whereRef('events.series_id', '=', 'series.id')
-            .where('events.published_version', '>', 0)
-            .where('events.withdrawn_at', 'is', null),
-        ),
-      ]),
-    )
-    .orderBy('series.created_at')
-    .orderBy('series.id')
-    .execute();
 }

@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '#platform/server/db/database.ts';
 import type { EventCard } from '../listings.ts';
+import { publishedEvents } from './published-events.ts';
 import { toInstant } from './recompute-instants.ts';
 
 /**
@@ -18,20 +19,7 @@ export async function listPublished(
 
 function cards(db: Kysely<Database>, filter: { organisationId?: string; seriesId?: string; from?: string }) {
   const ends = sql<string>`coalesce(document->'event'->>'endsOn', document->'event'->>'startsOn')`;
-  return db
-    .selectFrom('events')
-    .innerJoin('publications', (join) =>
-      join
-        .onRef('publications.organisation_id', '=', 'events.organisation_id')
-        .onRef('publications.event_id', '=', 'events.id')
-        .onRef('publications.version', '=', 'events.published_version'),
-    )
-    .innerJoin('slugs', (join) =>
-      join
-        .onRef('slugs.subject_id', '=', 'events.id')
-        .on('slugs.scope', '=', 'event')
-        .on('slugs.is_current', '=', true),
-    )
+  return publishedEvents(db)
     .select(['events.id', 'slugs.slug', 'publications.version', 'publications.published_at as publishedAt'])
     .select([
       picked('lang'),

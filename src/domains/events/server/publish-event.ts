@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Actor } from '#domains/organisations/actor.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import type * as schema from '../schema.ts';
-import { recordAudit } from '#domains/organisations/server/record-audit.ts';
+import { aboutEvent, recordAudit } from '#domains/organisations/server/record-audit.ts';
 import { describeChanges } from '../describe-changes.ts';
 import { accessEvent } from './access.ts';
 import { lockDraft } from './edit-programme.ts';
@@ -40,11 +40,8 @@ export async function publishEvent(
       withdrawnAt: null,
     });
     await recordAudit(trx, actor, {
-      organisationId: event.organisation_id,
+      ...aboutEvent(event),
       action: 'event.publish',
-      subjectKind: 'event',
-      subjectId: event.id,
-      eventId: event.id,
       fields: [...new Set(changes.map((change) => `${change.subject}.${change.kind}`))],
       publicValues: { version: document.version },
     });

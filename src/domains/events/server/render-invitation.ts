@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { KeepLatest } from '#platform/server/threads/keep-latest.ts';
-import { runInThread } from '#platform/server/threads/run-in-thread.ts';
+import { typeset } from '#platform/server/typst/typeset.ts';
 import type { ExportOptions } from '../exports/export-reader.ts';
 import { invitationContent } from '../invitation/invitation-content.ts';
 import type { PublicationDocument } from '../publication.ts';
@@ -15,13 +15,13 @@ export async function renderInvitation(
   document: PublicationDocument,
   options: ExportOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const content = JSON.stringify(invitationContent(document, options));
-  const key = createHash('sha256').update(content).digest('base64');
+  const content = invitationContent(document, options);
+  const key = createHash('sha256').update(JSON.stringify(content)).digest('base64');
   const pdf = await kept.get(key, () =>
-    runInThread({
-      file: 'src/domains/events/server/render-invitation-worker.ts',
-      input: { content, publishedAt: Date.parse(document.publishedAt) / 1000 },
-      milliseconds: 20_000,
+    typeset({
+      template: 'src/domains/events/invitation/invitation.typ',
+      content,
+      at: Date.parse(document.publishedAt),
     }),
   );
   return new Uint8Array(pdf);

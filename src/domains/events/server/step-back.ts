@@ -1,6 +1,7 @@
 import { sql, type Selectable, type Transaction } from 'kysely';
 import type { Actor } from '#domains/organisations/actor.ts';
-import { recordAudit } from '#domains/organisations/server/record-audit.ts';
+import { aboutEvent, recordAudit } from '#domains/organisations/server/record-audit.ts';
+import { DomainError } from '#platform/errors/domain-error.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import type { EventRow } from './access.ts';
 import { raiseDraft, type EditResult } from './edit-programme.ts';
@@ -8,14 +9,18 @@ import { applyRows } from './edit-steps.ts';
 import { recomputeInstants } from './recompute-instants.ts';
 import type { EditStepTable } from './tables.ts';
 
-/** Undoes (`before`) or redoes (`after`) one step inside the transaction that holds the event's row. */
+/**
+ * Undoes (`before`) the latest step or redoes (`after`) the one undone last, inside the transaction that holds the event's row.
+ * @throws DomainError `undo.not_found`, `redo.not_found`
+ */
 export async function stepBack(
   trx: Transaction<Database>,
   actor: Actor,
   event: EventRow,
-  step: Selectable<EditStepTable>,
   to: 'before' | 'after',
 ): Promise<EditResult & { label: string }> {
+  const step = await nextStep(trx, event, to);
+  if (!step) throw new DomainError(to === 'before' ? 'undo.not_found' : 'redo.not_found');
   await applyRows(trx, event, step.rows, to);
   await trx
     .updateTable('edit_steps')
@@ -27,12 +32,26 @@ export async function stepBack(
   await recomputeInstants(trx, event);
   const draftVersion = await raiseDraft(trx, event);
   await recordAudit(trx, actor, {
-    organisationId: event.organisation_id,
+    ...aboutEvent(event),
     action: to === 'before' ? 'edit.undo' : 'edit.redo',
-    subjectKind: 'event',
-    subjectId: event.id,
-    eventId: event.id,
     fields: [step.label],
   });
   return { draftVersion, warnings: [], label: step.label };
+}
+
+function nextStep(
+  trx: Transaction<Database>,
+  event: EventRow,
+  to: 'before' | 'after',
+): Promise<Selectable<EditStepTable> | undefined> {
+  return trx
+    .selectFrom('edit_steps')
+    .selectAll()
+    .where('organisation_id', '=', event.organisation_id)
+    .where('event_id', '=', event.id)
+    .where('undone_at', to === 'before' ? 'is' : 'is not', null)
+    .where('is_dropped', '=', false)
+    .orderBy('step', to === 'before' ? 'desc' : 'asc')
+    .limit(1)
+    .executeTakeFirst();
 }

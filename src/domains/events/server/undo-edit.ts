@@ -3,7 +3,6 @@ import type { z } from 'zod';
 import type { Actor } from '#domains/organisations/actor.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import type * as schema from '../schema.ts';
-import { DomainError } from '#platform/errors/domain-error.ts';
 import { accessEvent } from './access.ts';
 import { lockDraft, type EditResult } from './edit-programme.ts';
 import { stepBack } from './step-back.ts';
@@ -17,17 +16,6 @@ export async function undoEdit(
   const { event } = await accessEvent(db, actor, { slug: input.event }, 'organiser');
   return db.transaction().execute(async (trx) => {
     const locked = await lockDraft(trx, event, input.expectedVersion);
-    const step = await trx
-      .selectFrom('edit_steps')
-      .selectAll()
-      .where('organisation_id', '=', event.organisation_id)
-      .where('event_id', '=', event.id)
-      .where('undone_at', 'is', null)
-      .where('is_dropped', '=', false)
-      .orderBy('step', 'desc')
-      .limit(1)
-      .executeTakeFirst();
-    if (!step) throw new DomainError('undo.not_found');
-    return stepBack(trx, actor, locked, step, 'before');
+    return stepBack(trx, actor, locked, 'before');
   });
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Actor } from '#domains/organisations/actor.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import type * as schema from '../schema.ts';
-import { recordAudit } from '#domains/organisations/server/record-audit.ts';
+import { aboutEvent, recordAudit } from '#domains/organisations/server/record-audit.ts';
 import { DomainError } from '#platform/errors/domain-error.ts';
 import { upgradePublication } from '../upgrade-publication.ts';
 import { accessEvent } from './access.ts';
@@ -54,11 +54,8 @@ export async function unpublishEvent(
       withdrawnAt: publishedAt,
     });
     await recordAudit(trx, actor, {
-      organisationId: event.organisation_id,
+      ...aboutEvent(event),
       action: 'event.unpublish',
-      subjectKind: 'event',
-      subjectId: event.id,
-      eventId: event.id,
       publicValues: { version: withdrawn.version },
     });
     return { version: withdrawn.version };

@@ -32,6 +32,16 @@ export async function recordAudit(
     .execute();
 }
 
+/** What an entry says that is about an event as a whole. */
+export function aboutEvent(event: { organisation_id: string; id: string }) {
+  return {
+    organisationId: event.organisation_id,
+    eventId: event.id,
+    subjectKind: 'event',
+    subjectId: event.id,
+  };
+}
+
 /** An entry as a row, for those who write many at once. */
 export function auditRow(actor: Actor, at: string, entry: Omit<AuditEntry, 'publicValues'>) {
   return { ...columnsOf(actor, entry), at };

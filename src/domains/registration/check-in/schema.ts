@@ -5,7 +5,12 @@ import { holdsNationalId } from '../national-id.ts';
 
 const slug = z.string().regex(slugPattern);
 export const createDoor = z.object({ event: slug, name: z.string().trim().min(1).max(80) });
-export const revokeDoor = z.object({ event: slug, id: z.uuid() });
+export const revokeDoor = z.object({
+  event: slug,
+  id: z.uuid(),
+  /** A phone is in wrong hands: nothing more is taken from the door's phones. */
+  isLost: z.boolean().default(false),
+});
 export const undoArrival = z.object({ event: slug, registrationId: z.uuid() });
 
 /** Entries a phone sends at once. */

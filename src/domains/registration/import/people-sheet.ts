@@ -3,9 +3,6 @@ import { pageLanguages, textLanguages, type Texts } from '#platform/i18n/languag
 import { registrationListTexts } from '#platform/i18n/texts/registration-list.ts';
 import type { Desk, DeskQuestion } from '../desk.ts';
 
-export const mostRows = 2000;
-export const mostColumns = 100;
-
 /** Rows below the header keep the number that the spreadsheet gives them. */
 export interface PeopleSheet {
   header: string[];

@@ -85,7 +85,10 @@ function fieldValue(field: SheetField, text: string, desk: Desk): string {
       sectors.find(
         (sector) =>
           sector === word ||
-          pageLanguages.some((lang) => plainWord(registrationTexts[lang].sectors[sector]) === word),
+          // "Forening" is enough for "Forening eller civilsamfund".
+          pageLanguages.some((lang) =>
+            `${plainWord(registrationTexts[lang].sectors[sector])} `.startsWith(`${word} `),
+          ),
       ) ?? text
     );
   if (field === 'category')

@@ -52,7 +52,10 @@ export function invoiceContent(invoice: InvoiceDocument): InvoiceContent {
 function registered({ seller, lang, vatCategory }: InvoiceDocument): string {
   const t = invoicingTexts[lang].document;
   if (seller.country === 'DK') return `${t.cvr} ${seller.registrationNumber}`;
-  return `${t.orgnr} ${seller.registrationNumber}${vatCategory === 'S' ? ' MVA' : ''}`;
+  const vat = vatCategory === 'S' ? ' MVA' : '';
+  // The name of the register is Norwegian in every language.
+  const register = seller.inBusinessRegister ? ', Foretaksregisteret' : '';
+  return `${t.orgnr} ${seller.registrationNumber}${vat}${register}`;
 }
 
 function payerLines(payer: Payer, lang: InvoiceDocument['lang']): string[] {

@@ -41,6 +41,8 @@ export interface InvoicingSettings extends Address, Account {
   country: SellerCountry;
   /** CVR in Denmark, organisation number in Norway. */
   registrationNumber: string;
+  /** Whether a Norwegian organisation stands in the Foretaksregisteret, which its invoices then say. */
+  inBusinessRegister: boolean;
   email: string | null;
   vat: VatStatus;
   exemptCode: ExemptCode | null;

@@ -55,6 +55,7 @@ export function readInvoicingSettings(fields: {
     city: text('city'),
     country,
     registrationNumber: readRegistration(text('registrationNumber', 30), country, errors),
+    inBusinessRegister: country === 'NO' && fields.has('inBusinessRegister'),
     email: readEmail(raw('email'), errors),
     vat,
     exemptCode: isExempt ? pick('exemptCode', exemptCodes) : null,
@@ -119,12 +120,23 @@ function readWhole(text: string, name: string, [least, most]: [number, number], 
 
 /** What is stored, as the form shows it; before anything is, what most will choose. */
 export function settingsValues(stored: InvoicingSettings | null): RefusedRegistration {
-  const { kind, pricesIncludeVat, ...rest } = stored ?? {
-    ...{ kind: 'dk', pricesIncludeVat: true, country: 'DK', currency: 'DKK', nextNumber: 1, paymentDays: 30 },
+  const { kind, pricesIncludeVat, inBusinessRegister, ...rest } = stored ?? {
+    ...{
+      kind: 'dk',
+      pricesIncludeVat: true,
+      inBusinessRegister: false,
+      country: 'DK',
+      currency: 'DKK',
+      nextNumber: 1,
+      paymentDays: 30,
+    },
   };
   const entries = Object.entries({ ...rest, accountKind: kind }).map(
     ([name, value]) => [name, [value === null ? '' : String(value)]] as const,
   );
-  const ticked: Record<string, string[]> = pricesIncludeVat ? { pricesIncludeVat: ['on'] } : {};
+  const ticked: Record<string, string[]> = {
+    ...(pricesIncludeVat ? { pricesIncludeVat: ['on'] } : {}),
+    ...(inBusinessRegister ? { inBusinessRegister: ['on'] } : {}),
+  };
   return { values: { ...Object.fromEntries(entries), ...ticked }, errors: {}, problem: null };
 }

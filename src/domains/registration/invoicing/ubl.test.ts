@@ -50,6 +50,13 @@ const sellers: [string, Partial<InvoicingSettings>][] = [
     { country: 'NO', registrationNumber: '900000006', kind: 'no', account: '12340000003', currency: 'NOK' },
   ],
   [
+    'registered Norwegian',
+    {
+      ...{ country: 'NO', registrationNumber: '900000006', inBusinessRegister: true },
+      ...{ kind: 'no', account: '12340000003', currency: 'NOK' },
+    },
+  ],
+  [
     'Norwegian with IBAN',
     {
       country: 'NO',
@@ -91,6 +98,17 @@ test('the rules see what is wrong', () => {
   expect(wrong('schemeID="0088">', 'schemeID="0088">X')).toEqual(['COMMON-R040']);
   expect(wrong(/<cbc:Percent>25<\/cbc:Percent>/g, '<cbc:Percent>0</cbc:Percent>')).toContain('BR-S-05');
   expect(brokenPeppolRules(xml(invoice({}, { kind: 'person', number: null })))).toEqual(['BR-63, R010']);
+});
+
+test('a Norwegian company in the Foretaksregisteret says so, in the XML and on paper', () => {
+  const norwegian = { country: 'NO', registrationNumber: '900000006' } as const;
+  const registered = invoice({ ...norwegian, inBusinessRegister: true });
+  expect(xml(registered)).toContain(
+    '<cac:PartyTaxScheme><cbc:CompanyID>Foretaksregisteret</cbc:CompanyID><cac:TaxScheme><cbc:ID>TAX</cbc:ID>',
+  );
+  expect(invoiceContent(registered).seller).toContain('Org.nr. 900000006 MVA, Foretaksregisteret');
+  for (const other of [invoice(norwegian), invoice({ inBusinessRegister: true })])
+    expect(xml(other)).not.toContain('Foretaksregisteret');
 });
 
 test('what people wrote is text, never markup, and what XML cannot hold is left out', () => {

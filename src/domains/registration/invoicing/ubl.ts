@@ -69,7 +69,7 @@ function parties({ seller, payer, vatCategory }: InvoiceDocument): string[] {
     cbc('EndpointID', id, { schemeID: scheme }),
     cac('PartyName', cbc('Name', seller.name)),
     postal(seller),
-    taxScheme(seller.country, seller.registrationNumber, vatCategory),
+    ...taxSchemes(seller, vatCategory),
     cac('PartyLegalEntity', cbc('RegistrationName', seller.name), cbc('CompanyID', id, { schemeID: scheme })),
     cac('Contact', maybe('ElectronicMail', seller.email)),
   );
@@ -112,16 +112,23 @@ function postal({ street, postcode, city, country }: Address): string {
   );
 }
 
-/** Whoever charges VAT has a VAT number; who is exempt is known by the register; outside VAT there is none (BR-O-02). */
-function taxScheme(country: SellerCountry, number: string, category: InvoiceDocument['vatCategory']): string {
-  if (category === 'O') return '';
-  const vatNumber = country === 'DK' ? `DK${number}` : `NO${number}MVA`;
-  const id = category === 'S' ? vatNumber : number;
-  return cac(
-    'PartyTaxScheme',
-    cbc('CompanyID', id),
-    cac('TaxScheme', cbc('ID', category === 'S' ? 'VAT' : 'TAX')),
-  );
+/**
+ * Whoever charges VAT has a VAT number; who is exempt is known by the register; outside VAT there is none (BR-O-02). The
+ * other scheme is where Norwegian companies say that they are registered (NO-R-002).
+ */
+function taxSchemes(
+  { country, registrationNumber, inBusinessRegister }: InvoiceDocument['seller'],
+  category: InvoiceDocument['vatCategory'],
+): string[] {
+  const scheme = (id: string, tax: 'VAT' | 'TAX') =>
+    cac('PartyTaxScheme', cbc('CompanyID', id), cac('TaxScheme', cbc('ID', tax)));
+  const vat = country === 'DK' ? `DK${registrationNumber}` : `NO${registrationNumber}MVA`;
+  const register = country === 'NO' && inBusinessRegister ? 'Foretaksregisteret' : null;
+  return [
+    ...(category === 'S' ? [scheme(vat, 'VAT')] : []),
+    ...(register !== null ? [scheme(register, 'TAX')] : []),
+    ...(category === 'E' && register === null ? [scheme(registrationNumber, 'TAX')] : []),
+  ];
 }
 
 function payment({ kind, seller, number, currency }: InvoiceDocument, terms: string): string[] {

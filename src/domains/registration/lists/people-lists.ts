@@ -40,8 +40,10 @@ export function roomTable(
       const choice = person.extras.find(({ id }) => id === night.id);
       if (!choice) continue;
       const room = rooms.get(extraName(night, words)) ?? { dates: [], count: 0, with: new Set<string>() };
-      room.count += 1;
-      if (night.onDate !== null) room.dates.push(day(night.onDate, words));
+      if (night.onDate !== null) {
+        room.count += 1;
+        room.dates.push(day(night.onDate, words));
+      }
       if (choice.note) room.with.add(choice.note);
       rooms.set(extraName(night, words), room);
     }
@@ -49,7 +51,8 @@ export function roomTable(
       nameOf(person, words),
       name,
       room.dates.join(', '),
-      room.count,
+      // A choice without a date may be any number of nights: its name says it.
+      room.count || null,
       [...room.with].join(', '),
       person.companions.length || null,
       person.affiliation,

@@ -57,3 +57,20 @@ export const tellChanges = z.object({
   recipients: z.number().int().min(1),
   note: z.string().trim().max(5000).default(''),
 });
+
+/** A mail that goes by itself, so many days before or after the event. */
+export interface MailRule {
+  id: string;
+  kind: 'reminder' | 'thanks';
+  side: 'before' | 'after';
+  days: number;
+  time: string;
+  audience: MailAudience;
+  categoryId: string | null;
+  isOn: boolean;
+  /** When it sends; null without dates. */
+  at: string | null;
+  /** Its moment had passed when it was made. */
+  tooLate: boolean;
+  sent: number;
+}

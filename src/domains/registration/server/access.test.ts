@@ -128,7 +128,10 @@ const ofWork: Case[] = [
   ['groupAnswers', (db, actor) => groupAnswers(db, actor, input)],
   ['listApplications', (db, actor) => listApplications(db, actor, input, now)],
   ['listKnowledge', (db, actor) => listKnowledge(db, actor, input)],
-  ['previewDecisions', (db, actor) => previewDecisions(db, actor, input)],
+  [
+    'previewDecisions',
+    (db, actor) => previewDecisions(db, actor, { event, lang: 'da', origin: 'https://samskab.example' }),
+  ],
   ['printBadges', (db, actor) => printBadges(db, actor, input, now)],
   ['printSignIn', (db, actor) => printSignIn(db, actor, input, now)],
   ['readList', (db, actor) => readList(db, actor, input, { isFile: false })],

@@ -3,10 +3,9 @@ import type { Actor } from '#domains/organisations/actor.ts';
 import { recordAudit } from '#domains/organisations/server/record-audit.ts';
 import { DomainError } from '#platform/errors/domain-error.ts';
 import type { Database } from '#platform/server/db/database.ts';
-import { inTransaction } from '#platform/server/db/transactions.ts';
-import { accessRegistration } from './access.ts';
+import { changeLocked } from './change-locked.ts';
 import { saveDesk } from './desk-lock.ts';
-import { lockedRegistration, moveRegistration } from './move-registration.ts';
+import { moveRegistration } from './move-registration.ts';
 import { queueRegistrationMail } from './queue-registration-mail.ts';
 import { isoInstant } from '#platform/time/iso-instant.ts';
 
@@ -20,10 +19,7 @@ export async function acceptOffer(
   input: { id: string },
   now: number,
 ): Promise<void> {
-  const seen = await accessRegistration(db, actor, input.id);
-  await inTransaction(db, async (trx) => {
-    const { desk, row } = await lockedRegistration(trx, seen);
-    if (!row) throw new DomainError('registration.not_found');
+  await changeLocked({ db, actor, id: input.id }, async (trx, desk, row) => {
     if (row.state === 'confirmed') return;
     if (row.state !== 'waitlisted' || !row.holds) throw new DomainError('registration.gone');
     const party = await trx

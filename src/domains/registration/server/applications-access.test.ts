@@ -44,12 +44,16 @@ const ofOrganisers: Case[] = [
   ],
   ['sendDecisions', (db, actor) => sendDecisions(db, actor, { event, waitingList: false }, now)],
   ['listApplications', (db, actor) => listApplications(db, actor, { event }, now)],
-  ['previewDecisions', (db, actor) => previewDecisions(db, actor, input)],
+  [
+    'previewDecisions',
+    (db, actor) => previewDecisions(db, actor, { event, lang: 'da', origin: 'https://samskab.example' }),
+  ],
   ['askForKnowledge', (db, actor) => askForKnowledge(db, actor, { event }, now)],
   ['listKnowledge', (db, actor) => listKnowledge(db, actor, { event })],
   [
     'saveTheme',
-    (db, actor) => saveTheme(db, actor, { event, name: 'X', body: '', sessionId: null, isPublished: false }),
+    (db, actor) =>
+      saveTheme(db, actor, { event, name: { da: 'X' }, body: {}, sessionId: null, isPublished: false }),
   ],
   ['removeTheme', (db, actor) => removeTheme(db, actor, { event, id: newId() })],
   ['groupAnswers', (db, actor) => groupAnswers(db, actor, { event, ids: [newId()], themeId: null })],

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Actor } from '#domains/organisations/actor.ts';
-import { recordAudit } from '#domains/organisations/server/record-audit.ts';
+import { aboutEvent, recordAudit } from '#domains/organisations/server/record-audit.ts';
 import { DomainError } from '#platform/errors/domain-error.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { inTransaction } from '#platform/server/db/transactions.ts';
@@ -44,11 +44,8 @@ export async function askForKnowledge(
     }
     if (rows.length > 0)
       await recordAudit(trx, actor, {
-        organisationId: event.organisation_id,
-        eventId: event.id,
+        ...aboutEvent(event),
         action: 'registration.ask_knowledge',
-        subjectKind: 'event',
-        subjectId: event.id,
       });
     return { asked: rows.length };
   });

@@ -1,14 +1,7 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { command } from '#testing/event-factory.ts';
-import {
-  applicant,
-  brokenInvariants,
-  makeDesk,
-  submission,
-  type TestDesk,
-} from '#testing/registration-factory.ts';
-import { useTestDatabase } from '#testing/database.ts';
-import { useTestApp } from '#testing/test-app.ts';
+import { applicant, brokenInvariants, submission, type TestDesk } from '#testing/registration-factory.ts';
+import { useRegistrations } from '#testing/registration-suite.ts';
 import type { Applicant } from '../schema.ts';
 import { actorOf } from './open-by-link.ts';
 import { cancelRegistration } from './cancel-registration.ts';
@@ -27,32 +20,12 @@ import { saveExtra } from './save-extra.ts';
 import { saveQuestion } from './save-question.ts';
 import { saveQuota } from './save-quota.ts';
 import { submitRegistration } from './submit-registration.ts';
+import { withdrawChoice } from './withdraw-choice.ts';
 import { withdrawConsent } from './withdraw-consent.ts';
 
-const database = useTestDatabase();
-useTestApp(database);
 const now = Date.parse('2026-03-01T09:00:00Z');
-let count = 0;
-const desk = (options: Omit<Parameters<typeof makeDesk>[2], 'now'> = {}) =>
-  makeDesk(database.db, `change-${++count}`, { now, ...options });
+const { database, desk, rowsOf, rowOf } = useRegistrations('change', now);
 
-beforeEach(async () => {
-  await database.db.deleteFrom('rate_limits').execute();
-  await database.db.deleteFrom('mails').execute();
-});
-
-const rowsOf = (of: TestDesk) =>
-  database.db
-    .selectFrom('registrations')
-    .selectAll()
-    .where('event_id', '=', of.eventId)
-    .orderBy('arrival')
-    .execute();
-const rowOf = async (of: TestDesk, index: number) => {
-  const row = (await rowsOf(of))[index];
-  if (!row) throw new Error('no such registration');
-  return row;
-};
 const register = async (of: TestDesk, people: Applicant[], fields: Parameters<typeof submission>[2] = {}) => {
   await submitRegistration(database.db, submission(of, people, fields), now);
 };
@@ -124,6 +97,16 @@ describe('changing what was answered', () => {
       .where('subject_id', '=', row.id)
       .execute();
     expect(audit).toEqual([{ fields: ['name', 'on_list', 'diet', 'answers'] }]);
+    await withdrawChoice(database.db, actorOf(row), { id: row.id, choice: 'list' }, now);
+    await withdrawChoice(database.db, actorOf(row), { id: row.id, choice: 'list' }, now);
+    expect((await rowOf(of, 0)).on_list).toBe(false);
+    const withdrawals = await database.db
+      .selectFrom('audit_entries')
+      .select('fields')
+      .where('action', '=', 'registration.withdraw_consent')
+      .where('subject_id', '=', row.id)
+      .execute();
+    expect(withdrawals).toEqual([{ fields: ['on_list'] }]);
     await withdrawConsent(database.db, actorOf(row), { id: row.id });
     expect((await readOwnDetails(database.db, actorOf(row))).needs).toMatchObject({
       diet: null,

@@ -3,17 +3,16 @@ import type { Actor } from '#domains/organisations/actor.ts';
 import { recordAudit } from '#domains/organisations/server/record-audit.ts';
 import { DomainError } from '#platform/errors/domain-error.ts';
 import type { Database } from '#platform/server/db/database.ts';
-import { inTransaction } from '#platform/server/db/transactions.ts';
 import { isoInstant } from '#platform/time/iso-instant.ts';
 import { deskState } from '../rules.ts';
 import type { Applicant } from '../schema.ts';
-import { accessRegistration, type RegistrationRow } from './access.ts';
+import type { RegistrationRow } from './access.ts';
 import { changeAnswers } from './change-answers.ts';
 import { changeChairs } from './change-chairs.ts';
 import { changeExtras } from './change-extras.ts';
+import { changeLocked } from './change-locked.ts';
 import { changeNeeds } from './change-needs.ts';
 import { saveDesk, type LockedDesk } from './desk-lock.ts';
-import { lockedRegistration } from './move-registration.ts';
 import { offerPlaces } from './offer-places.ts';
 
 /**
@@ -28,35 +27,47 @@ export async function changeRegistration(
   input: { id: string; categoryId: string; person: Applicant },
   now: number,
 ): Promise<void> {
-  const seen = await accessRegistration(db, actor, input.id);
-  await inTransaction(db, async (trx) => {
-    const { desk, row } = await lockedRegistration(trx, seen);
-    if (!row || row.erased_at !== null) throw new DomainError('registration.not_found');
+  await changeLocked({ db, actor, id: input.id }, async (trx, desk, row) => {
+    if (row.erased_at !== null) throw new DomainError('registration.not_found');
     if (row.state === 'cancelled' || row.state === 'declined') throw new DomainError('registration.gone');
-    const { person, categoryId } = input;
-    if (categoryId !== row.category_id) requireCategoryOpen(desk, row, categoryId, now);
-    const before = { ...row };
-    const chairs = 1 + person.companions.length;
-    changeChairs(desk, row, { categoryId, chairs });
-    const extras = await changeExtras(trx, desk, before, { categoryId, wanted: person.extras }, now);
-    const fields = [
-      ...(await changeFacts(trx, desk, before, { ...input, chairs, extrasPrice: extras.price }, now)),
-      ...(extras.isChanged ? ['extras'] : []),
-      ...(await changeNeeds(trx, row, person, now)),
-      ...(await changeAnswers(trx, row, categoryId, person)),
-    ];
-    if (fields.length > 0)
-      await recordAudit(trx, actor, {
-        organisationId: row.organisation_id,
-        eventId: row.event_id,
-        action: 'registration.change',
-        subjectKind: 'registration',
-        subjectId: row.id,
-        fields,
-      });
-    await offerPlaces(trx, desk, now);
-    await saveDesk(trx, desk);
+    if (input.categoryId !== row.category_id) requireCategoryOpen(desk, row, input.categoryId, now);
+    await applyChange(trx, actor, { desk, row }, input, now);
   });
+}
+
+/**
+ * The same under the desk's lock, for a registration that has not ended.
+ * @throws DomainError `registration.full.conflict`
+ */
+export async function applyChange(
+  trx: Transaction<Database>,
+  actor: Actor,
+  { desk, row }: { desk: LockedDesk; row: RegistrationRow },
+  input: { categoryId: string; person: Applicant },
+  now: number,
+): Promise<void> {
+  const { person, categoryId } = input;
+  const before = { ...row };
+  const chairs = 1 + person.companions.length;
+  changeChairs(desk, row, { categoryId, chairs });
+  const extras = await changeExtras(trx, desk, before, { categoryId, wanted: person.extras }, now);
+  const fields = [
+    ...(await changeFacts(trx, desk, before, { ...input, chairs, extrasPrice: extras.price }, now)),
+    ...(extras.isChanged ? ['extras'] : []),
+    ...(await changeNeeds(trx, row, person, now)),
+    ...(await changeAnswers(trx, row, categoryId, person)),
+  ];
+  if (fields.length > 0)
+    await recordAudit(trx, actor, {
+      organisationId: row.organisation_id,
+      eventId: row.event_id,
+      action: 'registration.change',
+      subjectKind: 'registration',
+      subjectId: row.id,
+      fields,
+    });
+  await offerPlaces(trx, desk, now);
+  await saveDesk(trx, desk);
 }
 
 /** The choice stands until the desk closes; an application is for the category that was decided about. */

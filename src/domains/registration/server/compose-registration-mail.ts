@@ -4,6 +4,8 @@ import { eventCalendar } from '#domains/events/exports/calendar.ts';
 import { findPublicationById } from '#domains/events/server/find-publication.ts';
 import type { PublicationDocument } from '#domains/events/publication.ts';
 import { pickText, type PageLanguage } from '#platform/i18n/languages.ts';
+import type { MailText } from '#platform/i18n/mail-text.ts';
+import { maskLink } from '#platform/server/mail/render-mail.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import type { ComposedMail, MailComposer, QueuedMail } from '#platform/server/mail/compose-mail.ts';
 import { mailTextKinds, type MailTextKind } from '../mail/mail-schema.ts';
@@ -58,10 +60,14 @@ function findBooking(db: Kysely<Database>, row: RegistrationRow) {
     .executeTakeFirst();
 }
 
-/** What a mail to this registration would say now, in our words. */
-export function previewRegistrationMail(told: Told): ComposedMail {
-  const ours = { question: null, origin: 'https://localhost', own: null };
-  return { text: writeMail({ ...told, ...aboutRow(told), ...ours }), ...replyTo(told.document) };
+/** What a mail to this registration would say now, in the words it would be sent in; its link is not shown. */
+export async function previewRegistrationMail(
+  db: Kysely<Database>,
+  told: Told,
+  origin: string,
+): Promise<MailText> {
+  const own = await keptWords(db, told.row, told.kind, told.lang);
+  return maskLink(writeMail({ ...told, ...aboutRow(told), question: null, origin, own }));
 }
 
 function aboutRow({ row, lang, kind, booking }: Told) {
@@ -106,14 +112,23 @@ async function ownWords(
   const key = { organisation_id: row.organisation_id, event_id: row.event_id };
   const messageId = messageOf(mail.data);
   if (messageId !== null) return messageWords(db, key, messageId, mail.lang, document.event.lang);
+  return keptWords(db, row, kind, mail.lang);
+}
+
+async function keptWords(
+  db: Kysely<Database>,
+  row: Pick<RegistrationRow, 'organisation_id' | 'event_id'>,
+  kind: RegistrationMail,
+  lang: PageLanguage,
+): Promise<Words | null> {
   if (!mailTextKinds.includes(kind as MailTextKind)) return null;
   const found = await db
     .selectFrom('registration_mail_texts')
     .select(['subject', 'body'])
-    .where('organisation_id', '=', key.organisation_id)
-    .where('event_id', '=', key.event_id)
+    .where('organisation_id', '=', row.organisation_id)
+    .where('event_id', '=', row.event_id)
     .where('kind', '=', kind as MailTextKind)
-    .where('lang', '=', mail.lang)
+    .where('lang', '=', lang)
     .executeTakeFirst();
   return found ?? null;
 }

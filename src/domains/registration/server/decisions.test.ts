@@ -1,38 +1,28 @@
-import { beforeEach, describe, expect, test } from 'vitest';
-import {
-  applicant,
-  brokenInvariants,
-  makeDesk,
-  submission,
-  type TestDesk,
-} from '#testing/registration-factory.ts';
+import { describe, expect, test } from 'vitest';
+import { applicant, brokenInvariants, submission, type TestDesk } from '#testing/registration-factory.ts';
+import { useRegistrations, type DeskOptions } from '#testing/registration-suite.ts';
 import { command, makeMember } from '#testing/event-factory.ts';
-import { useTestDatabase } from '#testing/database.ts';
-import { useTestApp } from '#testing/test-app.ts';
 import { composeRegistrationMail } from './compose-registration-mail.ts';
 import { confirmAddress } from './confirm-address.ts';
 import { listApplications } from './list-applications.ts';
 import { actorOf } from './open-by-link.ts';
+import { previewDecisions } from './preview-decisions.ts';
+import { saveMailText } from './save-mail-text.ts';
 import { scoreApplication } from './score-application.ts';
 import { sendDecisions } from './send-decisions.ts';
 import { setVerdicts } from './set-verdicts.ts';
 import { submitRegistration } from './submit-registration.ts';
 import { warnOfPromises } from './warn-of-promises.ts';
 
-const database = useTestDatabase();
-const running = useTestApp(database);
 const now = Date.parse('2026-03-01T09:00:00Z');
+const { database, running, desk, rowsOf } = useRegistrations('valg', now);
 let count = 0;
 
-beforeEach(async () => {
-  await database.db.deleteFrom('rate_limits').execute();
-  await database.db.deleteFrom('mails').execute();
-});
-
 /** A desk with so many confirmed applicants; the fourth brings a companion. */
-async function applied(people: number, options: Omit<Parameters<typeof makeDesk>[2], 'now'> = {}) {
+async function applied(people: number, options: DeskOptions = {}) {
   const changes = { wayIn: 'application' as const, ...options.changes };
-  const of = await makeDesk(database.db, `valg-${++count}`, { now, ...options, changes });
+  count += 1;
+  const of = await desk({ ...options, changes });
   for (let n = 1; n <= people; n++) {
     const person = applicant(count * 100 + n, n === 4 ? { companions: ['Ledsager'] } : {});
     await submitRegistration(database.db, submission(of, [person]), now);
@@ -42,13 +32,6 @@ async function applied(people: number, options: Omit<Parameters<typeof makeDesk>
   return of;
 }
 
-const rowsOf = (of: TestDesk) =>
-  database.db
-    .selectFrom('registrations')
-    .selectAll()
-    .where('event_id', '=', of.eventId)
-    .orderBy('arrival')
-    .execute();
 const idsOf = async (of: TestDesk) => (await rowsOf(of)).map(({ id }) => id);
 const mails = () =>
   database.db.selectFrom('mails').select(['template', 'subject_id']).orderBy('id').execute();
@@ -107,7 +90,7 @@ describe('decisions sent together', () => {
   });
 
   test('who got a no may stand on the waiting list, and get a yes later', async () => {
-    const of = await applied(3, { size: 2 });
+    const of = await applied(3, { size: 2, changes: { offers: 'manual' } });
     const [first = '', second = '', third = ''] = await idsOf(of);
     await decide(of, [first, second, third], 'no');
     expect(await send(of, true)).toEqual({ accepted: 0, declined: 0, waiting: 3 });
@@ -120,8 +103,22 @@ describe('decisions sent together', () => {
     expect(await brokenInvariants(database.db, of.eventId)).toEqual([]);
   });
 
+  test('who stands on the waiting list is offered at once what nobody was chosen for', async () => {
+    const of = await applied(3, { size: 2 });
+    const [first = '', second = '', third = ''] = await idsOf(of);
+    await decide(of, [third], 'yes');
+    await decide(of, [first, second], 'no');
+    expect(await send(of, true)).toEqual({ accepted: 1, declined: 0, waiting: 2 });
+    expect((await rowsOf(of)).map(({ state, holds }) => [state, holds])).toEqual([
+      ['waitlisted', true],
+      ['waitlisted', false],
+      ['confirmed', true],
+    ]);
+    expect(await brokenInvariants(database.db, of.eventId)).toEqual([]);
+  });
+
   test('both answers are written in the language of whoever gets them', async () => {
-    const of = await applied(2);
+    const of = await applied(2, { changes: { offers: 'manual' } });
     const [yes = '', no = ''] = await idsOf(of);
     await database.db.updateTable('registrations').set({ lang: 'en' }).where('id', '=', no).execute();
     await decide(of, [yes], 'yes');
@@ -139,6 +136,41 @@ describe('decisions sent together', () => {
     ]);
     expect(texts[1]?.text.paragraphs.join(' ')).toContain('You are on the waiting list');
   });
+});
+
+test('before they are sent the mails are shown in the words they will be sent in, without their links', async () => {
+  const of = await applied(2);
+  const [yes = '', no = ''] = await idsOf(of);
+  await decide(of, [yes], 'yes');
+  await decide(of, [no], 'no');
+  const words = { subject: 'Velkommen til {event}', body: 'Kære {navn}, se {link}' };
+  await saveMailText(database.db, command, { event: of.slug, kind: 'accepted', lang: 'da', ...words });
+  const { mails: shown } = await previewDecisions(database.db, command, {
+    ...{ event: of.slug, lang: 'da' as const, origin: 'https://samskab.example' },
+  });
+  expect(shown.accepted?.subject).toBe('Velkommen til Fælles om velfærd');
+  const { text = '', fill = String } = shown.accepted?.body ?? {};
+  expect(fill(text)).toMatch(/^Kære Deltager \d+, se https:\/\/samskab\.example\/da\/r\/\*\*\*\*$/);
+  expect(shown.declined?.subject).toBe('Svar på din ansøgning: Fælles om velfærd');
+});
+
+test('a group that applied together is decided about together, and its booker told once', async () => {
+  count += 1;
+  const of = await desk({ size: 2, changes: { wayIn: 'application' } });
+  const [first, second, alone] = [1, 2, 3].map((n) => applicant(count * 100 + n));
+  const noAddress = (person = applicant(0)) => ({ ...person, email: null });
+  const booker = { name: 'Sekretær', email: 'sekretaer@example.org' };
+  const group = [noAddress(first), noAddress(second)];
+  await submitRegistration(database.db, submission(of, group, { booker }), now);
+  await submitRegistration(database.db, submission(of, alone ? [alone] : []), now);
+  await database.db.deleteFrom('mails').execute();
+  const [one = '', , three = ''] = await idsOf(of);
+  expect(await decide(of, [one], 'yes')).toMatchObject({ changed: 2 });
+  expect((await rowsOf(of)).map(({ verdict }) => verdict)).toEqual(['yes', 'yes', null]);
+  await decide(of, [three], 'no');
+  expect(await send(of)).toEqual({ accepted: 2, declined: 1, waiting: 0 });
+  expect(await mails()).toHaveLength(2);
+  expect(await brokenInvariants(database.db, of.eventId)).toEqual([]);
 });
 
 test('decisions at once are told as they are made', async () => {

@@ -5,7 +5,8 @@ import type { Database } from '#platform/server/db/database.ts';
 import { mirrorErasures, recordErasure, type Eraser } from '#platform/server/db/erasures.ts';
 import { inTransaction } from '#platform/server/db/transactions.ts';
 import { erasureMoments } from '../privacy/retention.ts';
-import { forgetRegistrations, forgetSensitive } from './forget-registrations.ts';
+import { forgetSensitive } from './belongings.ts';
+import { forgetRegistrations } from './forget-registrations.ts';
 import './tables.ts';
 
 /** The kinds under which what time erased stands in the journal of erasures. */
@@ -13,12 +14,12 @@ export const overdueErasure = 'registrations overdue';
 export const sensitiveErasure = 'registrations sensitive';
 
 /** Erase again after a restore; what is not in the backup is no error. */
-export const eraseOverdue: Eraser = async (trx, { organisation_id, subject_ids, at }) => {
-  if (organisation_id !== null) await forgetRegistrations(trx, organisation_id, subject_ids, Date.parse(at));
+export const eraseOverdue: Eraser = async (trx, { organisation_id, subject_ids: ids, at }) => {
+  if (organisation_id !== null) await forgetRegistrations(trx, { organisation_id, ids }, Date.parse(at));
   return [];
 };
-export const eraseSensitive: Eraser = async (trx, { organisation_id, subject_ids }) => {
-  if (organisation_id !== null) await forgetSensitive(trx, organisation_id, subject_ids);
+export const eraseSensitive: Eraser = async (trx, { organisation_id, subject_ids: ids }) => {
+  if (organisation_id !== null) await forgetSensitive(trx, { organisation_id, ids });
   return [];
 };
 
@@ -90,8 +91,9 @@ async function eraseSome(
   const { organisation_id: organisationId } = desk;
   const kind = what === 'all' ? overdueErasure : sensitiveErasure;
   await recordErasure(trx, { kind, organisation_id: organisationId, subject_ids: ids });
-  if (what === 'all') await forgetRegistrations(trx, organisationId, ids, now);
-  else await forgetSensitive(trx, organisationId, ids);
+  const of = { organisation_id: organisationId, event_id: desk.event_id, ids };
+  if (what === 'all') await forgetRegistrations(trx, of, now);
+  else await forgetSensitive(trx, of);
   await recordAudit(
     trx,
     { kind: 'system' },

@@ -1,16 +1,23 @@
 /** Erasure is proved by looking everywhere: every column of every table, and every file. */
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { App } from '#app-context';
 import { newId } from '#platform/server/db/ids.ts';
 import { openStorage } from '#platform/server/storage/open-storage.ts';
 import { useTestDatabase } from '#testing/database.ts';
 import { command } from '#testing/event-factory.ts';
-import { applicant, brokenInvariants, makeDesk, submission } from '#testing/registration-factory.ts';
+import {
+  applicant,
+  brokenInvariants,
+  makeDesk,
+  submission,
+  type TestDesk,
+} from '#testing/registration-factory.ts';
+import { registrationsOf } from '#testing/registration-suite.ts';
 import { makeApp } from '#testing/test-app.ts';
+import { whereSaid } from '#testing/where-said.ts';
 import { confirmAddress } from './confirm-address.ts';
 import { eraseRegistration, eraseRegistrations, registrationErasure } from './erase-registration.ts';
 import { exportRegistration } from './export-registration.ts';
@@ -67,12 +74,7 @@ async function everywhere(slug: string) {
   });
   await submitRegistration(database.db, submission(of, [{ ...person, companions: [] }]), now);
   await submitRegistration(database.db, submission(of, [applicant(2)]), now);
-  const rows = await database.db
-    .selectFrom('registrations')
-    .selectAll()
-    .where('event_id', '=', of.eventId)
-    .orderBy('arrival')
-    .execute();
+  const rows = await registrationsOf(database.db, of.eventId);
   const [row] = rows;
   if (!row) throw new Error('no registration');
   await database.db
@@ -81,30 +83,38 @@ async function everywhere(slug: string) {
     .where('id', '=', row.id)
     .execute();
   await confirmAddress(database.db, actorOf(row), { id: row.id }, now);
+  await besides(of, row);
   return { of, row };
 }
 
-async function whereSaid(traces: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ table: string; column: string; type: string }>`
-    select table_name as "table", column_name as "column", udt_name as type
-    from information_schema.columns join information_schema.tables using (table_schema, table_name)
-    where table_schema = 'public' and table_type = 'BASE TABLE'`.execute(database.db);
-  const found: string[] = [];
-  for (const { table, column, type } of rows) {
-    const text = type === 'bytea' ? sql`encode(${sql.ref(column)}, 'escape')` : sql`${sql.ref(column)}::text`;
-    for (const word of traces) {
-      const { rows: hits } = await sql`select 1 from ${sql.table(table)}
-        where position(lower(${word}) in lower(${text})) > 0 limit 1`.execute(database.db);
-      if (hits.length > 0) found.push(`${table}.${column}: ${word}`);
-    }
-  }
-  for (const file of readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) =>
-    one.isFile(),
-  )) {
-    const content = readFileSync(join(file.parentPath, file.name), 'utf8').toLowerCase();
-    for (const word of traces) if (content.includes(word.toLowerCase())) found.push(`${file.name}: ${word}`);
-  }
-  return found;
+/** Invitation, payer and an answer about knowledge, which come besides the form. */
+async function besides(of: TestDesk, row: { id: string; booking_id: string }): Promise<void> {
+  const key = { organisation_id: of.organisationId, event_id: of.eventId };
+  const invitation = { id: newId(), category_id: of.categoryId, lang: 'da' as const };
+  const to = { name: 'Torkild Glemmesen', email: 'torkild@glemmesen.example' };
+  await database.db
+    .insertInto('registration_invitations')
+    .values([
+      { ...key, ...invitation, ...to },
+      { ...key, ...invitation, ...to, id: newId(), seats: 3 },
+    ])
+    .execute();
+  await database.db
+    .insertInto('registration_invitation_uses')
+    .values({ ...key, invitation_id: invitation.id, registration_id: row.id })
+    .execute();
+  await database.db
+    .insertInto('registration_payers')
+    .values({
+      ...{ ...key, booking_id: row.booking_id, kind: 'person', name: 'Torkild Glemmesen', number: null },
+      ...{ reference: null, contact: null, email: 'torkild@glemmesen.example', street: 'Glemmesens vej 1' },
+      ...{ postcode: '1000', city: 'Prøveby', country: 'DK', changed_at: '2026-03-01T09:00:00Z' },
+    })
+    .execute();
+  await database.db
+    .insertInto('knowledge_answers')
+    .values({ ...key, id: newId(), registration_id: row.id, position: 1, body: 'hemmeligt svar om viden' })
+    .execute();
 }
 
 test(
@@ -112,16 +122,11 @@ test(
   { timeout: 120_000 },
   async () => {
     const { of, row } = await everywhere('glemme');
-    expect((await whereSaid(words)).length).toBeGreaterThan(6);
-    expect((await whereSaid(inFile)).length).toBe(3);
+    expect((await whereSaid(database.db, folder, words)).length).toBeGreaterThan(6);
+    expect((await whereSaid(database.db, folder, inFile)).length).toBe(3);
     await eraseRegistration(app, actorOf(row), { id: row.id }, now);
-    expect(await whereSaid([...words, ...inFile])).toEqual([]);
-    const rows = await database.db
-      .selectFrom('registrations')
-      .selectAll()
-      .where('event_id', '=', of.eventId)
-      .orderBy('arrival')
-      .execute();
+    expect(await whereSaid(database.db, folder, [...words, ...inFile])).toEqual([]);
+    const rows = await registrationsOf(database.db, of.eventId);
     expect(rows.map(({ state, reason, holds }) => [state, reason, holds])).toEqual([
       ['cancelled', 'erased', false],
       ['waitlisted', null, true],
@@ -144,7 +149,7 @@ test(
     );
     expect(keys).toHaveLength(1);
     for (const key of keys) await app.storage.remove(key);
-    expect(await whereSaid([...words, ...inFile])).toEqual([]);
+    expect(await whereSaid(database.db, folder, [...words, ...inFile])).toEqual([]);
   },
 );
 
@@ -157,6 +162,9 @@ test('everything stored is exported, and nothing that opens anything or names an
     'ansoegning-glemmesen',
     'Hvorfor?',
     'registration.submit',
+    'Glemmesens vej 1',
+    'hemmeligt svar om viden',
+    '"invitation":{"name":"Torkild Glemmesen"',
   ])
     expect([word, data.includes(word)]).toEqual([word, true]);
   for (const hidden of ['fingerprint', 'code_hash', 'link_version', 'Deltager 2'])

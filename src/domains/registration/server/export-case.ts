@@ -117,9 +117,15 @@ function logOf(key: EventKey) {
 
 function mailsOf(key: EventKey) {
   return sql<CaseFacts['log'][number]>`
-    select coalesce(m.done_at, m.created_at) as at, 'system' as "actorKind", null as "actorName",
+    select m.at, 'system' as "actorKind", null as "actorName",
       null as action, m.template as mail, m.state as "mailState", r.arrival::integer as arrival
-    from mails m join registrations r on r.id = m.subject_id
+    from (
+      select id, subject_id, template, state, coalesce(done_at, created_at) as at from mails
+      union all
+      select mail_id, registration_id, kind, state, at from registration_sent_mails kept
+      where organisation_id = ${key.organisation_id} and event_id = ${key.event_id}
+        and not exists (select from mails where mails.id = kept.mail_id)) m
+    join registrations r on r.id = m.subject_id
     where r.organisation_id = ${key.organisation_id} and r.event_id = ${key.event_id}
     order by 1, m.id`;
 }

@@ -3,14 +3,13 @@ import type { Actor } from '#domains/organisations/actor.ts';
 import { recordAudit } from '#domains/organisations/server/record-audit.ts';
 import { DomainError } from '#platform/errors/domain-error.ts';
 import type { Database } from '#platform/server/db/database.ts';
-import { inTransaction } from '#platform/server/db/transactions.ts';
 import { takePoint } from '#platform/server/rate-limit/take-point.ts';
 import { isoInstant } from '#platform/time/iso-instant.ts';
 import { releaseChairs } from '../rules.ts';
-import { accessRegistration, type RegistrationRow } from './access.ts';
+import type { RegistrationRow } from './access.ts';
+import { changeLocked } from './change-locked.ts';
 import { saveDesk } from './desk-lock.ts';
 import { forgetWhatBelongs } from './forget-registration.ts';
-import { lockedRegistration } from './move-registration.ts';
 import { offerPlaces } from './offer-places.ts';
 import { mailsToOneAddress, queueRegistrationMail } from './queue-registration-mail.ts';
 
@@ -26,10 +25,7 @@ export async function handOnPlace(
   input: { id: string; name: string; email: string },
   now: number,
 ): Promise<void> {
-  const seen = await accessRegistration(db, actor, input.id);
-  await inTransaction(db, async (trx) => {
-    const { desk, row } = await lockedRegistration(trx, seen);
-    if (!row) throw new DomainError('registration.not_found');
+  await changeLocked({ db, actor, id: input.id }, async (trx, desk, row) => {
     if (row.state !== 'confirmed' || row.address_confirmed_at === null)
       throw new DomainError('registration.conflict');
     if (desk.wayIn === 'application' && actor.kind === 'participant')

@@ -1,5 +1,6 @@
 import { defineJob, nothing } from '#platform/server/jobs/job.ts';
 import { eraseOnTime } from './erase-on-time.ts';
+import { keepSentMails } from './keep-sent-mails.ts';
 import { queueDueMails } from './queue-due-mails.ts';
 import { releaseExpired } from './release-expired.ts';
 import { removeUnusedAnswerFiles } from './remove-answer-files.ts';
@@ -42,6 +43,16 @@ export const removeOldAnswerFiles = defineJob({
   cron: '23 * * * *',
   run: async (app) => {
     await removeUnusedAnswerFiles(app, app.now());
+  },
+});
+
+/** Every hour: a mail is forgotten a month after it was sent. */
+export const keepMailsOfCases = defineJob({
+  name: 'registration:keep-sent-mails',
+  told: nothing,
+  cron: '41 * * * *',
+  run: async ({ db }) => {
+    await keepSentMails(db);
   },
 });
 

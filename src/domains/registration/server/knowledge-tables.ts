@@ -1,4 +1,5 @@
-import type { Generated } from 'kysely';
+import type { Generated, JSONColumnType } from 'kysely';
+import type { Texts } from '#platform/i18n/languages.ts';
 
 /** Which alarms about a promised date have been sent. */
 export interface RegistrationPromiseAlarmTable {
@@ -14,9 +15,12 @@ export interface KnowledgeThemeTable {
   organisation_id: string;
   event_id: string;
   id: string;
+  /** Name and body in the event's own language. */
   name: string;
-  /** In the event's own language. */
   body: Generated<string>;
+  /** Both in all languages; empty for a theme of before, which had one. */
+  names: JSONColumnType<Texts, string | undefined, string>;
+  bodies: JSONColumnType<Texts, string | undefined, string>;
   session_id: string | null;
   /** Whether it stands on the session's public page. */
   is_published: Generated<boolean>;

@@ -4,12 +4,13 @@ import * as eventSchema from '#domains/events/schema.ts';
 import { command } from '#testing/event-factory.ts';
 import { useTestDatabase } from '#testing/database.ts';
 import { applicant, makeDesk, submission } from '#testing/registration-factory.ts';
+import { registrationsOf } from '#testing/registration-suite.ts';
 import { useTestApp } from '#testing/test-app.ts';
 import { answerKnowledge } from './answer-knowledge.ts';
 import { askForKnowledge } from './ask-for-knowledge.ts';
 import { composeRegistrationMail } from './compose-registration-mail.ts';
 import { confirmAddress } from './confirm-address.ts';
-import { eraseKnowledge } from './erase-knowledge.ts';
+import { forgetRegistration } from './forget-registration.ts';
 import { groupAnswers } from './group-answers.ts';
 import { listKnowledge } from './list-knowledge.ts';
 import { actorOf } from './open-by-link.ts';
@@ -30,12 +31,7 @@ async function asking(people = 2) {
   const of = await makeDesk(database.db, `viden-${++count}`, { now, changes });
   for (let n = 1; n <= people; n++)
     await submitRegistration(database.db, submission(of, [applicant(count * 50 + n)]), now);
-  const rows = await database.db
-    .selectFrom('registrations')
-    .selectAll()
-    .where('event_id', '=', of.eventId)
-    .orderBy('arrival')
-    .execute();
+  const rows = await registrationsOf(database.db, of.eventId);
   for (const row of rows) await confirmAddress(database.db, actorOf(row), { id: row.id }, now);
   await database.db.deleteFrom('mails').execute();
   const answer = (index: number, answers: string[], mayKeep = false) => {
@@ -72,7 +68,7 @@ test('everybody who is coming is asked once, in their language, with a link to a
 test('a new answer replaces the old one, and what stays the same stays in its theme', async () => {
   const { of, rows, answer, table } = await asking();
   await answer(0, ['Hvordan måler man tillid?', '', 'Hvem betaler?']);
-  const theme = { event: of.slug, name: 'Tillid', body: '', sessionId: null, isPublished: false };
+  const theme = { event: of.slug, name: { da: 'Tillid' }, body: {}, sessionId: null, isPublished: false };
   const { id: themeId } = await saveTheme(database.db, command, theme);
   const first = (await table()).answers[0];
   await groupAnswers(database.db, command, { event: of.slug, ids: [first?.id ?? ''], themeId });
@@ -103,12 +99,28 @@ test('a theme stands on the session’s page only when the organisers say so', a
       session: { kind: 'talk', lang: 'da', title: { da: 'X' } },
     }),
   );
-  const at = { organisationId: of.organisationId, eventId: of.eventId, sessionId };
-  const theme = { event: of.slug, name: 'Tillid', body: 'Det vil I vide.', sessionId };
+  const at = { organisationId: of.organisationId, eventId: of.eventId, sessionId, lang: 'da' as const };
+  const theme = {
+    event: of.slug,
+    name: { da: 'Tillid', en: 'Trust' },
+    body: { da: 'Det vil I vide.' },
+    sessionId,
+  };
   const { id } = await saveTheme(database.db, command, { ...theme, isPublished: false });
   expect(await sessionThemes(database.db, at)).toEqual([]);
   await saveTheme(database.db, command, { ...theme, id, isPublished: true });
-  expect(await sessionThemes(database.db, at)).toEqual([{ id, name: 'Tillid', body: 'Det vil I vide.' }]);
+  expect(await sessionThemes(database.db, at)).toEqual([
+    { id, name: { da: 'Tillid', en: 'Trust' }, body: { da: 'Det vil I vide.' } },
+  ]);
+  // A theme from before there were several languages has the event's own.
+  await database.db
+    .updateTable('knowledge_themes')
+    .set({ names: '{}', bodies: '{}' })
+    .where('id', '=', id)
+    .execute();
+  expect(await sessionThemes(database.db, at)).toEqual([
+    { id, name: { da: 'Tillid' }, body: { da: 'Det vil I vide.' } },
+  ]);
   const elsewhere = await asking();
   await expect(
     saveTheme(database.db, command, { ...theme, event: elsewhere.of.slug, isPublished: true }),
@@ -119,7 +131,9 @@ test('erasing a person keeps only words that may be kept, and nobody’s name on
   const { of, rows, answer, table } = await asking();
   await answer(0, ['Må gemmes'], true);
   await answer(1, ['Må ikke gemmes']);
-  for (const row of rows) await eraseKnowledge(database.db, row);
+  await database.db.transaction().execute(async (trx) => {
+    for (const row of rows) await forgetRegistration(trx, row, now);
+  });
   expect((await table()).answers.map(({ body }) => body)).toEqual(['Må gemmes']);
   const kept = await database.db
     .selectFrom('knowledge_answers')

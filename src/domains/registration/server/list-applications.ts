@@ -67,7 +67,7 @@ async function readRows(
   event: { organisation_id: string; id: string },
 ): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select r.id, r.arrival::integer as arrival, r.state, r.category_id as "categoryId", r.chairs, r.name, r.email,
+    select r.id, r.arrival::integer as arrival, r.booking_id as "bookingId", r.state, r.category_id as "categoryId", r.chairs, r.name, r.email,
       r.job_title as "jobTitle", r.affiliation, r.sector, r.address_confirmed_at is not null as "isAddressConfirmed",
       r.verdict, r.score, r.note, r.created_at as "appliedAt", r.told_at as "toldAt",
       (select coalesce(json_agg(json_build_object('questionId', a.question_id, 'value', a.value -> 'value')), '[]')

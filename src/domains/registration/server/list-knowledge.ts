@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Actor } from '#domains/organisations/actor.ts';
-import type { Texts } from '#platform/i18n/languages.ts';
+import type { TextLanguage, Texts } from '#platform/i18n/languages.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import type { KnowledgeAnswer, KnowledgeTheme } from '../knowledge.ts';
 import { accessDesk } from './access.ts';
@@ -36,7 +36,15 @@ export async function listKnowledge(
     .execute();
   const themes = await db
     .selectFrom('knowledge_themes')
-    .select(['id', 'name', 'body', 'session_id as sessionId', 'is_published as isPublished'])
+    .select([
+      'id',
+      'name',
+      'body',
+      'names',
+      'bodies',
+      'session_id as sessionId',
+      'is_published as isPublished',
+    ])
     .where('organisation_id', '=', event.organisation_id)
     .where('event_id', '=', event.id)
     .orderBy('position')
@@ -50,7 +58,21 @@ export async function listKnowledge(
     where r.organisation_id = ${event.organisation_id} and r.event_id = ${event.id}
       and r.state in ('confirmed', 'attended')`.execute(db);
   const counts = rows[0] ?? { coming: 0, answered: 0, unasked: 0 };
-  return { question: desk.knowledge_question, answers, themes, ...counts };
+  return {
+    question: desk.knowledge_question,
+    answers,
+    themes: themes.map((theme) => themeIn(event.lang, theme)),
+    ...counts,
+  };
+}
+
+/** A theme of before has one language, the event's. */
+export function themeIn<Row extends { name: string; body: string; names: Texts; bodies: Texts }>(
+  lang: TextLanguage,
+  { name, body, names, bodies, ...theme }: Row,
+) {
+  if (Object.keys(names).length > 0) return { ...theme, name: names, body: bodies };
+  return { ...theme, name: { [lang]: name }, body: body === '' ? {} : { [lang]: body } };
 }
 
 const hasAnswered = sql`exists (select from knowledge_answers a where a.event_id = r.event_id

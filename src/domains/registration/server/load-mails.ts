@@ -4,7 +4,7 @@ import type { Actor } from '#domains/organisations/actor.ts';
 import type { PageLanguage, Texts } from '#platform/i18n/languages.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { isoInstant } from '#platform/time/iso-instant.ts';
-import type { MailAudience, MailTextKind } from '../mail/mail-schema.ts';
+import type { MailAudience, MailRule, MailTextKind } from '../mail/mail-schema.ts';
 import { ruleMoment } from '../mail/rule-moment.ts';
 import { accessDesk } from './access.ts';
 import './mail-tables.ts';
@@ -12,21 +12,7 @@ import { findUntoldChanges } from './tell-changes.ts';
 
 export interface EventMails {
   texts: { kind: MailTextKind; lang: PageLanguage }[];
-  rules: {
-    id: string;
-    kind: 'reminder' | 'thanks';
-    side: 'before' | 'after';
-    days: number;
-    time: string;
-    audience: MailAudience;
-    categoryId: string | null;
-    isOn: boolean;
-    /** When it sends; null without dates. */
-    at: string | null;
-    /** Its moment had passed when it was made. */
-    tooLate: boolean;
-    sent: number;
-  }[];
+  rules: MailRule[];
   categories: { id: string; name: Texts }[];
   messages: {
     id: string;

@@ -56,8 +56,21 @@ export interface RegistrationMessageTable {
   sent_at: Generated<string>;
 }
 
+/** A mail that was sent, or could not be, once the outbox has forgotten it. */
+interface RegistrationSentMailTable {
+  organisation_id: string;
+  event_id: string;
+  mail_id: string;
+  registration_id: string;
+  /** As the outbox called it, `registration:confirmed`. */
+  kind: string;
+  state: string;
+  at: string;
+}
+
 declare module '#platform/server/db/database.ts' {
   interface Database {
+    registration_sent_mails: RegistrationSentMailTable;
     registration_mail_texts: RegistrationMailTextTable;
     registration_mail_rules: RegistrationMailRuleTable;
     registration_rule_mails: RegistrationRuleMailTable;

@@ -22,6 +22,16 @@ export async function offerPlaces(
   byHand?: { bookingIds: readonly string[] },
 ): Promise<number> {
   await giveExtras(trx, desk);
+  return offerChairs(trx, desk, now, byHand);
+}
+
+/** The same without extras: for those who have just come, and may pass one whom the free chairs are too few for. */
+export async function offerChairs(
+  trx: Transaction<Database>,
+  desk: LockedDesk,
+  now: number,
+  byHand?: { bookingIds: readonly string[] },
+): Promise<number> {
   if (desk.offers === 'manual' && !byHand) return 0;
   const line = new WaitingLine(desk, { passing: desk.passing || byHand !== undefined });
   let given = 0;

@@ -21,6 +21,7 @@ import { namePlace } from './name-place.ts';
 import { actorOf } from './open-by-link.ts';
 import { readOwnDetails } from './read-own-details.ts';
 import { submitRegistration } from './submit-registration.ts';
+import { withdrawChoice } from './withdraw-choice.ts';
 import { withdrawConsent } from './withdraw-consent.ts';
 
 const database = useTestDatabase();
@@ -39,6 +40,7 @@ const cases: Case[] = [
   ['findJoiningLinks', (actor) => findJoiningLinks(database.db, actor, { id })],
   ['listParticipants', (actor) => listParticipants(database.db, actor, { id })],
   ['changeRegistration', (actor) => changeRegistration(database.db, actor, { id, categoryId, person }, now)],
+  ['withdrawChoice', (actor) => withdrawChoice(database.db, actor, { id, choice: 'photos' }, now)],
   ['withdrawConsent', (actor) => withdrawConsent(database.db, actor, { id })],
   ['chooseSessions', (actor) => chooseSessions(database.db, actor, { id, slotIds: [] })],
   ['eraseRegistration', (actor) => eraseRegistration(running.app, actor, { id }, now)],

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { findPublicationById } from '#domains/events/server/find-publication.ts';
 import type { Actor } from '#domains/organisations/actor.ts';
 import type { PageLanguage } from '#platform/i18n/languages.ts';
+import type { MailText } from '#platform/i18n/mail-text.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { inTransaction } from '#platform/server/db/transactions.ts';
 import { isUntold } from '../applications.ts';
@@ -21,14 +22,7 @@ export interface DecisionPreview {
   fits: boolean;
   hasWaitingList: boolean;
   /** What the mails say, written for the first of each; null where there is nobody, or nothing is published. */
-  mails: { accepted: MailPreview | null; declined: MailPreview | null; waiting: MailPreview | null };
-}
-
-export interface MailPreview {
-  subject: string;
-  paragraphs: readonly string[];
-  notes: readonly string[];
-  action: string | null;
+  mails: { accepted: MailText | null; declined: MailText | null; waiting: MailText | null };
 }
 
 /**
@@ -38,7 +32,7 @@ export interface MailPreview {
 export async function previewDecisions(
   db: Kysely<Database>,
   actor: Actor,
-  input: { event: string; lang: PageLanguage },
+  input: { event: string; lang: PageLanguage; origin: string },
 ): Promise<DecisionPreview> {
   const { event, desk: settings } = await accessDesk(db, actor, input.event);
   const rows = await db
@@ -57,11 +51,10 @@ export async function previewDecisions(
     organisation_id: event.organisation_id,
     event_id: event.id,
   });
-  const mail = (row: RegistrationRow | undefined, kind: 'accepted' | 'declined' | 'waiting') => {
+  const mail = async (row: RegistrationRow | undefined, kind: 'accepted' | 'declined' | 'waiting') => {
     if (!row || !document) return null;
-    const { text } = previewRegistrationMail({ row, document, lang: input.lang, kind, number: null });
-    const { subject, paragraphs, notes, action } = text;
-    return { subject, paragraphs, notes: notes ?? [], action: action?.label ?? null };
+    const told = { row, document, lang: input.lang, kind, number: null };
+    return previewRegistrationMail(db, told, input.origin);
   };
   return {
     yes: yes.length,
@@ -71,9 +64,9 @@ export async function previewDecisions(
     ...(await tryChairs(db, event, yes)),
     hasWaitingList: settings.waiting_list,
     mails: {
-      accepted: mail(yes[0], 'accepted'),
-      declined: mail(no[0], 'declined'),
-      waiting: mail(no[0], 'waiting'),
+      accepted: await mail(yes[0], 'accepted'),
+      declined: await mail(no[0], 'declined'),
+      waiting: await mail(no[0], 'waiting'),
     },
   };
 }

@@ -2,12 +2,12 @@ import type { Kysely } from 'kysely';
 import { said } from '#domains/events/said-text.ts';
 import type { EventRow } from '#domains/events/server/access.ts';
 import type { Actor } from '#domains/organisations/actor.ts';
-import { recordAudit } from '#domains/organisations/server/record-audit.ts';
+import { aboutEvent, recordAudit } from '#domains/organisations/server/record-audit.ts';
 import type { PageLanguage } from '#platform/i18n/languages.ts';
 import { listTexts } from '#platform/i18n/texts/lists.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { inTransaction } from '#platform/server/db/transactions.ts';
-import { runInThread } from '#platform/server/threads/run-in-thread.ts';
+import { typeset } from '#platform/server/typst/typeset.ts';
 import { formatDateRange } from '#platform/time/format.ts';
 import { legibleAccent } from '#platform/ui/colour.ts';
 import { qrSvg } from '../ticket/qr-svg.ts';
@@ -78,11 +78,8 @@ async function prepare(db: Kysely<Database>, actor: Actor, input: PrintInput) {
   const { event } = await accessDesk(db, actor, input.event);
   await inTransaction(db, (trx) =>
     recordAudit(trx, actor, {
-      organisationId: event.organisation_id,
-      eventId: event.id,
+      ...aboutEvent(event),
       action: 'registration.read_list',
-      subjectKind: 'event',
-      subjectId: event.id,
     }),
   );
   const organisation = await db
@@ -107,15 +104,7 @@ function datesOf(event: EventRow, lang: PageLanguage): string {
 
 type Content = Record<string, unknown> & { people: readonly unknown[] };
 
-async function set(
-  template: 'badges' | 'sign-in',
-  content: Content,
-  now: number,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const pdf = await runInThread({
-    file: 'src/domains/registration/server/render-print-worker.ts',
-    input: { template, content: JSON.stringify(content), madeAt: Math.floor(now / 1000) },
-    milliseconds: 60_000,
-  });
-  return new Uint8Array(pdf);
+function set(form: 'badges' | 'sign-in', content: Content, now: number): Promise<Uint8Array<ArrayBuffer>> {
+  const template = `src/domains/registration/print/${form}.typ`;
+  return typeset({ template, content, at: now, milliseconds: 60_000 });
 }

@@ -10,6 +10,7 @@ import { describeInstallation } from '../privacy/installation.ts';
 import { activitiesOf, processingRecord } from '../privacy/processing-record.ts';
 import { erasureMoments } from '../privacy/retention.ts';
 import { exportCase } from './export-case.ts';
+import { keepSentMails } from './keep-sent-mails.ts';
 import { readProcessingRecord } from './read-processing-record.ts';
 import { readRetention } from './read-retention.ts';
 import { renderReport } from './render-report.ts';
@@ -111,4 +112,24 @@ test('days are those of the event’s clock, leap day and clock change included'
     '2026-03-28T23:00:00.000Z',
     '2026-03-29T22:00:00.000Z',
   ]);
+});
+
+test('a case says which mails were sent when, also once the outbox has forgotten them', async () => {
+  const desk = await makeDesk(database.db, 'sagen-2', { now });
+  await database.db.deleteFrom('mails').execute();
+  await submitRegistration(database.db, submission(desk, [applicant(71)]), now);
+  await database.db
+    .updateTable('mails')
+    .set({ state: 'sent', done_at: '2026-03-01T09:05:00Z', to_address: null })
+    .where('template', 'like', 'registration:%')
+    .execute();
+  expect([await keepSentMails(database.db), await keepSentMails(database.db)]).toEqual([1, 0]);
+  const later = async () => {
+    const found = await exportCase(database.db, command, { event: 'sagen-2', file: 'csv', sensitive: false });
+    return logTable(found, 'da').rows.filter(([, , , what]) => what?.startsWith('Mail: '));
+  };
+  const before = await later();
+  await database.db.deleteFrom('mails').execute();
+  expect(before).toHaveLength(1);
+  expect(await later()).toEqual(before);
 });

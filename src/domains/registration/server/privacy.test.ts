@@ -13,9 +13,11 @@ import { useTestDatabase } from '#testing/database.ts';
 import { useTestApp } from '#testing/test-app.ts';
 import { whereSaid } from '#testing/where-said.ts';
 import { eraseOnTime, eraseOverdue, overdueErasure, sensitiveErasure } from './erase-on-time.ts';
+import { exportRegistration } from './export-registration.ts';
 import { openByLink } from './open-by-link.ts';
+import { readOwnDetails } from './read-own-details.ts';
 import { linkToken } from './personal-link.ts';
-import { readSensitive } from './read-sensitive.ts';
+import { readSensitive } from './list/read-sensitive.ts';
 import { saveQuestion } from './save-question.ts';
 import { submitRegistration } from './submit-registration.ts';
 import { confirmAddress } from './confirm-address.ts';
@@ -153,15 +155,16 @@ describe('erasure on time', () => {
         using (table_schema, table_name)
       where table_schema = 'public' and table_type = 'BASE TABLE' and column_name = 'registration_id'
       order by 1`.execute(database.db);
-    // A new table goes into forget-registrations.ts, or here with the reason why it may stay.
+    // A new table goes into belongings.ts, or here with the reason why it may stay.
     const erased = [
       'knowledge_answers',
       ...['registration_answers', 'registration_extra_choices', 'registration_needs'],
       ...['registration_sensitive_answers', 'registration_files', 'registration_slot_choices'],
-      'registration_invitation_uses',
+      ...['registration_invitation_uses', 'registration_sent_mails'],
+      'allocation_people',
     ];
     const saysOnlyThatAMailWasSent = ['knowledge_requests', 'registration_rule_mails'];
-    const saysOnlyThatSomebodyCame = ['check_ins'];
+    const saysOnlyThatSomebodyCame = ['allocation_seats', 'check_ins'];
     expect(rows.map(({ name }) => name)).toEqual(
       [...erased, ...saysOnlyThatAMailWasSent, ...saysOnlyThatSomebodyCame].sort(),
     );
@@ -172,16 +175,16 @@ describe('sensitive answers', () => {
   test('each reading by an organiser is written down, without what was read', async () => {
     const { of, row } = await withEverything({ keepDays: 60, sensitiveDays: 14 });
     const organiser = await makeMember(database.db, of.organisationId, 'organiser');
-    const read = await readSensitive(database.db, organiser, { id: row.id });
-    expect(read.needs?.diet).toBe('glemmenødder');
+    const read = await readSensitive(database.db, organiser, { event: of.slug, id: row.id });
+    expect(read.diet).toBe('glemmenødder');
     expect(read.answers.map(({ value }) => value)).toEqual(['glemmesvar følsomt']);
-    await readSensitive(database.db, actorOf(row), { id: row.id });
+    await readOwnDetails(database.db, actorOf(row));
     expect(await auditOf(of.eventId, 'registration.read_sensitive')).toEqual([
       { actor_kind: 'account', subject_id: row.id, fields: [], public_values: null },
     ]);
     const reader = await makeMember(database.db, of.organisationId, 'facilitator');
-    await expect(readSensitive(database.db, reader, { id: row.id })).rejects.toMatchObject({
-      code: 'registration.not_found',
+    await expect(readSensitive(database.db, reader, { event: of.slug, id: row.id })).rejects.toMatchObject({
+      code: 'event.not_found',
     });
   });
 });
@@ -208,7 +211,7 @@ test('no log line names anybody, whatever goes wrong', async () => {
     () =>
       sql`insert into registrations select * from registrations where id = ${row.id}`.execute(database.db),
     () => sql`select ${person.email}::uuid`.execute(database.db),
-    () => readSensitive(database.db, actorOf({ ...row, id: newId() }), { id: row.id }),
+    () => exportRegistration(database.db, actorOf({ ...row, id: newId() }), { id: row.id }),
   ];
   for (const fail of failing)
     await fail().catch((error: unknown) => log.error({ err: error, known: isDomainError(error) }, 'failed'));

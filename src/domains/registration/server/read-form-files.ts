@@ -29,12 +29,12 @@ export async function readFormFiles(
 ): Promise<FormWithFiles> {
   const questions = desk.questions.filter(({ kind }) => kind === 'file');
   // Read a little further than allowed: a sentence beside the field is kinder than a form that is gone.
-  const limits = Object.fromEntries(questions.map(({ id }) => [`q.${id}`, { limit: 3 * answerFileLimit }]));
+  const asked = questions.flatMap(({ id }) => prefixes(desk).map((prefix) => ({ id, name: `${prefix}q.${id}` })));
+  const limits = Object.fromEntries(asked.map(({ name }) => [name, { limit: 3 * answerFileLimit }]));
   await using upload = await readUpload(request, limits);
   const files = new Map<string, KeptFile>();
   const errors: FormErrors = {};
-  for (const { id } of questions) {
-    const name = `q.${id}`;
+  for (const { id, name } of asked) {
     const owner = { organisationId: desk.organisationId, eventId: desk.eventId, questionId: id };
     const [chosen] = upload.files[name] ?? [];
     if (chosen) await takePoint(app.db, uploads, network);
@@ -45,6 +45,11 @@ export async function readFormFiles(
     else if (found) files.set(name, found);
   }
   return { fields: upload.fields, files, errors };
+}
+
+/** Of somebody alone, and of each in a group. */
+function prefixes({ groupMax }: Desk): string[] {
+  return ['', ...Array.from({ length: groupMax }, (_, index) => `p${index + 1}.`)];
 }
 
 /** What a refused form shows again of its files: their names, and the words that stand for them. */

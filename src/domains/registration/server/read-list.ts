@@ -4,7 +4,7 @@ import { findPublicationById } from '#domains/events/server/find-publication.ts'
 import type { PublicationDocument } from '#domains/events/publication.ts';
 import { said } from '#domains/events/said-text.ts';
 import type { Actor } from '#domains/organisations/actor.ts';
-import { recordAudit } from '#domains/organisations/server/record-audit.ts';
+import { aboutEvent, recordAudit } from '#domains/organisations/server/record-audit.ts';
 import { listTexts } from '#platform/i18n/texts/lists.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { inTransaction } from '#platform/server/db/transactions.ts';
@@ -49,11 +49,8 @@ export async function readList(
   if (input.list === 'kitchen' || options.isFile)
     await inTransaction(db, (trx) =>
       recordAudit(trx, actor, {
-        organisationId: event.organisation_id,
-        eventId: event.id,
+        ...aboutEvent(event),
         action,
-        subjectKind: 'event',
-        subjectId: event.id,
       }),
     );
   const key = { organisation_id: event.organisation_id, event_id: event.id };

@@ -3,16 +3,11 @@ import type { Actor } from '#domains/organisations/actor.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import type { AnswerValue } from '../schema.ts';
 import { accessRegistration, type RegistrationRow } from './access.ts';
+import { noNeeds, readAnswers, readNeeds, type Needs } from './read-belongings.ts';
 
 export interface OwnDetails {
   registration: RegistrationRow;
-  needs: {
-    diet: string | null;
-    access: string | null;
-    interpreter: string | null;
-    companions: string[];
-    consentAt: string | null;
-  };
+  needs: Needs;
   /** By question, sensitive ones too: it is one's own. */
   answers: Readonly<Record<string, AnswerValue>>;
   /** By question. */
@@ -29,20 +24,20 @@ export async function readOwnDetails(
   db: Kysely<Database>,
   actor: Actor & { kind: 'participant' },
 ): Promise<OwnDetails> {
-  const registration = await accessRegistration(db, actor, actor.registrationId);
+  return readDetails(db, await accessRegistration(db, actor, actor.registrationId));
+}
+
+/** The same for a registration that one has been let in to. */
+export async function readDetails(db: Kysely<Database>, registration: RegistrationRow): Promise<OwnDetails> {
   const key = {
     organisation_id: registration.organisation_id,
     event_id: registration.event_id,
     registration_id: registration.id,
   };
   const [needs, plain, sensitive, files, extras, slots] = await Promise.all([
-    db
-      .selectFrom('registration_needs')
-      .selectAll()
-      .where((where) => where.and(key))
-      .executeTakeFirst(),
-    answersIn(db, 'registration_answers', key),
-    answersIn(db, 'registration_sensitive_answers', key),
+    readNeeds(db, key),
+    readAnswers(db, 'registration_answers', key),
+    readAnswers(db, 'registration_sensitive_answers', key),
     db
       .selectFrom('registration_files')
       .select(['id', 'question_id', 'name'])
@@ -62,30 +57,10 @@ export async function readOwnDetails(
   ]);
   return {
     registration,
-    needs: {
-      diet: needs?.diet ?? null,
-      access: needs?.access ?? null,
-      interpreter: needs?.interpreter ?? null,
-      companions: needs?.companions ?? [],
-      consentAt: needs?.consent_at ?? null,
-    },
-    answers: Object.fromEntries(
-      [...plain, ...sensitive].map(({ question_id, value }) => [question_id, value.value as AnswerValue]),
-    ),
+    needs: needs ?? noNeeds,
+    answers: Object.fromEntries([...plain, ...sensitive].map(({ questionId, value }) => [questionId, value])),
     files: Object.fromEntries(files.map(({ question_id, id, name }) => [question_id, { id, name }])),
     extras: extras as OwnDetails['extras'],
     slotIds: slots.map(({ slot_id }) => slot_id),
   };
-}
-
-function answersIn(
-  db: Kysely<Database>,
-  table: 'registration_answers' | 'registration_sensitive_answers',
-  key: { organisation_id: string; event_id: string; registration_id: string },
-) {
-  return db
-    .selectFrom(table)
-    .select(['question_id', 'value'])
-    .where((where) => where.and(key))
-    .execute();
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import type { Actor } from '#domains/organisations/actor.ts';
-import { recordAudit } from '#domains/organisations/server/record-audit.ts';
+import { aboutEvent, recordAudit } from '#domains/organisations/server/record-audit.ts';
 import { recordChange } from '#domains/organisations/server/record-change.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { inTransaction } from '#platform/server/db/transactions.ts';
@@ -27,11 +27,8 @@ export async function removeTheme(
       .where('id', '=', input.id)
       .execute();
     await recordAudit(trx, actor, {
-      organisationId: event.organisation_id,
-      eventId: event.id,
+      ...aboutEvent(event),
       action: 'registration.remove_theme',
-      subjectKind: 'event',
-      subjectId: event.id,
     });
     await recordChange(trx, { organisationId: event.organisation_id, kind: 'event', ids: [event.id] });
   });

@@ -1,4 +1,4 @@
-import { runInThread } from '#platform/server/threads/run-in-thread.ts';
+import { typeset } from '#platform/server/typst/typeset.ts';
 import type { Report } from '../privacy/report.ts';
 
 /**
@@ -6,11 +6,11 @@ import type { Report } from '../privacy/report.ts';
  * @param now epoch milliseconds, the date of the file
  * @throws DomainError `work.unavailable`
  */
-export async function renderReport(report: Report, now: number): Promise<Uint8Array<ArrayBuffer>> {
-  const pdf = await runInThread({
-    file: 'src/domains/registration/server/render-report-worker.ts',
-    input: { content: JSON.stringify(report), madeAt: Math.floor(now / 1000) },
+export function renderReport(report: Report, now: number): Promise<Uint8Array<ArrayBuffer>> {
+  return typeset({
+    template: 'src/domains/registration/privacy/report.typ',
+    content: report,
+    at: now,
     milliseconds: 30_000,
   });
-  return new Uint8Array(pdf);
 }

@@ -1,6 +1,6 @@
 import type { PageLanguage } from '#platform/i18n/languages.ts';
 import { participantTexts } from '#platform/i18n/texts/participant.ts';
-import { runInThread } from '#platform/server/threads/run-in-thread.ts';
+import { typeset } from '#platform/server/typst/typeset.ts';
 import { qrSvg } from '../ticket/qr-svg.ts';
 import { ticketFacts } from '../ticket/ticket-facts.ts';
 import type { Ticket } from './read-ticket.ts';
@@ -9,22 +9,17 @@ import type { Ticket } from './read-ticket.ts';
  * A ticket as a tagged PDF (PDF/UA-1). Not kept: it is one person's.
  * @throws DomainError `work.unavailable`
  */
-export async function renderTicket(
+export function renderTicket(
   ticket: Ticket,
   lang: PageLanguage,
   now: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { title, alt, show } = participantTexts[lang].ticket;
   const { token, organisation, colour } = ticket;
-  const content = JSON.stringify({
+  const content = {
     ...{ lang, organisation, colour, title: ticket.title, labels: { title, alt, show } },
     facts: ticketFacts(ticket, lang),
     qr: qrSvg(token),
-  });
-  const pdf = await runInThread({
-    file: 'src/domains/registration/server/render-ticket-worker.ts',
-    input: { content, madeAt: Math.floor(now / 1000) },
-    milliseconds: 20_000,
-  });
-  return new Uint8Array(pdf);
+  };
+  return typeset({ template: 'src/domains/registration/ticket/ticket.typ', content, at: now });
 }

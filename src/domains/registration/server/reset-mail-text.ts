@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import type { Actor } from '#domains/organisations/actor.ts';
-import { recordAudit } from '#domains/organisations/server/record-audit.ts';
+import { aboutEvent, recordAudit } from '#domains/organisations/server/record-audit.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { inTransaction } from '#platform/server/db/transactions.ts';
 import type * as schema from '../mail/mail-schema.ts';
@@ -27,11 +27,8 @@ export async function resetMailText(
       .where('lang', '=', input.lang)
       .execute();
     await recordAudit(trx, actor, {
-      organisationId: event.organisation_id,
-      eventId: event.id,
+      ...aboutEvent(event),
       action: 'registration.reset_mail_text',
-      subjectKind: 'event',
-      subjectId: event.id,
       fields: [input.kind, input.lang],
     });
   });

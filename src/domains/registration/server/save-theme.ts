@@ -1,9 +1,10 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { z } from 'zod';
 import type { Actor } from '#domains/organisations/actor.ts';
-import { recordAudit } from '#domains/organisations/server/record-audit.ts';
+import { aboutEvent, recordAudit } from '#domains/organisations/server/record-audit.ts';
 import { recordChange } from '#domains/organisations/server/record-change.ts';
 import { DomainError } from '#platform/errors/domain-error.ts';
+import { pickText } from '#platform/i18n/languages.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { newId } from '#platform/server/db/ids.ts';
 import { inTransaction } from '#platform/server/db/transactions.ts';
@@ -26,8 +27,10 @@ export async function saveTheme(
     await checkSession(trx, key, input.sessionId);
     const id = input.id ?? newId();
     const columns = {
-      name: input.name,
-      body: input.body,
+      name: pickText(input.name, event.lang)?.text ?? '',
+      body: pickText(input.body, event.lang)?.text ?? '',
+      names: JSON.stringify(input.name),
+      bodies: JSON.stringify(input.body),
       session_id: input.sessionId,
       is_published: input.isPublished && input.sessionId !== null,
     };
@@ -49,11 +52,8 @@ export async function saveTheme(
       if (numUpdatedRows === 0n) throw new DomainError('knowledge.theme.not_found');
     }
     await recordAudit(trx, actor, {
-      organisationId: event.organisation_id,
-      eventId: event.id,
+      ...aboutEvent(event),
       action: 'registration.save_theme',
-      subjectKind: 'event',
-      subjectId: event.id,
       fields: ['body', 'session_id', 'is_published'],
     });
     await recordChange(trx, { organisationId: event.organisation_id, kind: 'event', ids: [event.id] });

@@ -10,7 +10,8 @@ import { isUntold, type sendDecisions as schema } from '../applications.ts';
 import { accessDesk, type RegistrationRow } from './access.ts';
 import { lockDesk, saveDesk, type LockedDesk } from './desk-lock.ts';
 import { moveRegistration, takePlace } from './move-registration.ts';
-import { queueRegistrationMail } from './queue-registration-mail.ts';
+import { offerPlaces } from './offer-places.ts';
+import { goesToBooker, queueRegistrationMail } from './queue-registration-mail.ts';
 
 export interface SentDecisions {
   accepted: number;
@@ -43,6 +44,8 @@ export async function sendDecisions(
       .orderBy('arrival')
       .execute();
     const sent = await tell(trx, actor, desk, rows, { waitingList: input.waitingList, now });
+    // Chairs that nobody was chosen for are not left to the next release.
+    if (sent.waiting > 0) await offerPlaces(trx, desk, now);
     await saveDesk(trx, desk);
     return sent;
   });
@@ -57,13 +60,18 @@ export async function tell(
   options: { waitingList: boolean; now: number },
 ): Promise<SentDecisions> {
   const sent = { accepted: 0, declined: 0, waiting: 0 };
+  const toldBookers = new Set<string>();
   for (const row of rows) {
     if (!isUntold(row) || row.holds) continue;
     const outcome = row.verdict === 'yes' ? 'accepted' : options.waitingList ? 'waiting' : 'declined';
     if (outcome === 'accepted' && !takePlace(desk, row))
       throw new DomainError('registration.too_many_yes.conflict');
     await move(trx, desk, row, outcome, options.now);
-    await queueRegistrationMail(trx, row, outcome, { now: options.now });
+    // Whoever booked for people without an address hears of them once.
+    const booked = goesToBooker(row, outcome) ? `${row.booking_id} ${outcome}` : null;
+    if (booked === null || !toldBookers.has(booked))
+      await queueRegistrationMail(trx, row, outcome, { now: options.now });
+    if (booked !== null) toldBookers.add(booked);
     await recordAudit(trx, actor, {
       organisationId: row.organisation_id,
       eventId: row.event_id,

@@ -11,7 +11,7 @@ import { lockDesk, saveDesk } from './desk-lock.ts';
 import { tell, type SentDecisions } from './send-decisions.ts';
 
 /**
- * Decides about applications, as many at once as one likes. Where decisions are sent together they wait for
+ * Decides about applications, as many at once as one likes; people of one booking are decided about together. Where decisions are sent together they wait for
  * `sendDecisions`; where they are sent at once the applicants are told now. Somebody who was told no may still get a yes;
  * somebody who is in is not decided about again.
  * @returns how many were decided about, and who was told
@@ -31,7 +31,14 @@ export async function setVerdicts(
       .selectAll()
       .where('organisation_id', '=', event.organisation_id)
       .where('event_id', '=', event.id)
-      .where('id', 'in', input.ids)
+      .where('booking_id', 'in', (chosen) =>
+        chosen
+          .selectFrom('registrations as r')
+          .select('r.booking_id')
+          .where('r.organisation_id', '=', event.organisation_id)
+          .where('r.event_id', '=', event.id)
+          .where('r.id', 'in', input.ids),
+      )
       .where('state', 'in', ['applied', 'declined', 'waitlisted'])
       .where('erased_at', 'is', null)
       .orderBy('arrival')

@@ -2,7 +2,7 @@ import { sql, type Kysely, type Updateable } from 'kysely';
 import type { z } from 'zod';
 import { accessEvent, type EventRow } from '#domains/events/server/access.ts';
 import type { Actor } from '#domains/organisations/actor.ts';
-import { recordAudit } from '#domains/organisations/server/record-audit.ts';
+import { aboutEvent, recordAudit } from '#domains/organisations/server/record-audit.ts';
 import { recordChange } from '#domains/organisations/server/record-change.ts';
 import { DomainError } from '#platform/errors/domain-error.ts';
 import type { Database } from '#platform/server/db/database.ts';
@@ -41,11 +41,8 @@ export async function updateDesk(
       .returning('version')
       .executeTakeFirstOrThrow();
     await recordAudit(trx, actor, {
-      organisationId: event.organisation_id,
-      eventId: event.id,
+      ...aboutEvent(event),
       action: 'registration.update_desk',
-      subjectKind: 'event',
-      subjectId: event.id,
       fields: Object.keys(input.changes),
     });
     await recordChange(trx, { organisationId: event.organisation_id, kind: 'event', ids: [event.id] });

@@ -4,6 +4,7 @@ import type { PageLanguage } from '#platform/i18n/languages.ts';
 import { participantTexts } from '#platform/i18n/texts/participant.ts';
 import { registrationTexts } from '#platform/i18n/texts/registration.ts';
 import { formatMoney } from '#platform/money.ts';
+import { answerValues, numberText } from '../answer-values.ts';
 import type { Desk, DeskQuestion } from '../desk.ts';
 import type { RefusedRegistration } from '../form-values.ts';
 import { questionsFor } from '../registration-form.ts';
@@ -75,11 +76,6 @@ function answerText(
   return value.map(option).join(', ');
 }
 
-/** As readers of the form take it back. */
-function numberText(value: number, lang: PageLanguage): string {
-  return lang === 'en' ? String(value) : String(value).replace('.', ',');
-}
-
 /** The form as it is filled in now. */
 export function valuesOfDetails(
   details: OwnDetails,
@@ -107,12 +103,6 @@ export function valuesOfDetails(
   }
   for (const [id, value] of Object.entries(answers)) values[`q.${id}`] = answerValues(value, lang);
   return { values, errors: {}, problem: null };
-}
-
-function answerValues(value: AnswerValue, lang: PageLanguage): string[] {
-  if (typeof value === 'boolean') return [value ? 'yes' : 'no'];
-  if (typeof value === 'number') return [numberText(value, lang)];
-  return typeof value === 'string' ? [value] : [...value];
 }
 
 /** Whether something is asked only now that one has a place, and not yet answered. */

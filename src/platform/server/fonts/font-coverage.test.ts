@@ -1,12 +1,18 @@
 import { expect, test } from 'vitest';
 import { coverage, measureWith, showable } from './font-coverage.ts';
-import { readFonts } from './font-files.ts';
+import { readFonts, textCoverage } from './font-files.ts';
 
 test('our typefaces have the letters of the Nordic languages', () => {
   for (const isKnown of readFonts().map(coverage))
     expect(showable('Æøåäöþðáéíóúýčđŋšŧž ÆØÅÄÖ “”«»–—…·§ 0123456789', isKnown)).toBe(
       'Æøåäöþðáéíóúýčđŋšŧž ÆØÅÄÖ “”«»–—…·§ 0123456789',
     );
+});
+
+test('our text typeface has all of plain ASCII, which is set without asking', () => {
+  const isKnown = textCoverage();
+  const plain = Array.from({ length: 0x7f - 0x20 }, (_, index) => 0x20 + index);
+  expect(plain.filter((code) => !isKnown(code))).toEqual([]);
 });
 
 test('what they lack vanishes or leaves a box', () => {

@@ -1,5 +1,6 @@
 /** Runs jobs and sends mail: inside the server process by default, or alone in src/worker.ts. */
 import { Logger, run, type Runner, type TaskList } from 'graphile-worker';
+import pg from 'pg';
 import type { App } from '#app-context';
 import { startMailer } from '#platform/server/mail/start-mailer.ts';
 import type { Job } from './job.ts';
@@ -14,9 +15,13 @@ export interface RunningWorker {
  */
 export async function startWorker(app: App, directUrl: string, jobs: readonly Job[]): Promise<RunningWorker> {
   const mailer = startMailer(app);
+  // A pool of ours: that of the library is still ending when it says that it has stopped, and minds how the database goes.
+  const pool = new pg.Pool({ connectionString: directUrl, application_name: 'samskab worker', max: 4 });
+  const lost = (error: Error) => app.log.warn({ err: error }, 'worker connection lost');
+  pool.on('error', lost);
+  pool.on('connect', (client) => client.on('error', lost));
   const runner = await run({
-    connectionString: directUrl,
-    maxPoolSize: 4,
+    pgPool: pool,
     concurrency: 2,
     // The server process stops the worker itself, in its order.
     noHandleSignals: true,
@@ -33,6 +38,7 @@ export async function startWorker(app: App, directUrl: string, jobs: readonly Jo
     stop: async () => {
       await mailer.stop();
       await stopRunner(runner);
+      await pool.end();
     },
   };
 }

@@ -12,10 +12,15 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-async function run(body: string, input: unknown, milliseconds = 5000): Promise<Uint8Array> {
+async function run(
+  body: string,
+  input: unknown,
+  milliseconds = 5000,
+  more: { saysWhenItBegins?: boolean } = {},
+): Promise<Uint8Array> {
   const file = join(folder, `${Math.random()}.mjs`);
   await writeFile(file, `import { parentPort, workerData } from 'node:worker_threads';\n${body}`);
-  return runInThread({ file: relative(projectRoot, file), input, milliseconds });
+  return runInThread({ file: relative(projectRoot, file), input, milliseconds, ...more });
 }
 
 test('gives back what the thread made', async () => {
@@ -27,6 +32,15 @@ test('gives back what the thread made', async () => {
 
 test('what never ends is ended', async () => {
   await expect(run('for (;;);', null, 200)).rejects.toThrow('it took too long and was ended');
+});
+
+test('the time of a thread that says when it begins counts from then', async () => {
+  const slow = 'for (const end = Date.now() + 700; Date.now() < end; );';
+  const work = 'parentPort.postMessage({ begun: true });';
+  const done = 'parentPort.postMessage({ result: new Uint8Array([1]) });';
+  const says = { saysWhenItBegins: true };
+  expect(await run(`${slow} ${work} ${done}`, null, 500, says)).toEqual(new Uint8Array([1]));
+  await expect(run(`${work} for (;;);`, null, 200, says)).rejects.toThrow('it took too long and was ended');
 });
 
 test('what breaks is an error here', async () => {

@@ -16,6 +16,9 @@ interface Input {
   seconds: number;
 }
 
+/** Every font has these. Pictures of codes are long and made of them alone; badges have hundreds. */
+const isPlain = /^[\n\x20-\x7e]*$/;
+
 parentPort?.postMessage(set(workerData as Input));
 
 function set({ template, content, seconds }: Input): ThreadAnswer {
@@ -36,6 +39,6 @@ function set({ template, content, seconds }: Input): ThreadAnswer {
 function printable(content: string): string {
   const isKnown = textCoverage();
   return JSON.stringify(JSON.parse(content), (_, value: unknown) =>
-    typeof value === 'string' ? showable(value.toWellFormed(), isKnown) : value,
+    typeof value === 'string' && !isPlain.test(value) ? showable(value.toWellFormed(), isKnown) : value,
   );
 }

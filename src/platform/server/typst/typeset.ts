@@ -7,17 +7,24 @@ export interface Typesetting {
   content: unknown;
   /** Epoch milliseconds: the date of the PDF, so that the same content gives the same bytes. */
   at: number;
+  /** Time allowed; 20 seconds unless said. */
+  milliseconds?: number;
 }
 
 /**
  * A tagged PDF (PDF/UA-1), set in a thread of its own.
  * @throws DomainError `work.unavailable`
  */
-export async function typeset({ template, content, at }: Typesetting): Promise<Uint8Array<ArrayBuffer>> {
+export async function typeset({
+  template,
+  content,
+  at,
+  milliseconds = 20_000,
+}: Typesetting): Promise<Uint8Array<ArrayBuffer>> {
   const pdf = await runInThread({
     file: 'src/platform/server/typst/typeset-worker.ts',
     input: { template, content: JSON.stringify(content), seconds: Math.floor(at / 1000) },
-    milliseconds: 20_000,
+    milliseconds,
   });
   return new Uint8Array(pdf);
 }

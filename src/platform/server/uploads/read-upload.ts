@@ -10,7 +10,7 @@ import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as WebStream } from 'node:stream/web';
 import { Busboy, type BusboyFileStream, type BusboyHeaders } from '@fastify/busboy';
-import { DomainError } from '#platform/errors/domain-error.ts';
+import { DomainError, isDomainError } from '#platform/errors/domain-error.ts';
 
 export interface FileField {
   /** Bytes of one file. */
@@ -119,7 +119,7 @@ class UploadReading {
       // A file whose rest will never come would be waited for, and stay on the disk, for ever.
       for (const stream of this.streams) stream.destroy();
       await Promise.allSettled(this.writing);
-      throw error instanceof DomainError ? error : new DomainError('upload.form.invalid');
+      throw isDomainError(error) ? error : new DomainError('upload.form.invalid');
     }
     await Promise.all(this.writing);
   }

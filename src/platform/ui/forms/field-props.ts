@@ -13,6 +13,14 @@ export interface FieldProps {
   asHeading?: boolean;
 }
 
+/** What can be chosen in a question with several boxes or buttons. */
+export interface ChoiceOption {
+  value: string;
+  label: string;
+  hint?: string;
+  disabled?: boolean;
+}
+
 /** The ids of hint and error, for `aria-describedby`. */
 export function describedBy(id: string, hint?: string, error?: string): string | undefined {
   return [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;

@@ -213,8 +213,12 @@ export class DoorSession {
       const cursor = this.log.at(-1)?.number ?? 0;
       const result = await exchange(this.path, { items, cursor, roster: this.digest });
       this.isOnline = result.kind !== 'unreachable';
-      if (result.kind === 'closed') return this.wipe('closed');
-      if (result.kind === 'over') return this.wipe('over');
+      if (result.kind === 'closed' || result.kind === 'over') {
+        // What was sent has been taken, if anything still is; the rest follows before all is erased.
+        this.queue = this.queue.slice(batch.length);
+        if (this.queue.length > 0) continue;
+        return this.wipe(result.kind);
+      }
       if (result.kind === 'unreachable') return this.endByClock();
       await this.takeNews(result.news, batch, now);
       more = this.queue.length > 0 && batch.length === batchSize;

@@ -16,6 +16,8 @@ export interface FoundDoor {
   event: { title: Texts; lang: TextLanguage; timeZone: string; slug: string };
   walkIns: boolean;
   revokedAt: string | null;
+  /** Until then phones of a revoked door may send what they have. */
+  lateUntil: string | null;
   /** Until when the link works: the end of the day after the event, in its zone. */
   expiresAt: string;
 }
@@ -23,7 +25,7 @@ export interface FoundDoor {
 type DoorActor = Actor & { kind: 'door' };
 
 /** The door's phones may still send what they have so long after the door has closed. */
-const graceMs = 24 * 3_600_000;
+export const lateMs = 24 * 3_600_000;
 
 interface Row extends Omit<FoundDoor, 'expiresAt' | 'event'> {
   title: Texts;
@@ -34,7 +36,7 @@ interface Row extends Omit<FoundDoor, 'expiresAt' | 'event'> {
 }
 
 const columns = sql`d.organisation_id as "organisationId", d.event_id as "eventId", d.id, d.name,
-  d.revoked_at as "revokedAt", e.title, e.lang, e.time_zone as "timeZone",
+  d.revoked_at as "revokedAt", d.late_until as "lateUntil", e.title, e.lang, e.time_zone as "timeZone",
   coalesce(e.ends_on, e.starts_on, d.created_at::date)::text as "lastDay", k.walk_ins as "walkIns",
   (select s.slug from slugs s where s.organisation_id = e.organisation_id and s.subject_id = e.id
     and s.scope = 'event' and s.is_current) as slug
@@ -57,15 +59,21 @@ function toDoor({ title, lang, timeZone, slug, lastDay, ...row }: Row): FoundDoo
 
 /**
  * The door that a link opens.
- * @throws DomainError `door.not_found` for a link that is forged or revoked, `door.gone` once the event is over
+ * @throws DomainError `door.not_found` for a link that is forged or revoked, `door.gone` once the event is over, and
+ *   while the phones of a revoked door may still send what they have
  */
 export async function findDoor(db: Kysely<Database>, token: string, now: number): Promise<FoundDoor> {
   const { rows } = await sql<Row>`select ${columns} where d.token_hash = ${hashToken(token)}`.execute(db);
   const [row] = rows;
-  if (!row || row.revokedAt !== null) throw new DomainError('door.not_found');
+  if (!row || (row.revokedAt !== null && !isLate(row, now))) throw new DomainError('door.not_found');
+  if (row.revokedAt !== null) throw new DomainError('door.gone');
   const door = toDoor(row);
   if (now >= Date.parse(door.expiresAt)) throw new DomainError('door.gone');
   return door;
+}
+
+function isLate({ lateUntil }: Pick<FoundDoor, 'lateUntil'>, now: number): boolean {
+  return lateUntil !== null && now < Date.parse(lateUntil);
 }
 
 /**
@@ -95,6 +103,7 @@ export async function findDevice(
 /**
  * The door an actor stands at, with the phone it uses.
  * @param late also lets in a phone that comes within a day after the end, with what it has not sent yet
+ * @returns `ended` where nothing more is told to it: what it is answered then
  * @throws DomainError `door.not_found`, `door.gone`
  */
 export async function accessDoor(
@@ -103,7 +112,7 @@ export async function accessDoor(
   deviceId: string,
   now: number,
   late = false,
-): Promise<FoundDoor & { lastCounter: number; isOver: boolean }> {
+): Promise<FoundDoor & { lastCounter: number; ended: 'door.gone' | 'door.not_found' | null }> {
   if (actor.kind !== 'door') throw new DomainError('door.not_found');
   const { rows } = await sql<Row & { lastCounter: number }>`
     select v.last_counter as "lastCounter", ${columns}
@@ -111,10 +120,12 @@ export async function accessDoor(
     where d.organisation_id = ${actor.organisationId} and d.event_id = ${actor.eventId} and d.id = ${actor.doorId}
       and v.id = ${deviceId} and v.ended_at is null`.execute(db);
   const [row] = rows;
-  if (!row || row.revokedAt !== null) throw new DomainError('door.not_found');
+  if (!row) throw new DomainError('door.not_found');
+  const isRevoked = row.revokedAt !== null;
+  if (isRevoked && !(late && isLate(row, now))) throw new DomainError('door.not_found');
   const { lastCounter, ...rest } = row;
   const door = toDoor(rest);
   const over = now - Date.parse(door.expiresAt);
-  if (over >= (late ? graceMs : 0)) throw new DomainError('door.gone');
-  return { ...door, lastCounter, isOver: over >= 0 };
+  if (over >= (late ? lateMs : 0)) throw new DomainError('door.gone');
+  return { ...door, lastCounter, ended: isRevoked ? 'door.not_found' : over >= 0 ? 'door.gone' : null };
 }

@@ -10,6 +10,7 @@ import {
   submission,
   type TestDesk,
 } from '#testing/registration-factory.ts';
+import { registrationsOf } from '#testing/registration-suite.ts';
 import { useTestApp } from '#testing/test-app.ts';
 import { cancelRegistration } from '../../server/cancel-registration.ts';
 import { linkToken, ticketHash } from '../../server/personal-link.ts';
@@ -39,12 +40,7 @@ async function gathering(people = 3, size = 10) {
   const desk = await makeDesk(database.db, `moede-${++count}`, { size, now });
   for (let n = 1; n <= people; n++)
     await submitRegistration(database.db, submission(desk, [applicant(n + 100 * count)]), now);
-  const rows = await database.db
-    .selectFrom('registrations')
-    .selectAll()
-    .where('event_id', '=', desk.eventId)
-    .orderBy('arrival')
-    .execute();
+  const rows = await registrationsOf(database.db, desk.eventId);
   return { desk, ids: rows.map(({ id }) => id) };
 }
 
@@ -95,11 +91,11 @@ describe('a door', () => {
     await expect(findDoor(database.db, token, over)).rejects.toMatchObject({ code: 'door.gone' });
     await expect(findDoor(database.db, `${token}x`, now)).rejects.toMatchObject({ code: 'door.not_found' });
     await revokeDoor(database.db, command, { event: desk.slug, id }, now);
-    await revokeDoor(database.db, command, { event: desk.slug, id }, now);
-    await expect(findDoor(database.db, token, now)).rejects.toMatchObject({ code: 'door.not_found' });
-    await expect(registerDevice(database.db, { token }, now)).rejects.toMatchObject({
-      code: 'door.not_found',
-    });
+    await revokeDoor(database.db, command, { event: desk.slug, id }, now + 1000);
+    const late = { code: 'door.gone' };
+    await expect(findDoor(database.db, token, now)).rejects.toMatchObject(late);
+    await expect(registerDevice(database.db, { token }, now)).rejects.toMatchObject(late);
+    await expect(findDoor(database.db, token, now + day)).rejects.toMatchObject({ code: 'door.not_found' });
   });
 
   test('keeps hashes alone of what opens it', async () => {
@@ -150,11 +146,26 @@ describe('a door', () => {
     await expect(left.exchange([])).rejects.toMatchObject({ code: 'door.not_found' });
     await expect(findDevice(database.db, left.key)).rejects.toMatchObject({ code: 'door.not_found' });
     await revokeDoor(database.db, command, { event: desk.slug, id: revoked.id }, now);
-    await expect(revoked.exchange([scan(1, ids[0])])).rejects.toMatchObject({ code: 'door.not_found' });
+    await expect(revoked.exchange([], now + day)).rejects.toMatchObject({ code: 'door.not_found' });
     // What was not sent in time is taken for one day more; names are not given out again.
     await expect(late.exchange([scan(1, ids[1])], over + 1000)).rejects.toMatchObject({ code: 'door.gone' });
     await expect(late.exchange([scan(2, ids[2])], over + day)).rejects.toMatchObject({ code: 'door.gone' });
     expect(await states(desk)).toEqual(['confirmed', 'attended', 'confirmed']);
+  });
+
+  test('once revoked takes entries for a day, gives nothing back, and takes nothing where a phone is lost', async () => {
+    const { desk, ids } = await gathering();
+    const [closed, lost] = [await phone(desk), await phone(desk)];
+    await revokeDoor(database.db, command, { event: desk.slug, id: closed.id }, now);
+    await revokeDoor(database.db, command, { event: desk.slug, id: lost.id, isLost: true }, now);
+    const gone = { code: 'door.not_found' };
+    await expect(closed.exchange([scan(1, ids[0])])).rejects.toMatchObject(gone);
+    await expect(closed.exchange([scan(2, ids[1])], now + day)).rejects.toMatchObject(gone);
+    await expect(lost.exchange([scan(1, ids[2])])).rejects.toMatchObject(gone);
+    expect(await states(desk)).toEqual(['attended', 'confirmed', 'confirmed']);
+    const query = { deviceId: closed.deviceId, query: 'Deltager', lang: 'da' as const };
+    await expect(findArrivals(database.db, closed.actor, query, now)).rejects.toMatchObject(gone);
+    await expect(findDoor(database.db, lost.token, now)).rejects.toMatchObject(gone);
   });
 
   test('at another event lets nobody in here', async () => {

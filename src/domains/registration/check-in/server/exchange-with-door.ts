@@ -12,7 +12,7 @@ import { readCategories, readRoster } from './read-roster.ts';
 /**
  * One contact with a phone: takes what it has to tell, and tells it what is new.
  * @throws DomainError `door.not_found`, `door.gone`: the phone then wipes itself. What a phone sends within a day after
- * the end is taken first.
+ * the end, or after its door was revoked, is taken first.
  */
 export async function exchangeWithDoor(
   db: Kysely<Database>,
@@ -22,7 +22,7 @@ export async function exchangeWithDoor(
 ): Promise<DoorNews> {
   await mergeCheckIns(db, actor, { deviceId, lang, items: sent.items }, now);
   const door = await accessDoor(db, actor, deviceId, now, true);
-  if (door.isOver) throw new DomainError('door.gone');
+  if (door.ended !== null) throw new DomainError(door.ended);
   // The list before the log: whoever the log names is on this list or on the next one.
   const roster = await readRoster(db, door, lang, door.event.lang);
   return {

@@ -8,17 +8,18 @@ import { inTransaction } from '#platform/server/db/transactions.ts';
 import { isoInstant } from '#platform/time/iso-instant.ts';
 import { accessDesk } from '../../server/access.ts';
 import type { revokeDoor as input } from '../schema.ts';
+import { lateMs } from './access.ts';
 import './tables.ts';
 
 /**
- * Closes a door for good: its link opens nothing, and its phones wipe themselves at their next contact. What they had
- * not sent by then is lost with them.
+ * Closes a door for good: its link opens nothing, and its phones wipe themselves at their next contact. What they have
+ * not sent is taken for a day more, entries alone, unless a phone is lost.
  * @throws DomainError `door.not_found`
  */
 export async function revokeDoor(
   db: Kysely<Database>,
   actor: Actor,
-  { event: slug, id }: z.infer<typeof input>,
+  { event: slug, id, isLost = false }: z.input<typeof input>,
   now: number,
 ): Promise<void> {
   const { event } = await accessDesk(db, actor, slug);
@@ -35,7 +36,7 @@ export async function revokeDoor(
     if (row.revoked_at !== null) return;
     await trx
       .updateTable('doors')
-      .set({ revoked_at: isoInstant(now) })
+      .set({ revoked_at: isoInstant(now), late_until: isLost ? null : isoInstant(now + lateMs) })
       .where('organisation_id', '=', event.organisation_id)
       .where('event_id', '=', event.id)
       .where('id', '=', id)

@@ -10,6 +10,8 @@ export interface DoorTable {
   /** SHA-256 of the link's token. */
   token_hash: Buffer;
   revoked_at: string | null;
+  /** Until then the phones of a revoked door may send what they have; null where nothing more is taken. */
+  late_until: Generated<string | null>;
   created_at: Generated<string>;
 }
 

@@ -1,10 +1,8 @@
 /** Every use case of invoicing against everybody who must not get in, with data of theirs that could leak. */
-import type { Kysely } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { setEventRight } from '#domains/events/server/set-event-right.ts';
 import { anonymous, type Actor } from '#domains/organisations/actor.ts';
 import { newId } from '#platform/server/db/ids.ts';
-import type { Database } from '#platform/server/db/database.ts';
 import { createAccount } from '#testing/accounts.ts';
 import { useTestDatabase } from '#testing/database.ts';
 import { command, makeMember } from '#testing/event-factory.ts';
@@ -12,6 +10,7 @@ import { invoicingSettings, payer } from '#testing/invoice-factory.ts';
 import { applicant, makeDesk, submission } from '#testing/registration-factory.ts';
 import { useTestApp } from '#testing/test-app.ts';
 import { useCasesOf } from '#testing/use-cases.ts';
+import { watchGate, type UseCase } from '#testing/gate.ts';
 import { submitRegistration } from '../../server/submit-registration.ts';
 import { createInvoices } from './create-invoices.ts';
 import { creditInvoice } from './credit-invoice.ts';
@@ -32,7 +31,6 @@ const at = { event: 'vores', id };
 let registration = '';
 let other = '';
 
-type UseCase = (db: Kysely<Database>, actor: Actor) => Promise<unknown>;
 type Case = [name: string, run: UseCase];
 
 /** Money is asked for in the organisation's name, and what invoices say is locked away. */
@@ -106,26 +104,7 @@ const outside = [
   ...['another participant', 'a door', 'a reader', 'a facilitator'],
 ];
 const organisers = ['a co-host of the event', 'an organiser', 'an editing key'];
-const gate = /^(event|organisation|registration)\.not_found$/;
-
-async function refusal(run: UseCase, actor: Actor | undefined): Promise<string | null> {
-  try {
-    await run(test.db, actor ?? anonymous);
-    return null;
-  } catch (error) {
-    const code = (error as { code?: unknown }).code;
-    return typeof code === 'string' && gate.test(code) ? code : null;
-  }
-}
-
-async function expectGate(cases: Case[], refused: string[], admitted: string[]): Promise<void> {
-  for (const [name, run] of cases) {
-    for (const who of refused)
-      expect([name, who, await refusal(run, actors[who])]).toEqual([name, who, expect.stringMatching(gate)]);
-    for (const who of admitted)
-      expect([name, who, await refusal(run, actors[who])]).toEqual([name, who, null]);
-  }
-}
+const expectGate = watchGate(test, actors, /^(event|organisation|registration)\.not_found$/);
 
 describe('who gets in', { timeout: 60_000 }, () => {
   it('to make and open invoices, and to say how: owners alone', async () => {

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Actor } from '#domains/organisations/actor.ts';
-import { recordAudit } from '#domains/organisations/server/record-audit.ts';
+import { aboutEvent, recordAudit } from '#domains/organisations/server/record-audit.ts';
 import type { PageLanguage } from '#platform/i18n/languages.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { inTransaction } from '#platform/server/db/transactions.ts';
@@ -32,11 +32,8 @@ export async function exportBasis(
   });
   await inTransaction(db, (trx) =>
     recordAudit(trx, actor, {
-      organisationId: event.organisation_id,
-      eventId: event.id,
+      ...aboutEvent(event),
       action: 'invoice.export',
-      subjectKind: 'event',
-      subjectId: event.id,
     }),
   );
   if (input.format === 'xlsx') return xlsxFile([sheet]);

@@ -44,6 +44,7 @@ async function read(rows: ReturnType<typeof query>): Promise<InvoicingSettings |
   return {
     ...{ name, street, postcode, city, country, email, vat, account, bic, currency },
     registrationNumber: row.registration_number,
+    inBusinessRegister: row.in_business_register,
     exemptCode: row.exempt_code,
     exemptReason: row.exempt_reason,
     pricesIncludeVat: row.prices_include_vat,

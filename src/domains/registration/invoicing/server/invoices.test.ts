@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { command, makeMember } from '#testing/event-factory.ts';
 import { useTestDatabase } from '#testing/database.ts';
@@ -106,6 +107,23 @@ async function invoiceAll(of: TestDesk, at = now): Promise<string[]> {
   const keys = (await listed(of, at)).payers.flatMap(({ key, payer: who }) => (who ? key : []));
   return (await createInvoices(database.db, command, { event: of.slug, payers: keys }, at)).numbers;
 }
+
+test('the list of invoices has pages, newest first', async () => {
+  const of = await pricedDesk();
+  await register(of, 1);
+  await invoiceAll(of);
+  await sql`insert into invoices (organisation_id, id, event_id, kind, serial, number, booking_ids, items, issued_on,
+      due_on, currency, payable, is_electronic, snapshot, keep_until)
+    select organisation_id, gen_random_uuid(), event_id, kind, serial + n, 'K' || n, array[]::uuid[], array[]::text[],
+      issued_on, due_on, currency, payable, is_electronic, snapshot, keep_until
+    from invoices, generate_series(1, 55) as n where event_id = ${of.eventId}`.execute(database.db);
+  const page = (number: number) => listInvoicing(database.db, command, { event: of.slug, page: number }, now);
+  const [first, second, third] = [await page(1), await page(2), await page(3)];
+  expect([first.pages, first.invoices.length, second.invoices.length, third.invoices.length]).toEqual([
+    ...[2, 50, 6, 0],
+  ]);
+  expect([first.invoices[0]?.number, second.invoices[0]?.number]).toEqual(['K55', 'K5']);
+});
 
 describe('the basis', () => {
   test('gathers what one payer owes, companions free, and shows who has not said who pays', async () => {

@@ -18,8 +18,12 @@ export interface Invoicing {
   /** Null where owners have not said how invoices are sent. */
   settings: { currency: Currency; nextNumber: string } | null;
   payers: (PayerBasis & { totals: InvoiceTotals })[];
+  /** One page of them, newest first. */
   invoices: (InvoiceFact & { state: InvoiceState; isOutdated: boolean })[];
+  pages: number;
 }
+
+export const invoicesOnPage = 50;
 
 /**
  * What there is to invoice at an event and what has been, for its organisers. Invoices are told by number and amount; what
@@ -29,7 +33,7 @@ export interface Invoicing {
 export async function listInvoicing(
   db: Kysely<Database>,
   actor: Actor,
-  input: { event: string },
+  input: { event: string; page?: number },
   now: number,
 ): Promise<Invoicing> {
   const { event } = await accessEvent(db, actor, { slug: input.event }, 'organiser');
@@ -50,7 +54,8 @@ export async function listInvoicing(
       ...payer,
       totals: amounts(payer.items, rate, settings?.pricesIncludeVat ?? true).totals,
     })),
-    invoices: (await invoiceFacts(db, event)).map((fact) => ({
+    pages: Math.max(1, Math.ceil((await countInvoices(db, event)) / invoicesOnPage)),
+    invoices: (await invoiceFacts(db, event, { page: input.page ?? 1 })).map((fact) => ({
       ...fact,
       state: invoiceState(fact, date),
       isOutdated: outdated.includes(fact.id),
@@ -58,13 +63,27 @@ export async function listInvoicing(
   };
 }
 
-/** Newest first; without the snapshots. */
+async function countInvoices(
+  db: Kysely<Database>,
+  event: Pick<EventRow, 'organisation_id' | 'id'>,
+): Promise<number> {
+  const { count } = await db
+    .selectFrom('invoices')
+    .select((counted) => counted.fn.countAll<string>().as('count'))
+    .where('organisation_id', '=', event.organisation_id)
+    .where('event_id', '=', event.id)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** Newest first, one page of an event's or all of a booking's; without the snapshots. */
 export async function invoiceFacts(
   db: Kysely<Database>,
   event: Pick<EventRow, 'organisation_id' | 'id'>,
-  bookingId?: string,
+  of: { page: number } | { bookingId: string },
 ): Promise<InvoiceFact[]> {
-  const ofBooking = bookingId === undefined ? sql`` : sql`and i.booking_ids @> array[${bookingId}::uuid]`;
+  const ofBooking = 'bookingId' in of ? sql`and i.booking_ids @> array[${of.bookingId}::uuid]` : sql``;
+  const onPage = 'page' in of ? sql`limit ${invoicesOnPage} offset ${(of.page - 1) * invoicesOnPage}` : sql``;
   const { rows } = await sql<InvoiceFact>`
     select i.id, i.kind, i.number, i.issued_on as "issuedOn", i.due_on as "dueOn", i.currency, i.payable,
       i.paid_on as "paidOn", taken_back.number as "creditedBy", invoice.number as credits,
@@ -73,6 +92,6 @@ export async function invoiceFacts(
     left join invoices taken_back on taken_back.organisation_id = i.organisation_id and taken_back.credits = i.id
     left join invoices invoice on invoice.organisation_id = i.organisation_id and invoice.id = i.credits
     where i.organisation_id = ${event.organisation_id} and i.event_id = ${event.id} ${ofBooking}
-    order by i.serial desc`.execute(db);
+    order by i.serial desc ${onPage}`.execute(db);
   return rows;
 }

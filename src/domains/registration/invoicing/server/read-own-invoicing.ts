@@ -30,7 +30,7 @@ export async function readOwnInvoicing(
   if (!(await speaksForBooking(db, actor, row))) return null;
   const payer = await findPayerRow(db, row);
   const event = { organisation_id: row.organisation_id, id: row.event_id };
-  const facts = await invoiceFacts(db, event, row.booking_id);
+  const facts = await invoiceFacts(db, event, { bookingId: row.booking_id });
   if (facts.length === 0 && payer === null && !(await asksForMoney(db, row))) return null;
   const accounts = await accountsOf(db, row.organisation_id, facts);
   const today = todayIn('UTC', now).date;

@@ -61,6 +61,7 @@ function columnsOf(settings: InvoicingSettings) {
   return {
     ...{ name, street, postcode, city, country, email, vat, account, bic, currency },
     registration_number: settings.registrationNumber,
+    in_business_register: settings.inBusinessRegister,
     exempt_code: settings.exemptCode,
     exempt_reason: settings.exemptReason,
     prices_include_vat: settings.pricesIncludeVat,

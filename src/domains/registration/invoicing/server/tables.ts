@@ -18,6 +18,7 @@ interface InvoicingSettingsTable {
   city: string;
   country: SellerCountry;
   registration_number: string;
+  in_business_register: boolean;
   email: string | null;
   vat: VatStatus;
   exempt_code: ExemptCode | null;

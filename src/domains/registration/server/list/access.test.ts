@@ -18,7 +18,9 @@ import {
 import { actorOf } from '../open-by-link.ts';
 import { submitRegistration } from '../submit-registration.ts';
 import { accessAsOrganiser } from './access-as-organiser.ts';
+import { changeAsOrganiser } from './change-as-organiser.ts';
 import { correctRegistration } from './correct-registration.ts';
+import { deskToChange } from './desk-to-change.ts';
 import { exportRegistrations } from './export-registrations.ts';
 import { importPeople } from './import-people.ts';
 import { issueCode } from './issue-code.ts';
@@ -105,6 +107,9 @@ const useCases: Record<string, UseCase> = {
   readFigures: (db, actor) => readFigures(db, actor, { event }),
   correctRegistration: (db, actor) =>
     correctRegistration(db, actor, { event, id, changes: { note: 'x' } }, now),
+  deskToChange: (db, actor) => deskToChange(db, actor, event),
+  changeAsOrganiser: (db, actor) =>
+    changeAsOrganiser(db, actor, { event, id, change: { facts: {}, asked: [], answers: {} } }, now),
   moveCategory: (db, actor) => moveCategory(db, actor, { event, id, categoryId: desk.categoryId }, now),
   offerByHand: (db, actor) => offerByHand(db, actor, { event, bookings: [id] }, now),
   mailLink: (db, actor) => mailLink(db, actor, { event, id }, now),

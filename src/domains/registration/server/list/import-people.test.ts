@@ -113,7 +113,7 @@ describe('a list of people', () => {
       { row: 5, column: 'Navn', code: 'national_id' },
       { row: 6, column: 'Mad', code: 'consent' },
       { row: 8, column: 'Navn', code: 'twice' },
-      { row: 9, column: 'Navn', code: 'too_long' },
+      { row: 9, column: 'Navn', code: 'over_200' },
     ]);
     await expect(importPeople(database.db, command, { ...input, expected: 1 }, now)).rejects.toMatchObject({
       code: 'registration.list.changed.conflict',

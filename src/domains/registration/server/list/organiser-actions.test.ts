@@ -9,13 +9,19 @@ import {
   type TestDesk,
 } from '#testing/registration-factory.ts';
 import { useTestApp } from '#testing/test-app.ts';
+import { cancelRegistration } from '../cancel-registration.ts';
 import { openByCode, openByLink } from '../open-by-link.ts';
 import { linkToken } from '../personal-link.ts';
 import { saveCategory } from '../save-category.ts';
+import { saveExtra } from '../save-extra.ts';
 import { saveQuestion } from '../save-question.ts';
 import { saveQuota } from '../save-quota.ts';
 import { submitRegistration } from '../submit-registration.ts';
+import { updateDesk } from '../update-desk.ts';
+import { readChange } from '../../list/change-form.ts';
+import { changeAsOrganiser } from './change-as-organiser.ts';
 import { correctRegistration } from './correct-registration.ts';
+import { deskToChange } from './desk-to-change.ts';
 import { issueCode } from './issue-code.ts';
 import { mailLink } from './mail-link.ts';
 import { moveCategory } from './move-category.ts';
@@ -154,6 +160,90 @@ describe('correcting', () => {
   });
 });
 
+describe('changing what somebody answered', () => {
+  const question = (label: string, isSensitive: boolean) =>
+    saveQuestion(database.db, command, {
+      ...{ event: desk.slug, kind: 'text', help: {}, options: [], categoryIds: [] },
+      ...{ isRequired: true, afterAcceptance: false, label: { da: label }, isSensitive },
+    });
+  const extra = async (name: string) => {
+    const quota = { event: desk.slug, name, size: 1, margin: 0 };
+    const { id } = await saveQuota(database.db, command, quota, now);
+    return saveExtra(database.db, command, {
+      ...{ event: desk.slug, kind: 'evening', choiceGroup: null, name: { da: name }, description: {} },
+      ...{ onDate: null, price: 25_000, prices: {}, quotaIds: [id], closes: null, afterAcceptance: false },
+    });
+  };
+  const sent = async (part: 'answers' | 'needs', fields: Record<string, string>, index = 0) => {
+    const found = await deskToChange(database.db, command, desk.slug);
+    if (!found) throw new Error('not published');
+    const standing = { categoryId: desk.categoryId, isAccepted: true };
+    const reading = readChange(new URLSearchParams(fields), found, part, standing);
+    if (!reading.ok) return reading.errors;
+    await changeAsOrganiser(database.db, command, { ...of(index), change: reading.change }, now);
+    return null;
+  };
+
+  beforeEach(() =>
+    updateDesk(database.db, command, {
+      event: desk.slug,
+      changes: { needs: ['diet', 'companion'], choices: ['list'] },
+    }),
+  );
+
+  test('answers, extras and choices are changed under the desk’s lock, and the trail names them', async () => {
+    const theme = await question('Tema', false);
+    const dinner = await extra('Middag');
+    expect(await sent('answers', { [`q.${theme.id}`]: 'Havet', extra: dinner.id, list: 'on' })).toBeNull();
+    expect(await row(0)).toMatchObject({ price: 25_000, on_list: true, name: 'Deltager 1', chairs: 1 });
+    const found = await readRegistration(database.db, command, of(0));
+    expect(found.answers).toMatchObject([{ questionId: theme.id, value: 'Havet' }]);
+    expect(found.extras).toMatchObject([{ id: dinner.id, state: 'taken' }]);
+    expect((await audited('registration.change'))[0]?.fields).toEqual([
+      'on_list',
+      'price',
+      'extras',
+      'answers',
+    ]);
+    await sent('answers', { extra: dinner.id }, 1);
+    expect((await readRegistration(database.db, command, of(1))).extras).toMatchObject([
+      { state: 'waiting' },
+    ]);
+    expect(await brokenInvariants(database.db, desk.eventId)).toEqual([]);
+  });
+
+  test('needs and sensitive answers are a form of their own, and neither form touches the other', async () => {
+    const theme = await question('Tema', false);
+    const health = await question('Helbred', true);
+    await sent('answers', { [`q.${theme.id}`]: 'Havet', [`q.${health.id}`]: 'ikke her' });
+    const needs = { diet: 'uden nødder', consent: 'on', [`q.${health.id}`]: 'Hjertet' };
+    expect(await sent('needs', { diet: 'uden nødder' })).toEqual({ consent: 'consent' });
+    expect(await sent('needs', needs)).toBeNull();
+    await sent('answers', { [`q.${theme.id}`]: 'Skoven' });
+    const sensitive = await readSensitive(database.db, command, of(0));
+    expect(sensitive).toMatchObject({ diet: 'uden nødder', answers: [{ value: 'Hjertet' }] });
+    expect((await readRegistration(database.db, command, of(0))).answers).toMatchObject([
+      { value: 'Skoven' },
+    ]);
+    expect(await sent('needs', { [`q.${health.id}`]: '010190-1234' })).toEqual({
+      [`q.${health.id}`]: 'national_id',
+    });
+  });
+
+  test('a companion needs a free chair; where there is none nothing is changed', async () => {
+    await expect(sent('needs', { diet: 'vegansk', consent: 'on', companion: 'on' })).rejects.toMatchObject({
+      code: 'registration.full.conflict',
+    });
+    expect(await readSensitive(database.db, command, of(0))).toMatchObject({ diet: null, companions: [] });
+    expect(await brokenInvariants(database.db, desk.eventId)).toEqual([]);
+  });
+
+  test('one that has ended stays as it is', async () => {
+    await cancelRegistration(database.db, command, { id: ids[0] ?? '' }, now);
+    await expect(sent('answers', { list: 'on' })).rejects.toMatchObject({ code: 'registration.gone' });
+  });
+});
+
 describe('moving to another category', () => {
   test('takes its chairs there and its price; what it leaves is free', async () => {
     const { id: categoryId } = await otherCategory(1, 50_000);
@@ -232,6 +322,22 @@ describe('by telephone or from paper', () => {
     expect(await audited('registration.register')).toMatchObject([
       { actor_kind: 'command', subject_id: ids[3] },
     ]);
+    expect(await brokenInvariants(database.db, desk.eventId)).toEqual([]);
+  });
+
+  test('whoever comes behind a party that does not fit is offered the chair that is free, at once', async () => {
+    await updateDesk(database.db, command, {
+      event: desk.slug,
+      changes: { offers: 'automatic', passing: true },
+    });
+    await cancelRegistration(database.db, command, { id: ids[2] ?? '' }, now);
+    await register({ people: [person(4), person(5)] });
+    const quota = { event: desk.slug, id: desk.quotaId, name: 'Salen', size: 3, margin: 0 };
+    await saveQuota(database.db, command, quota, now);
+    const receipt = await register({ people: [applicant(6)] });
+    ids.push(...('ids' in receipt ? receipt.ids : []));
+    expect(await row(3)).toMatchObject({ state: 'waitlisted', holds: true });
+    expect((await mails(ids[3] ?? '')).map(({ template }) => template)).toContain('registration:offer');
     expect(await brokenInvariants(database.db, desk.eventId)).toEqual([]);
   });
 

@@ -5,7 +5,8 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { DomainError } from '#platform/errors/domain-error.ts';
-import { mostColumns, mostRows, type PeopleSheet } from '../../import/people-sheet.ts';
+import type { PeopleSheet } from '../../import/people-sheet.ts';
+import { mostColumns, mostRows } from '../../import/sheet-limits.ts';
 
 /** A form field holds a million signs. */
 const mostSigns = 1_000_000;

@@ -15,7 +15,8 @@ export async function readPeopleFile(file: UploadedFile): Promise<PeopleSheet> {
   const bytes = await runInThread({
     file: 'src/domains/registration/server/list/read-people-worker.ts',
     input: { path: file.path },
-    milliseconds: 10_000,
+    milliseconds: 30_000,
+    saysWhenItBegins: true,
   }).catch((error: unknown) => {
     if (isDomainError(error)) throw error;
     throw new DomainError('registration.list.invalid', { field: 'file' });

@@ -1,18 +1,16 @@
 /** The thread that reads a list of people from a file, whatever its name says it is. */
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { fileTypeFromBuffer } from 'file-type';
 import Papa from 'papaparse';
-import readXlsxFile from 'read-excel-file/node';
 import { decodeText } from '#domains/events/reader/formats/decode-text.ts';
-import { officeParts } from '#domains/events/reader/formats/office-parts.ts';
-import { packZip } from '#domains/events/reader/formats/zip.ts';
-import type { ThreadAnswer } from '#platform/server/threads/run-in-thread.ts';
-import { mostColumns, mostRows, type PeopleSheet } from '../../import/people-sheet.ts';
+import type { ThreadAnswer, ThreadBegun } from '#platform/server/threads/run-in-thread.ts';
+import type { PeopleSheet } from '../../import/people-sheet.ts';
+import { mostColumns, mostRows } from '../../import/sheet-limits.ts';
 
 /** What the other side makes of it: a list, or a word for why it is none. */
 export type ReadPeople = PeopleSheet | { refused: 'too_large' | 'invalid' | 'empty' };
 
+parentPort?.postMessage({ begun: true } satisfies ThreadBegun);
 parentPort?.postMessage(await read((workerData as { path: string }).path));
 
 async function read(path: string): Promise<ThreadAnswer> {
@@ -21,14 +19,26 @@ async function read(path: string): Promise<ThreadAnswer> {
 }
 
 async function readPeople(bytes: Buffer): Promise<ReadPeople> {
-  const kind = await fileTypeFromBuffer(bytes);
   try {
+    const kind = looksLikeText(bytes) ? undefined : await kindOf(bytes);
     if (kind === undefined) return sheetOf(csvRows(decodeText(bytes)));
-    if (kind.ext === 'xlsx' || kind.ext === 'zip') return sheetOf(await xlsxRows(bytes));
+    if (kind === 'xlsx' || kind === 'zip') return sheetOf(await xlsxRows(bytes));
   } catch {
     // A file that lies about its kind, or is broken.
   }
   return { refused: 'invalid' };
+}
+
+/** What knows kinds of files, and what reads spreadsheets, takes longer to load than a list takes to read. */
+async function kindOf(bytes: Buffer): Promise<string | undefined> {
+  const { fileTypeFromBuffer } = await import('file-type');
+  return (await fileTypeFromBuffer(bytes))?.ext;
+}
+
+/** No signs that no text has, and not the beginning of another kind of text: PDF, RTF, HTML. */
+function looksLikeText(bytes: Buffer): boolean {
+  const start = bytes.subarray(0, 4096);
+  return !start.some((byte) => byte < 9) && !/^\s*[%{<]/.test(start.toString('latin1'));
 }
 
 function csvRows(text: string): string[][] {
@@ -43,6 +53,11 @@ function csvRows(text: string): string[][] {
 
 /** The first sheet that holds anything. */
 async function xlsxRows(bytes: Buffer): Promise<string[][]> {
+  const [{ default: readXlsxFile }, { officeParts }, { packZip }] = await Promise.all([
+    import('read-excel-file/node'),
+    import('#domains/events/reader/formats/office-parts.ts'),
+    import('#domains/events/reader/formats/zip.ts'),
+  ]);
   const parts = officeParts(bytes, 'programme_file.spreadsheet_broken');
   const sheets = await readXlsxFile(Buffer.from(packZip(parts)));
   const rows = sheets.map(({ data }) => data.map((cells) => cells.map(cellText)));

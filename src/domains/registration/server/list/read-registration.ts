@@ -2,17 +2,10 @@ import { sql, type Kysely } from 'kysely';
 import type { Actor } from '#domains/organisations/actor.ts';
 import type { TextLanguage, Texts } from '#platform/i18n/languages.ts';
 import type { Database } from '#platform/server/db/database.ts';
-import type { QuestionKind, QuestionOption } from '../../schema.ts';
 import type { RegistrationRow } from '../access.ts';
 import { placeInLine } from '../place-in-line.ts';
+import type { AnsweredQuestion } from '../read-belongings.ts';
 import { accessAsOrganiser } from './access-as-organiser.ts';
-
-export interface AnsweredQuestion {
-  label: Texts;
-  kind: QuestionKind;
-  options: readonly QuestionOption[];
-  value: unknown;
-}
 
 export interface RegistrationStep {
   id: string;
@@ -27,7 +20,13 @@ export interface RegistrationStep {
 interface Around {
   category: Texts;
   categories: { id: string; name: Texts }[];
-  extras: { name: Texts; state: 'taken' | 'waiting' | 'cancelled'; price: number; note: string | null }[];
+  extras: {
+    id: string;
+    name: Texts;
+    state: 'taken' | 'waiting' | 'cancelled';
+    price: number;
+    note: string | null;
+  }[];
   answers: AnsweredQuestion[];
   booking: { name: string | null; email: string | null } | null;
   /** The others who were booked in one go. */
@@ -77,12 +76,12 @@ async function around(db: Kysely<Database>, row: RegistrationRow): Promise<Aroun
       (select name from registration_categories c where ${of('c')} and c.id = ${row.category_id}) as category,
       (select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name) order by c.position, c.id), '[]')
         from registration_categories c where ${of('c')}) as categories,
-      (select coalesce(json_agg(json_build_object('name', x.name, 'state', t.state, 'price', t.price, 'note', t.note)
+      (select coalesce(json_agg(json_build_object('id', x.id, 'name', x.name, 'state', t.state, 'price', t.price, 'note', t.note)
           order by x.position, x.id), '[]')
         from registration_extra_choices t join registration_extras x
           on x.organisation_id = t.organisation_id and x.event_id = t.event_id and x.id = t.extra_id
         where ${of('t')} and t.registration_id = ${row.id}) as extras,
-      (select coalesce(json_agg(json_build_object('label', q.label, 'kind', q.kind, 'options', q.options,
+      (select coalesce(json_agg(json_build_object('questionId', q.id, 'label', q.label, 'kind', q.kind, 'options', q.options,
           'value', a.value -> 'value') order by q.position, q.id), '[]')
         from registration_answers a join registration_questions q
           on q.organisation_id = a.organisation_id and q.event_id = a.event_id and q.id = a.question_id

@@ -1,19 +1,12 @@
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Actor } from '#domains/organisations/actor.ts';
 import { recordAudit } from '#domains/organisations/server/record-audit.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { inTransaction } from '#platform/server/db/transactions.ts';
+import { noNeeds, readAnswers, readNeeds, type AnsweredQuestion, type Needs } from '../read-belongings.ts';
 import { accessAsOrganiser } from './access-as-organiser.ts';
-import type { AnsweredQuestion } from './read-registration.ts';
 
-export interface SensitiveFacts {
-  diet: string | null;
-  access: string | null;
-  interpreter: string | null;
-  companions: string[];
-  consentAt: string | null;
-  answers: AnsweredQuestion[];
-}
+export type SensitiveFacts = Needs & { answers: AnsweredQuestion[] };
 
 /**
  * Needs and sensitive answers of one registration. Who read them is written down before anything is shown.
@@ -25,6 +18,7 @@ export async function readSensitive(
   input: { event: string; id: string },
 ): Promise<SensitiveFacts> {
   const { row } = await accessAsOrganiser(db, actor, input);
+  const key = { organisation_id: row.organisation_id, event_id: row.event_id, registration_id: row.id };
   return inTransaction(db, async (trx) => {
     await recordAudit(trx, actor, {
       organisationId: row.organisation_id,
@@ -33,21 +27,7 @@ export async function readSensitive(
       subjectKind: 'registration',
       subjectId: row.id,
     });
-    const needs = await trx
-      .selectFrom('registration_needs')
-      .select(['diet', 'access', 'interpreter', 'companions', 'consent_at as consentAt'])
-      .where('organisation_id', '=', row.organisation_id)
-      .where('event_id', '=', row.event_id)
-      .where('registration_id', '=', row.id)
-      .executeTakeFirst();
-    const { rows } = await sql<AnsweredQuestion>`
-      select q.label, q.kind, q.options, a.value -> 'value' as value
-      from registration_sensitive_answers a join registration_questions q
-        on q.organisation_id = a.organisation_id and q.event_id = a.event_id and q.id = a.question_id
-      where a.organisation_id = ${row.organisation_id} and a.event_id = ${row.event_id}
-        and a.registration_id = ${row.id}
-      order by q.position, q.id`.execute(trx);
-    const none = { diet: null, access: null, interpreter: null, companions: [], consentAt: null };
-    return { ...(needs ?? none), answers: rows };
+    const needs = (await readNeeds(trx, key)) ?? noNeeds;
+    return { ...needs, answers: await readAnswers(trx, 'registration_sensitive_answers', key) };
   });
 }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Actor } from '#domains/organisations/actor.ts';
 import { DomainError } from '#platform/errors/domain-error.ts';
 import type { Database } from '#platform/server/db/database.ts';
@@ -7,6 +7,8 @@ import type { ReadForm } from '../../registration-form.ts';
 import type { Receipt, Submission } from '../../schema.ts';
 import { accessDesk } from '../access.ts';
 import { decideList } from '../decide-batch.ts';
+import { lockDesk, saveDesk, type DeskKey } from '../desk-lock.ts';
+import { offerPlaces } from '../offer-places.ts';
 import { prepareSubmission } from '../prepare-submission.ts';
 
 export interface PeopleToRegister extends Omit<ReadForm, 'payer'>, Pick<Submission, 'payer'> {
@@ -33,6 +35,13 @@ export async function registerPeople(
   return receipt;
 }
 
+/** Somebody waits behind those who do not fit: a chair that is free is offered at once. */
+async function offerFree(trx: Transaction<Database>, key: DeskKey, now: number): Promise<void> {
+  const desk = await lockDesk(trx, key);
+  await offerPlaces(trx, desk, now);
+  await saveDesk(trx, desk);
+}
+
 /**
  * Many parties in one transaction: all, or none where one cannot be written.
  * @param check throws where an answer is none that the caller takes: then nobody is registered
@@ -56,6 +65,7 @@ export async function registerParties(
   return inTransaction(db, async (trx) => {
     const key = { organisationId: event.organisation_id, eventId: event.id };
     const outcomes = await decideList(trx, key, prepared);
+    if (outcomes.some((one) => one.ok && one.receipt.answer === 'waitlisted')) await offerFree(trx, key, now);
     return outcomes.map((outcome) => {
       if (!outcome.ok) throw outcome.error;
       if (outcome.receipt.answer === 'closed') throw new DomainError('registration.not_found');

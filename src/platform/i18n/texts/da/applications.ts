@@ -1,5 +1,5 @@
 /** Choosing among applications, for organisers. */
-import { plural } from '#platform/i18n/plural.ts';
+import { list, plural } from '#platform/i18n/plural.ts';
 
 export const applications = {
   title: 'Ansøgninger',
@@ -64,6 +64,8 @@ export const applications = {
     more: 'Mere',
   },
   unnamed: 'Uden navn',
+  together: (names: readonly string[]) => `Søger sammen med ${list('da', names)}`,
+  wholeGroups: 'Et svar gælder hele gruppen.',
   companions: (n: number) => `${plural('da', n, 'ledsager', 'ledsagere')}`,
   appliedOn: (day: string) => `Søgte ${day}`,
   read: 'Læs og vurder',

@@ -29,7 +29,9 @@ export const checkIn = {
     revoke: 'Luk',
     revokeOf: (name: string) => `Luk ${name}`,
     revokeHelp:
-      'Linket holder op med at virke, og telefonerne sletter deres liste, næste gang de får forbindelse. Det, de ikke har sendt endnu, går tabt.',
+      'Linket holder op med at virke, og telefonerne sletter deres liste, næste gang de får forbindelse. Ankomster, de ikke har sendt endnu, tager vi imod et døgn endnu.',
+    isLost: 'En telefon er væk',
+    isLostHelp: 'Så tager vi ikke imod mere fra indgangens telefoner. Det, de ikke har sendt, går tabt.',
     revoked: 'Lukket',
     revokedNow: 'Indgangen er lukket.',
     arrivals: 'Ankomster',

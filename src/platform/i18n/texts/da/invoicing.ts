@@ -63,6 +63,8 @@ export const invoicing = {
     name: 'Juridisk navn',
     registrationNumber: 'CVR- eller organisationsnummer',
     registrationHint: 'CVR har 8 cifre, det norske organisasjonsnummer 9.',
+    inBusinessRegister: 'Vi står i det norske Foretaksregisteret',
+    inBusinessRegisterHint: 'Kun for norske virksomheder. Så skrives det på fakturaen, som loven kræver.',
     country: 'Registreret i',
     countries: { DK: 'Danmark', NO: 'Norge' },
     email: 'E-mail for spørgsmål om fakturaer',
@@ -133,6 +135,9 @@ export const invoicing = {
     toSettings: 'Til fakturering',
     currencyDiffers: (desk: string, own: string) =>
       `Priserne er i ${desk}, men fakturaerne laves i ${own}. Vælg den samme valuta under Fakturering eller Tilmelding.`,
+    pages: (page: number, pages: number) => `Side ${page} af ${pages}`,
+    newer: 'Nyere fakturaer',
+    older: 'Ældre fakturaer',
     invoices: 'Fakturaer',
     none: 'Der er ikke lavet nogen endnu.',
     number: 'Nummer',

@@ -10,13 +10,15 @@ export const participant = {
     more: 'Mere om deltageren',
     keptFile: (name: string) => `Vi har ${name}. Vælg en ny fil, hvis det skal være en anden.`,
     fileHint: 'Højst 10 MB. PDF, Word, billede eller tekst.',
+    filesLater: 'Filer kan hver deltager også sende senere fra sin egen side.',
     total: 'I alt',
     totalLater: 'Den samlede pris står på din egen side, når du har tilmeldt dig.',
     errors: {
       full: 'Der er ikke plads nok.',
       category_closed: 'Deltagertypen kan ikke ændres længere.',
       file_size: 'Filen er for stor. Den må fylde højst 10 MB.',
-      file_kind: 'Den slags fil kan ikke bruges. Gem den som PDF.',
+      file_kind:
+        'Filen kan ikke bruges. Måske er den noget andet, end navnet siger. Gem den som PDF, og prøv igen.',
       file_empty: 'Filen er tom.',
       file_broken: 'Filen kom ikke helt frem. Prøv igen.',
     },
@@ -31,9 +33,9 @@ export const participant = {
   saved: 'Det er gemt.',
   waiting: {
     full: 'Alle pladser er taget, og ingen har meldt fra endnu. Køen rykker, når nogen gør.',
-    by_hand: 'Der er ledige pladser. Arrangøren giver dem ud i hånden og skriver, når der er en til dig.',
+    by_hand: 'Der er ledige pladser. Arrangøren fordeler dem selv og skriver, når der er en til dig.',
     group_ahead: (free: number) =>
-      `Der er ${chairs(free)} ledige, men foran dig står en gruppe, der skal bruge flere. Den går ikke tabt for gruppen, så køen rykker først, når der er plads til den.`,
+      `Der er ${chairs(free)} ledige, men foran dig står en gruppe, der skal bruge flere. Gruppen beholder sin plads i køen, så køen rykker først, når der er plads til den.`,
     own_group: (free: number, needed: number) =>
       `Der er ${chairs(free)} ledige, og I skal bruge ${needed}. I får tilbud, når der er plads til jer alle.`,
     soon: 'Der er plads. Tilbuddet er på vej til din mail.',
@@ -47,7 +49,7 @@ export const participant = {
   links: {
     ticket: 'Vis din billet',
     programme: 'Vælg, hvad du vil være med til',
-    calendar: 'Læg det i din kalender',
+    calendar: 'Læg det i kalenderen',
     participants: 'Se, hvem der ellers kommer',
     change: 'Ret dine svar',
     handOn: 'Giv pladsen til en anden',
@@ -58,10 +60,20 @@ export const participant = {
   yourData: 'Dine oplysninger',
   choices: 'Det har du sagt ja til',
   noChoices: 'Du har ikke sagt ja til andet end at være med.',
-  consentGiven: 'Vi må gemme, hvad du har skrevet om mad og adgang.',
-  withdrawConsent: 'Træk mit samtykke tilbage',
+  consentGiven: 'I må gemme det, jeg har skrevet om mad og adgang.',
+  withdraw: {
+    list: 'Tag mit navn af listen',
+    photos: 'Træk mit ja tilbage',
+    newsletter: 'Stop nyhederne',
+    consent: 'Træk mit samtykke tilbage',
+  },
   withdrawText: 'Det, du har skrevet om mad og adgang, slettes med det samme.',
-  withdrawn: 'Dit samtykke er trukket tilbage, og det, du havde skrevet, er slettet.',
+  withdrawn: {
+    list: 'Dit navn står ikke længere på deltagerlisten.',
+    photos: 'Dit ja til billeder er trukket tilbage. Arrangøren kan se det.',
+    newsletter: 'Du får ikke nyheder fra arrangøren.',
+    consent: 'Dit samtykke er trukket tilbage, og det, du havde skrevet, er slettet.',
+  },
   joining: 'Vær med online',
   join: (title: string) => `Deltag: ${title}`,
   cancelFree: 'Det koster ikke noget at melde fra nu.',
@@ -71,6 +83,7 @@ export const participant = {
   change: {
     title: 'Ret dine svar',
     emailHint: 'Mailadressen ændrer du ved at give pladsen videre til dig selv med den nye adresse.',
+    emailAsk: 'Skal mailadressen være en anden, så skriv til:',
     closedExtras: 'Det kan ikke ændres længere:',
     save: 'Gem',
   },
@@ -78,7 +91,9 @@ export const participant = {
     title: 'Giv pladsen til en anden',
     text: 'Skriv, hvem der kommer i stedet. Så får den nye person en mail og skal sige ja inden for fristen. Ellers går pladsen videre til den næste i køen.',
     lost: 'Dit link og din billet holder op med at gælde med det samme, og dine svar slettes. Tilvalg følger pladsen.',
-    notNow: 'Pladsen kan ikke gives videre herfra. Skriv til arrangøren.',
+    notNow: 'Pladsen kan ikke gives videre nu. Er du i tvivl, så skriv til:',
+    chosen:
+      'Arrangøren har valgt deltagerne ud fra deres ansøgninger, så du kan ikke selv give pladsen videre. Skriv, hvem du gerne vil sende i stedet, til:',
     name: 'Den nye deltagers navn',
     email: 'Den nye deltagers e-mail',
     go: 'Giv pladsen videre',
@@ -111,7 +126,7 @@ export const participant = {
     title: 'Hvem kommer?',
     text: 'Her står kun de deltagere, der har sagt ja til at stå her.',
     empty: 'Ingen har sagt ja til at stå her endnu.',
-    change: 'Du bestemmer selv, om du står her. Det ændrer du under dine svar.',
+    change: 'Du bestemmer selv, om du står her. Det ændrer du på siden med din tilmelding.',
   },
   erase: {
     title: 'Slet alt om dig',
@@ -140,6 +155,17 @@ export const participant = {
     named: 'Navnet er gemt.',
     cancelled: 'Pladsen er meldt fra.',
     acceptAll: 'Ja tak, vi tager pladserne',
+  },
+  deadLink: {
+    title: 'Linket virker ikke',
+    text: 'Der er ingen tilmelding bag linket. Det kan der være flere grunde til:',
+    reasons: [
+      'Linket er ikke kommet helt med over fra mailen. Åbn det fra mailen igen.',
+      'Pladsen er givet videre. Så gælder kun den nye deltagers link.',
+      'Oplysningerne er slettet.',
+    ],
+    again: 'Du kan få linket tilsendt igen fra siden, hvor du tilmeldte dig.',
+    code: 'Har du et brev med en kode? Skriv den her.',
   },
   code: {
     title: 'Åbn din tilmelding',

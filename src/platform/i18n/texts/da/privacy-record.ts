@@ -132,6 +132,7 @@ export const privacyRecord = {
     reminder: (day: string) =>
       `Tilmeldingerne slettes af sig selv ${day}. Skal I gemme sagen i jeres eget system, så hent den inden da.`,
     reminderLink: 'Hent sagen',
+    asRead: 'Se det, deltagerne kan læse',
     exportTitle: 'Hent sagen',
     exportHelp:
       'Til jeres eget sags- og dokumentsystem: tilmeldinger eller ansøgninger, afgørelser og breve. At den er hentet, står i historikken.',

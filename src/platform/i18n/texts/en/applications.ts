@@ -1,4 +1,4 @@
-import { plural } from '#platform/i18n/plural.ts';
+import { list, plural } from '#platform/i18n/plural.ts';
 import type { ApplicationTexts } from '../da/applications.ts';
 
 export const applications: ApplicationTexts = {
@@ -61,6 +61,8 @@ export const applications: ApplicationTexts = {
     more: 'More',
   },
   unnamed: 'Without a name',
+  together: (names: readonly string[]) => `Applies together with ${list('en', names)}`,
+  wholeGroups: 'An answer holds for the whole group.',
   companions: (n) => `${plural('en', n, 'companion', 'companions')}`,
   appliedOn: (day) => `Applied on ${day}`,
   read: 'Read and assess',

@@ -29,7 +29,9 @@ export const checkIn: CheckInTexts = {
     revoke: 'Close',
     revokeOf: (name) => `Close ${name}`,
     revokeHelp:
-      'The link stops working, and the phones erase their list the next time they have a connection. What they have not sent by then is lost.',
+      'The link stops working, and the phones erase their list the next time they have a connection. Arrivals they have not sent yet are taken for one day more.',
+    isLost: 'A phone is missing',
+    isLostHelp: 'Then nothing more is taken from the phones of this door. What they have not sent is lost.',
     revoked: 'Closed',
     revokedNow: 'The door is closed.',
     arrivals: 'Arrivals',

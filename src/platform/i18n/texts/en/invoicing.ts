@@ -63,6 +63,8 @@ export const invoicing: InvoicingTexts = {
     name: 'Legal name',
     registrationNumber: 'CVR or organisation number',
     registrationHint: 'A CVR number has 8 digits, a Norwegian organisation number 9.',
+    inBusinessRegister: 'We are in the Norwegian Foretaksregisteret',
+    inBusinessRegisterHint: 'For Norwegian companies only. The invoice then says so, as the law demands.',
     country: 'Registered in',
     countries: { DK: 'Denmark', NO: 'Norway' },
     email: 'E-mail for questions about invoices',
@@ -133,6 +135,9 @@ export const invoicing: InvoicingTexts = {
     toSettings: 'To invoicing',
     currencyDiffers: (desk, own) =>
       `The prices are in ${desk}, but invoices are made in ${own}. Choose the same currency under Invoicing or Registration.`,
+    pages: (page: number, pages: number) => `Page ${page} of ${pages}`,
+    newer: 'Newer invoices',
+    older: 'Older invoices',
     invoices: 'Invoices',
     none: 'None has been made yet.',
     number: 'Number',

@@ -136,6 +136,7 @@ export const privacyRecord: PrivacyRecordTexts = {
     reminder: (day) =>
       `The registrations are erased by themselves on ${day}. If you must keep the case in a system of your own, download it before then.`,
     reminderLink: 'Download the case',
+    asRead: 'See what participants can read',
     exportTitle: 'Download the case',
     exportHelp:
       'For your own records system: registrations or applications, decisions and letters. The history says that it was downloaded.',

@@ -1,4 +1,4 @@
-import { plural } from '#platform/i18n/plural.ts';
+import { list, plural } from '#platform/i18n/plural.ts';
 import type { ApplicationTexts } from '../da/applications.ts';
 
 export const applications: ApplicationTexts = {
@@ -63,6 +63,8 @@ export const applications: ApplicationTexts = {
     more: 'Mer',
   },
   unnamed: 'Uten navn',
+  together: (names: readonly string[]) => `Søker sammen med ${list('nb', names)}`,
+  wholeGroups: 'Et svar gjelder hele gruppen.',
   companions: (n) => `${plural('nb', n, 'ledsager', 'ledsagere')}`,
   appliedOn: (day) => `Søkte ${day}`,
   read: 'Les og vurder',

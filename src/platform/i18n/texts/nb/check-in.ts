@@ -29,7 +29,9 @@ export const checkIn: CheckInTexts = {
     revoke: 'Steng',
     revokeOf: (name) => `Steng ${name}`,
     revokeHelp:
-      'Lenken slutter å virke, og telefonene sletter listen sin neste gang de får forbindelse. Det de ikke har sendt ennå, går tapt.',
+      'Lenken slutter å virke, og telefonene sletter listen sin neste gang de får forbindelse. Ankomster de ikke har sendt ennå, tar vi imot i ett døgn til.',
+    isLost: 'En telefon er borte',
+    isLostHelp: 'Da tar vi ikke imot mer fra telefonene ved inngangen. Det de ikke har sendt, går tapt.',
     revoked: 'Stengt',
     revokedNow: 'Inngangen er stengt.',
     arrivals: 'Ankomster',

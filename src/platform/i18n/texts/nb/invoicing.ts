@@ -63,6 +63,8 @@ export const invoicing: InvoicingTexts = {
     name: 'Juridisk navn',
     registrationNumber: 'Organisasjonsnummer eller CVR-nummer',
     registrationHint: 'Organisasjonsnummeret har 9 sifre, det danske CVR-nummeret 8.',
+    inBusinessRegister: 'Vi står i Foretaksregisteret',
+    inBusinessRegisterHint: 'Bare for norske virksomheter. Da står det på fakturaen, slik loven krever.',
     country: 'Registrert i',
     countries: { DK: 'Danmark', NO: 'Norge' },
     email: 'E-post for spørsmål om fakturaer',
@@ -133,6 +135,9 @@ export const invoicing: InvoicingTexts = {
     toSettings: 'Til fakturering',
     currencyDiffers: (desk, own) =>
       `Prisene er i ${desk}, men fakturaene lages i ${own}. Velg samme valuta under Fakturering eller Påmelding.`,
+    pages: (page: number, pages: number) => `Side ${page} av ${pages}`,
+    newer: 'Nyere fakturaer',
+    older: 'Eldre fakturaer',
     invoices: 'Fakturaer',
     none: 'Det er ikke laget noen ennå.',
     number: 'Nummer',

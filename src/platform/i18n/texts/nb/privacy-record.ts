@@ -132,6 +132,7 @@ export const privacyRecord: PrivacyRecordTexts = {
     reminder: (day) =>
       `Påmeldingene slettes av seg selv ${day}. Skal dere ta vare på saken i deres eget system, må dere hente den før det.`,
     reminderLink: 'Hent saken',
+    asRead: 'Se det deltakerne kan lese',
     exportTitle: 'Hent saken',
     exportHelp:
       'Til deres eget sak- og arkivsystem: påmeldinger eller søknader, avgjørelser og brev. At den er hentet, står i historikken.',

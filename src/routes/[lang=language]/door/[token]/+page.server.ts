@@ -96,6 +96,8 @@ async function find(event: RequestEvent, query: string): Promise<PlainAnswer> {
 async function tell(event: RequestEvent, item: DoorItem) {
   const { locals } = event;
   const { actor, deviceId } = await deviceOf(event);
+  // Nothing waits on a plain page: what it tells now is told now, and to a door that is open.
+  await findDoor(locals.app.db, event.params.token, locals.app.now());
   const sent = { items: [item], cursor: 0, roster: null };
   const { log } = await exchangeWithDoor(
     locals.app.db,

@@ -1,6 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { findOwnSeatsPage } from '#domains/allocation/server/find-own-seats-page.ts';
 import { readOwnInvoicing } from '#domains/registration/invoicing/server/read-own-invoicing.ts';
+import { withdrawable } from '#domains/registration/schema.ts';
 import { endSentence, shownState } from '#domains/registration/own-view.ts';
 import { acceptOffer } from '#domains/registration/server/answer-offer.ts';
 import { cancelRegistration } from '#domains/registration/server/cancel-registration.ts';
@@ -12,6 +13,7 @@ import { openByLink } from '#domains/registration/server/open-by-link.ts';
 import { asksForKnowledge } from '#domains/registration/server/read-own-knowledge.ts';
 import { readOwnDetails } from '#domains/registration/server/read-own-details.ts';
 import { hasMoreToAnswer, viewOwnDetails } from '#domains/registration/server/view-own-details.ts';
+import { withdrawChoice } from '#domains/registration/server/withdraw-choice.ts';
 import { withdrawConsent } from '#domains/registration/server/withdraw-consent.ts';
 import { isDomainError } from '#platform/errors/domain-error.ts';
 import { pickText } from '#platform/i18n/languages.ts';
@@ -88,5 +90,13 @@ export const actions: Actions = {
   confirm: (event) => take(event, 'confirmed', confirmAddress),
   accept: (event) => take(event, 'accepted', acceptOffer),
   cancel: (event) => take(event, 'cancelled', cancelRegistration),
-  withdraw: (event) => take(event, 'withdrawn', withdrawConsent),
+  withdraw: async ({ locals, params, request }) => {
+    const { actor } = await openByLink(locals.app.db, params.token);
+    const choice = withdrawable.safeParse((await request.formData()).get('choice'));
+    if (!choice.success) return fail(422, { problem: 'registration.choice.invalid' });
+    const input = { id: actor.registrationId };
+    if (choice.data === 'consent') await withdrawConsent(locals.app.db, actor, input);
+    else await withdrawChoice(locals.app.db, actor, { ...input, choice: choice.data }, locals.app.now());
+    return { withdrawn: choice.data };
+  },
 };

@@ -43,6 +43,7 @@ export const load: PageServerLoad = async (event) => {
   const closed = new Set(view.extras.map(({ id }) => id));
   return {
     event: own.event,
+    mayHandOn: own.isIn && row.state === 'confirmed' && desk.wayIn !== 'application',
     // A code is for registering; who has a category with one keeps it.
     desk: { ...view, hasHidden: false, categories: isChoice ? offered : [] },
     questions: isChoice ? view.everyQuestion : questions(row.category_id),

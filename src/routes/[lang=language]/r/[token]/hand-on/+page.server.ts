@@ -11,8 +11,9 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { event: view, registration: row, isIn, document } = await loadOwn(event);
   const found = await findDesk(event.locals.app.db, document.event.slug);
-  const mayHandOn = isIn && row.state === 'confirmed' && found?.desk.wayIn !== 'application';
-  return { event: view, mayHandOn };
+  const hasPlace = isIn && row.state === 'confirmed';
+  const isChosen = found?.desk.wayIn === 'application';
+  return { event: view, mayHandOn: hasPlace && !isChosen, isChosen: hasPlace && isChosen };
 };
 
 export const actions: Actions = {

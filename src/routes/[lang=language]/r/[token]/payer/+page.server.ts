@@ -5,15 +5,15 @@ import { readOwnInvoicing } from '#domains/registration/invoicing/server/read-ow
 import { savePayer } from '#domains/registration/invoicing/server/save-payer.ts';
 import { openByLink } from '#domains/registration/server/open-by-link.ts';
 import { isDomainError } from '#platform/errors/domain-error.ts';
+import { loadOwn } from '../load-own.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
-  setHeaders({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow' });
-  const { app } = locals;
-  const { actor } = await openByLink(app.db, params.token);
+export const load: PageServerLoad = async (event) => {
+  const { app } = event.locals;
+  const { actor, event: view } = await loadOwn(event);
   const own = await readOwnInvoicing(app.db, actor, { id: actor.registrationId }, app.now());
   if (!own) error(404, 'registration.not_found');
-  return { payer: own.payer, isEditable: own.isEditable };
+  return { event: view, payer: own.payer, isEditable: own.isEditable };
 };
 
 export const actions: Actions = {

@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { viewEvent } from '#domains/events/event-view.ts';
 import { jsonLdText, sessionJsonLd } from '#domains/events/json-ld.ts';
+import { said } from '#domains/events/said-text.ts';
 import { findSession, viewSession } from '#domains/events/session-view.ts';
 import { sessionThemes } from '#domains/registration/server/session-themes.ts';
 import { isPageLanguage, pickText } from '#platform/i18n/languages.ts';
@@ -20,10 +21,14 @@ export const load: PageServerLoad = async (event) => {
     organisationId: document.organisation.id,
     eventId: document.event.id,
     sessionId: session.id,
+    lang: document.event.lang,
   });
   return {
-    themes,
-    themesLang: document.event.lang === lang ? undefined : document.event.lang,
+    themes: themes.map(({ id, name, body }) => ({
+      id,
+      name: said(name, lang, document.event.lang),
+      body: said(body, lang, document.event.lang),
+    })),
     frame,
     origin,
     original: isPageLanguage(session.lang) ? session.lang : undefined,

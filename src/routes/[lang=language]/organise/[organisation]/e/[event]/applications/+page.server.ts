@@ -1,6 +1,7 @@
 import { said } from '#domains/events/said-text.ts';
 import {
   isUntold,
+  partyOf,
   readTriageFilter,
   scoreApplication as scoreInput,
   sectorShares,
@@ -27,7 +28,10 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
     ...facts,
     filter,
     total: applications.length,
-    rows: triage(applications, filter),
+    rows: triage(applications, filter).map((row) => ({
+      ...row,
+      party: partyOf(row, applications).map(({ id, name }) => ({ id, name })),
+    })),
     shares: sectorShares(applications),
     untold: applications.filter(isUntold).length,
     wanted: wanted.reduce((sum, { chairs }) => sum + chairs, 0),

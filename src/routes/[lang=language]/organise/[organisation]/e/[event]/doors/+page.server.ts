@@ -7,7 +7,7 @@ import { watchDoors } from '#domains/registration/check-in/server/watch-doors.ts
 import { momentIn } from '#platform/time/format-moment.ts';
 import { isoInstant } from '#platform/time/iso-instant.ts';
 import { answerForm } from '../../../../answer-form.ts';
-import { required, text } from '../../../../form-fields.ts';
+import { flag, required, text } from '../../../../form-fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, parent, depends }) => {
@@ -40,7 +40,11 @@ export const actions: Actions = {
   revoke: (event) =>
     answerForm(event, 'revoke', async (form) => {
       const { locals, params } = event;
-      const input = schema.revokeDoor.parse({ event: params.event, id: text(form, 'id') });
+      const input = schema.revokeDoor.parse({
+        event: params.event,
+        id: text(form, 'id'),
+        isLost: flag(form, 'isLost'),
+      });
       await revokeDoor(locals.app.db, locals.actor, input, locals.app.now());
     }),
   undo: (event) =>

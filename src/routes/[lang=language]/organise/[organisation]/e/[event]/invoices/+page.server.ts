@@ -13,11 +13,14 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
   const { draft } = await parent();
   const now = locals.app.now();
-  const invoicing = await listInvoicing(locals.app.db, locals.actor, { event: params.event }, now);
+  const asked = Number(url.searchParams.get('page') ?? 1);
+  const page = Number.isInteger(asked) && asked >= 1 && asked <= 100_000 ? asked : 1;
+  const invoicing = await listInvoicing(locals.app.db, locals.actor, { event: params.event, page }, now);
   // Choosing is a GET: nothing is made by looking, and the address holds keys that say nothing of anybody.
   const chosen = new Set(url.searchParams.getAll('payer'));
   return {
     invoicing,
+    page,
     preview: invoicing.payers.filter(({ key, payer }) => payer !== null && chosen.has(key)),
     done: url.searchParams.get('done'),
     today: todayIn(draft.event.timeZone, now).date,

@@ -6,7 +6,7 @@ import { listKnowledge } from '#domains/registration/server/list-knowledge.ts';
 import { removeTheme } from '#domains/registration/server/remove-theme.ts';
 import { saveTheme } from '#domains/registration/server/save-theme.ts';
 import { answerForm } from '../../../../answer-form.ts';
-import { FieldProblem, all, flag, optional, required, text } from '../../../../form-fields.ts';
+import { FieldProblem, all, flag, optional, text, texts } from '../../../../form-fields.ts';
 import { onlyEditors } from '../../../../only-editors.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -17,7 +17,11 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
   const sessions = draft.sessions
     .filter(({ kind }) => !['break', 'meal', 'travel', 'registration'].includes(kind))
     .map(({ id, title }) => ({ id, title: words(title)?.text ?? id }));
-  return { ...found, question: words(found.question), sessions };
+  const themes = found.themes.map((theme) => ({
+    ...theme,
+    said: { name: words(theme.name), body: words(theme.body) },
+  }));
+  return { ...found, themes, question: words(found.question), sessions, original: draft.event.lang };
 };
 
 export const actions: Actions = {
@@ -32,11 +36,13 @@ export const actions: Actions = {
       (form) => `theme ${text(form, 'id')}`,
       async (form) => {
         const { locals, params } = event;
+        if (Object.keys(texts(form, 'name')).length === 0)
+          throw new FieldProblem(`name.${text(form, 'original')}`, 'missing');
         const input = {
           event: params.event,
           id: optional(form, 'id') ?? undefined,
-          name: required(form, 'name'),
-          body: text(form, 'body'),
+          name: texts(form, 'name'),
+          body: texts(form, 'body'),
           sessionId: optional(form, 'sessionId'),
           isPublished: flag(form, 'isPublished'),
         };

@@ -1,6 +1,8 @@
 import { said } from '#domains/events/said-text.ts';
 import type { Desk } from '#domains/registration/desk.ts';
-import { isAsked, mostRows, type SheetField } from '#domains/registration/import/people-sheet.ts';
+import { groupProblems } from '#domains/registration/import/group-problems.ts';
+import { isAsked, type SheetField } from '#domains/registration/import/people-sheet.ts';
+import { mostRows } from '#domains/registration/import/sheet-limits.ts';
 import { importPeople } from '#domains/registration/server/list/import-people.ts';
 import { organiserDesk } from '#domains/registration/server/list/organiser-desk.ts';
 import { packSheet, unpackSheet } from '#domains/registration/server/list/pack-sheet.ts';
@@ -62,7 +64,8 @@ function listOf({ locals, params }: RequestEvent, form: FormData, sheet: PeopleS
 }
 
 const shownRows = 10;
-const shownProblems = 500;
+/** More are told by column, with all their rows. */
+const shownProblems = 50;
 
 export const actions: Actions = {
   check: (event) =>
@@ -78,7 +81,8 @@ export const actions: Actions = {
           skipped: plan.skipped,
           ignored: plan.ignored,
           problemCount: plan.problems.length,
-          problems: plan.problems.slice(0, shownProblems),
+          problems: plan.problems.length > shownProblems ? [] : plan.problems,
+          groups: plan.problems.length > shownProblems ? groupProblems(plan.problems) : [],
           header: sheet.header,
           rows: sheet.rows.slice(0, shownRows),
           packed: plan.problems.length === 0 ? packSheet(sheet) : '',
