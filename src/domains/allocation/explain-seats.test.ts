@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { explainSeats } from './explain-seats.ts';
+import { explainSeats as explain, indexRun } from './explain-seats.ts';
 import { readInstance, type Instance } from './instance.ts';
 import { solveAllocation } from './solve-allocation.ts';
 import { wishNumber } from './wishes.ts';
 
 type Person = Instance['people'][number];
+
+const explainSeats = (given: Instance, result: Parameters<typeof indexRun>[1], person: string) =>
+  explain(indexRun(given, result), person);
 
 const two = (id: string, max: number, min = 0) => ({
   ...{ id, occurrences: ['A', 'B'].map((block) => ({ id: `${id}${block}`, block, min, max })) },

@@ -54,12 +54,11 @@ type Result = Pick<AllocationResult, 'seats' | 'proved' | 'objective'>;
  * By block of the instance in which the person could have a seat; null where the run does not know the person.
  * @param person their id in the instance
  */
-export function explainSeats(instance: Instance, result: Result, person: string): ExplainedBlock[] | null {
-  const run = readRun(instance, result);
+export function explainSeats(run: IndexedRun, person: string): ExplainedBlock[] | null {
   const self = run.people.get(person);
   if (!self) return null;
   const own = { run, self, seats: run.seatsOf.get(person) ?? [], tiers: self.wishes ?? [] };
-  return instance.blocks
+  return run.instance.blocks
     .filter((block) => !self.blocks || self.blocks.includes(block))
     .filter((block) => !own.self.leads?.some((slot) => run.places.get(slot)?.block === block))
     .map((block) => explainBlock(own, block));
@@ -74,7 +73,8 @@ interface Place {
   seated: string[];
 }
 
-interface Run {
+/** A run, ready to be asked about one person after the other. */
+export interface IndexedRun {
   instance: Instance;
   isProven: boolean;
   /** Seats of people who have been taken out of the run since. */
@@ -88,13 +88,13 @@ interface Run {
 }
 
 interface Own {
-  run: Run;
+  run: IndexedRun;
   self: InstancePerson;
   seats: readonly string[];
   tiers: readonly (readonly string[])[];
 }
 
-function readRun(instance: Instance, { seats, proved, objective }: Result): Run {
+export function indexRun(instance: Instance, { seats, proved, objective }: Result): IndexedRun {
   const places = new Map<string, Place>();
   for (const { id: workshop, occurrences } of instance.workshops)
     for (const { id: slot, block, min, max } of occurrences)
@@ -186,7 +186,7 @@ function whyNot(own: Own, place: Place, wish: number): SeatReason {
 }
 
 /** What can be said of all who sit in a full room, without saying it of few. */
-function inCommon(run: Run, place: Place, wish: number) {
+function inCommon(run: IndexedRun, place: Place, wish: number) {
   const { isProven } = run;
   const numbers = place.seated.flatMap((id) => {
     const person = run.people.get(id);

@@ -29,7 +29,7 @@ export async function readOwnLine(db: Kysely<Database>, actor: Actor, input: { i
       .orderBy('block_id')
       .execute(),
   ]);
-  const asked = run?.instance.people.find(({ id }) => id === registration.id);
+  const asked = run?.people.get(registration.id);
   const seed = allocation.published?.seed ?? null;
   return {
     format: 1,

@@ -25,7 +25,7 @@ const read = (who: number) => readOwnSeats(database.db, self(who), { id: id(who)
 
 /** Three rooms, twice. The first of the people is barred from the room of the first wish and brings somebody. */
 beforeAll(async () => {
-  made = await makeSeats(database.db, { people: 8, rooms: [6, 6, 12], blocks: 2 });
+  made = await makeSeats(database.db, { people: 8, rooms: [12, 12, 12], blocks: 2 });
   const [first = '', second = '', third = ''] = made.sessions;
   const barred = [made.slots[0] ?? '', made.slots[3] ?? ''];
   const wishes = made.people.map((_, who) =>
@@ -46,7 +46,7 @@ beforeAll(async () => {
     workshops: made.sessions.map((session, room) => ({
       id: session,
       occurrences: made.blocks.map((block, number) => ({
-        ...{ id: made.slots[number * 3 + room], block, min: 0, max: [6, 6, 12][room] },
+        ...{ id: made.slots[number * 3 + room], block, min: 0, max: 12 },
       })),
     })),
     people: [

@@ -73,9 +73,8 @@ export async function readOwnSeats(
     ownSeats(db, registration),
     findPublishedRun(db, allocation),
   ]);
-  const explained = run ? explainSeats(run.instance, run.result, registration.id) : null;
-  const tiers =
-    run?.instance.people.find(({ id }) => id === registration.id)?.wishes ?? own.person?.wishes ?? [];
+  const explained = run ? explainSeats(run, registration.id) : null;
+  const tiers = run?.people.get(registration.id)?.wishes ?? own.person?.wishes ?? [];
   const at = { allocation, occurrences, own, seats, now, tiers, registration };
   const swaps = await openSwaps(db, registration, seats);
   return {
