@@ -45,7 +45,12 @@ export class Frame {
     this.lottery = lottery;
     this.stage = stage;
     for (let unit = 0; unit < problem.units.length; unit += 1) this.addRow(1, 1);
-    for (const room of problem.rooms) this.addRow(-Infinity, room.places);
+    problem.rooms.forEach(({ places, block }, room) => {
+      const price = problem.face?.prices[room] ?? 0;
+      const least = price > 0 ? places - Math.floor((problem.face?.slack ?? 0) / price + 1e-9) : 0;
+      const isFull = problem.fullBlocks?.[block] === true;
+      this.addRow(isFull ? places : least > 0 ? least : -Infinity, places);
+    });
     const first = problem.units.length;
     this.incidences.push((unit, index, room, emit) => {
       const one = problem.units[unit];
@@ -54,7 +59,7 @@ export class Frame {
     this.#shut(shutRooms);
     for (const each of ['count', 'previous', 'level', 'lottery'] as const) {
       const reached = known[each];
-      if (reached === undefined || each === stage) continue;
+      if (reached === undefined || each === stage || isImplied(problem, each)) continue;
       this.stageRows.push({ stage: each, row: this.addRow(-Infinity, reached) });
     }
     const at = stages.indexOf(stage);
@@ -72,6 +77,11 @@ export class Frame {
     const full = { cost: 0, lower: 0, upper: Infinity, isInteger: false, rows: [], values: [], ...column };
     this.extras.push(full);
     return full;
+  }
+
+  /** Whether a choice stands in its room's row alone. */
+  get isPlain(): boolean {
+    return this.incidences.length === 1;
   }
 
   /** Everything one choice stands in but the rows of earlier stages. */
@@ -101,4 +111,11 @@ export class Frame {
       emit(pair[1], one.size);
     });
   }
+}
+
+/** Said already by the choices that are left. */
+function isImplied(problem: Problem, stage: Stage): boolean {
+  if (stage === 'count') return problem.fullBlocks !== null;
+  if (stage === 'previous') return problem.isKept;
+  return stage === 'level' && problem.face?.slack === 0;
 }

@@ -93,6 +93,11 @@ export class Search {
     return open < 0 ? stages.length : open;
   }
 
+  /** Whether the best answer has what the stages before this one can have. */
+  isAtStage(stage: Stage): boolean {
+    return stages.slice(0, stages.indexOf(stage)).every((before) => this.isProven(before));
+  }
+
   isProven(stage: Stage): boolean {
     return this.bounds[stage] !== undefined && this.best.values[stage] === this.bounds[stage];
   }

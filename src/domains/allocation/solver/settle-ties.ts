@@ -4,6 +4,7 @@
  */
 import { Frame } from './frame.ts';
 import { solveProgram, type Way } from './integer-program.ts';
+import type { Problem } from './problem.ts';
 import type { Search } from './search.ts';
 import { tieOrder, unitOrder } from './tie-order.ts';
 
@@ -11,8 +12,12 @@ import { tieOrder, unitOrder } from './tie-order.ts';
  * @param ways all that an optimal allocation can hold
  * @returns whether it is certain
  */
-export function settleTies(search: Search, ways: readonly Way[]): boolean {
-  const frame = new Frame(search.problem, search.lottery, 'ties', search.known, search.shutRooms);
+export function settleTies(
+  search: Search,
+  ways: readonly Way[],
+  problem: Problem = search.problem,
+): boolean {
+  const frame = new Frame(problem, search.lottery, 'ties', search.known, search.shutRooms);
   const order = tieOrder(search.problem);
   let open = [...ways];
   const isBest = (way: Way) => order(way.rooms, search.best.ways[way.unit] ?? []) === 0;

@@ -6,6 +6,7 @@ import { greedy } from './greedy.ts';
 import { loadSolver } from './highs.ts';
 import { makeProblem } from './problem.ts';
 import { OutOfTime, Search, type SearchOptions } from './search.ts';
+import { solveLarge } from './solve-large.ts';
 import { solveSmall } from './solve-small.ts';
 
 export interface Solved {
@@ -17,7 +18,7 @@ export interface Solved {
   bounds: (number | null)[];
 }
 
-const fewWays = 20_000;
+const fewWays = 4_000;
 
 export async function solveModel(model: Model, options: SearchOptions): Promise<Solved> {
   const problem = makeProblem(model);
@@ -26,7 +27,7 @@ export async function solveModel(model: Model, options: SearchOptions): Promise<
   try {
     const ways = allWays(problem, fewWays);
     if (ways) solveSmall(search, ways);
-    else throw new OutOfTime();
+    else solveLarge(search);
   } catch (error) {
     if (!(error instanceof OutOfTime)) throw error;
   }

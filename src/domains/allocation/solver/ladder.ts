@@ -1,0 +1,90 @@
+/**
+ * From prices to a proof. Any allocation either holds only ways that cost little more than their unit's cheapest, or it costs
+ * more than the bound by that much. So the whole-number problem is solved over few ways first; what it finds says how many are
+ * needed for certain.
+ */
+import type { Frame } from './frame.ts';
+import { solveProgram, type Way } from './integer-program.ts';
+import type { PricesFound } from './price-search.ts';
+import { Prices } from './pricing.ts';
+import type { PricedWay } from './quick-search.ts';
+import type { Search } from './search.ts';
+
+export interface LadderOptions {
+  /** So many ways for each unit on average are tried first. */
+  firstWays: number;
+  /** More ways than this are not handed to the solver. */
+  mostWays: number;
+}
+
+/** Ways with an excess of no more than `most` over their unit's cheapest; null where they are too many. */
+export function waysWithin(frame: Frame, found: PricesFound, most: number, mostWays: number): Way[] | null {
+  const prices = new Prices(frame, found.duals);
+  const ways: Way[] = [];
+  for (let unit = 0; unit < found.least.length; unit += 1) {
+    const limit = (found.least[unit] as number) + most + 1e-6;
+    prices.below(unit, limit, ({ rooms }) => {
+      if (ways.length <= mostWays) ways.push({ unit, rooms });
+    });
+    if (ways.length > mostWays) return null;
+  }
+  return ways;
+}
+
+/** By unit, its cheapest ways and some others within the excess, at most so many. */
+export function someWays(frame: Frame, found: PricesFound, most: number, each: number): Int32Array[][] {
+  const prices = new Prices(frame, found.duals);
+  return Array.from(found.least, (least, unit) => {
+    const list: PricedWay[] = [];
+    let seen = 0;
+    prices.below(unit, least + most + 1e-6, (way) => {
+      seen += 1;
+      if (list.length < each) list.push(way);
+      else {
+        // Every way has the same chance to stay; the spread is fixed, so that runs repeat themselves.
+        const at = (Math.imul(seen, 0x9e3779b1) >>> 0) % seen;
+        if (at < each) list[at] = way;
+      }
+    });
+    return list.map(({ rooms }) => rooms);
+  });
+}
+
+/** Proves the frame's stage, or says that it cannot. @throws OutOfTime */
+export function climb(search: Search, frame: Frame, found: PricesFound, options: LadderOptions): boolean {
+  const { stage } = frame;
+  search.raiseBound(stage, found.bound);
+  if (search.isProven(stage)) return true;
+  const total = (row: number) => search.totalValue(stage, row);
+  let excess = firstExcess(frame, found, options);
+  for (let round = 0; round < 8; round += 1) {
+    const reach = search.isAtStage(stage) ? search.best.values[stage] - total(found.bound) : Infinity;
+    excess = Math.min(excess, Math.max(reach, 0));
+    const ways = waysWithin(frame, found, excess, options.mostWays);
+    if (!ways) return false;
+    const answer = solveProgram(search.highs, frame, ways, { seconds: search.secondsLeft });
+    if (process.env['SAMSKAB_TRACE'])
+      console.error(
+        `  ${stage} ladder ${round}: excess ${excess.toFixed(2)} ways ${ways.length} ${answer.status} bound ${total(answer.bound)} from ${total(found.bound).toFixed(3)} cpu ${(process.cpuUsage().user / 1000).toFixed(0)}`,
+      );
+    if (answer.chosen) search.offer(answer.chosen);
+    search.raiseBound(stage, Math.min(answer.bound, found.bound + excess));
+    if (search.isProven(stage)) return true;
+    if (answer.status === 'unknown' || answer.status === 'feasible') return false;
+    excess = answer.status === 'infeasible' ? excess * 3 + 1 : Infinity;
+    if (excess === Infinity && !search.isAtStage(stage)) return false;
+  }
+  return false;
+}
+
+/** The excess with which there are so many ways as are to be tried first. */
+function firstExcess(frame: Frame, found: PricesFound, { firstWays }: LadderOptions): number {
+  const wanted = Math.max(50, firstWays * found.least.length);
+  let excess = 1;
+  while (excess < 1e6) {
+    const ways = waysWithin(frame, found, excess, wanted);
+    if (!ways) return excess;
+    excess *= 1.6;
+  }
+  return excess;
+}

@@ -1,0 +1,10 @@
+import { inventInstance } from '../../../bench/allocation-instance.ts';
+import { buildModel } from './model.ts';
+import { readInstance } from './instance.ts';
+import { solveModel } from './solver/solve-model.ts';
+const [,, p='300', w='12', seed='1', lim='300'] = process.argv;
+const inst = inventInstance(+p, +w, +seed);
+const c = process.cpuUsage(), t = performance.now();
+const model = buildModel(readInstance(inst)); 
+const s = await solveModel(model, { seconds: +lim });
+console.log(JSON.stringify({ p, w, seed, proved: s.proved, v: s.values, b: s.bounds, cpu: Math.round(process.cpuUsage(c).user/1000), wall: Math.round(performance.now()-t), rss: Math.round(process.memoryUsage().rss/1e6) }));
