@@ -1,42 +1,22 @@
-import { inventInstance } from '../../../bench/allocation-instance.ts';
-import { buildModel } from './model.ts';
-import { readInstance } from './instance.ts';
-import { makeProblem, filledProblem, Lottery } from './solver/problem.ts';
-import { greedy } from './solver/greedy.ts';
-import { judge } from './solver/allocation-of.ts';
-import { Frame } from './solver/frame.ts';
-import { relax } from './solver/relaxation.ts';
-import { loadSolver } from './solver/highs.ts';
-import { solveProgram } from './solver/integer-program.ts';
-const [,, p='300', w='12', seed='1'] = process.argv;
-const T = performance.now(); const lap = (s: string) => console.log(s, (performance.now()-T).toFixed(0), 'cpu', (process.cpuUsage().user/1000).toFixed(0));
-const inst = inventInstance(+p, +w, +seed);
-lap('invented');
-const model = buildModel(readInstance(inst)); lap('model');
-console.log(model.reports.length, 'reports', model.units.length, 'units');
-const problem = makeProblem(model); lap('problem');
-const first = greedy(problem); lap('greedy');
-console.log(judge(problem, first)?.values, problem.mostPlaces); lap('judged');
-const highs = await loadSolver(); lap('loaded');
-const filled = filledProblem(problem);
-const frame = new Frame(filled, new Lottery(filled), 'level', {}, new Set());
-const pool = first.map((rooms, unit) => ({ unit, rooms })).filter((way) => true);
-const r = relax(highs, frame, pool, { secondsLeft: () => 600 });
-lap('relaxed');
-console.log({ ...r, duals: [...r.duals.slice(filled.units.length)].map(x=>+x.toFixed(2)).join(' '), shares: [...r.shares].filter((x) => x > 1e-6 && x < 1 - 1e-6).length });
-if (process.env.LP) process.exit();
-const a = solveProgram(highs, frame, pool, { seconds: 100 });
-lap('mip');
-console.log(a.status, a.bound, a.chosen && judge(filled, a.chosen)?.values);
-import { Prices } from './solver/pricing.ts';
-import { priceAll } from './solver/relaxation.ts';
-for (const gap of [0, 1]) {
-const priced = priceAll(frame, r.duals, 1e9);
-const prices = new Prices(frame, r.duals);
-let n = 0; const all: {unit:number;rooms:Int32Array}[] = [];
-const hist: number[] = [];
-for (let u = 0; u < filled.units.length; u++) { let c = 0; prices.below(u, priced.least[u]! + gap, (way) => { c++; all.push({unit:u, rooms: way.rooms}) }); hist.push(c); }
-lap('enumerated'); console.log(priced.bound, all.length, Math.max(...hist), hist.filter(x=>x===1).length);
-const a2 = solveProgram(highs, frame, all, { seconds: 100 });
-lap('mip'); console.log(a2.status, a2.bound, a2.chosen && judge(filled, a2.chosen)?.values);
+import fc from 'fast-check';
+import { randomInstance } from '#testing/allocation/random-instance.ts';
+import { bruteForce } from '#testing/allocation/brute-force.ts';
+import { isDomainError } from '#platform/errors/domain-error.ts';
+import { solveAllocation } from './solve-allocation.ts';
+import { verifyAllocation } from './verify.ts';
+const [,, n='200', seed='1'] = process.argv;
+const list = fc.sample(randomInstance({ people: 5, blocks: 3, workshops: 4, places: 4 }), { numRuns: +n, seed: +seed });
+let ok = 0, bad = 0, skip = 0, t = 0;
+for (const inst of list) {
+  let best;
+  try { best = bruteForce(inst); } catch (e) { if (!isDomainError(e)) throw e; skip++; continue; }
+  if (!best) { skip++; continue; }
+  const a = performance.now();
+  const r = await solveAllocation(inst, { seconds: 20 });
+  t += performance.now() - a;
+  const v = verifyAllocation(inst, r);
+  if (v.length || JSON.stringify([r.objective, r.seats]) !== JSON.stringify([best.objective, best.seats]) || r.status !== 'optimal') {
+    bad++; if (bad < 4) console.log(JSON.stringify(inst), '\n', JSON.stringify(r), '\n', JSON.stringify(best), v);
+  } else ok++;
 }
+console.log({ ok, bad, skip, ms: t / (ok + bad) });

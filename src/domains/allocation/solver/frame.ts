@@ -35,6 +35,8 @@ export class Frame {
   readonly upper: number[] = [];
   readonly extras: ExtraColumn[] = [];
   readonly incidences: Incidence[] = [];
+  /** Rows in which a way stands as a whole; they have no part in prices. */
+  readonly incidenceOfWays: ((unit: number, rooms: ArrayLike<number>, emit: Emit) => void)[] = [];
   /** Rows of earlier stages whose costs belong to ways. */
   readonly stageRows: { stage: Stage; row: number }[] = [];
   /** Added to the costs of columns: what nobody can choose any more. */

@@ -47,8 +47,8 @@ export function searchPrices(highs: Highs, frame: Frame, options: PriceSearchOpt
           `  ${frame.stage} prices ${round}: bound ${best.bound.toFixed(3)} promised ${step.value.toFixed(3)} radius ${radius.toFixed(2)} cuts ${master.cuts} cpu ${(process.cpuUsage().user / 1000).toFixed(0)}`,
         );
       if (promised < options.precision) {
-        if (!step.isAtEdge) break;
-        radius *= 4;
+        if (!step.isAtEdge || radius > 1e7) break;
+        radius = radius < 1e6 ? 1e7 : radius * 4;
         continue;
       }
       const tried = roundDuals(frame, step.duals);

@@ -9,7 +9,9 @@ export function sampleProblem(problem: Problem, step: number): Problem {
   const total = weightOf(problem);
   const share = total === 0 ? 1 : weightOf({ ...problem, units }) / total;
   const rooms = problem.rooms.map((room) => ({ ...room, places: room.places * share, least: 0 }));
-  return { ...problem, units, rooms };
+  const { face } = problem;
+  const least = face?.least.filter((_, at) => at % step === 0);
+  return { ...problem, units, rooms, face: face && least ? { ...face, least } : null };
 }
 
 function weightOf({ units }: Pick<Problem, 'units'>): number {
