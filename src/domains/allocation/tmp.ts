@@ -12,7 +12,7 @@ for (const inst of list) {
   try { best = bruteForce(inst); } catch (e) { if (!isDomainError(e)) throw e; skip++; continue; }
   if (!best) { skip++; continue; }
   const a = performance.now();
-  const r = await solveAllocation(inst, { seconds: 20 });
+  const r = await solveAllocation(inst, { seconds: 20, fewWays: process.env.LARGE ? 0 : undefined });
   t += performance.now() - a;
   const v = verifyAllocation(inst, r);
   if (v.length || JSON.stringify([r.objective, r.seats]) !== JSON.stringify([best.objective, best.seats]) || r.status !== 'optimal') {

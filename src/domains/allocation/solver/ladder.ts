@@ -61,7 +61,7 @@ export function climb(search: Search, frame: Frame, found: PricesFound, options:
     const reach = search.isAtStage(stage) ? search.best.values[stage] - total(found.bound) : Infinity;
     excess = Math.min(excess, Math.max(reach, 0));
     const ways = waysWithin(frame, found, excess, options.mostWays);
-    if (!ways) return false;
+    if (!ways) return tryFew(search, frame, found, excess, options);
     const answer = solveProgram(search.highs, frame, ways, { seconds: search.secondsLeft });
     if (process.env['SAMSKAB_TRACE'])
       console.error(
@@ -75,6 +75,19 @@ export function climb(search: Search, frame: Frame, found: PricesFound, options:
     if (excess === Infinity && !search.isAtStage(stage)) return false;
   }
   return false;
+}
+
+/** Not all ways that would be needed for certain; but what they reach may be the bound itself. */
+function tryFew(search: Search, frame: Frame, found: PricesFound, excess: number, options: LadderOptions): boolean {
+  const units = found.least.length;
+  const each = Math.max(2, Math.min(12, Math.floor(options.mostWays / 3 / Math.max(1, units))));
+  const ways = someWays(frame, found, excess, each).flatMap((list, unit) => [
+    ...list.map((rooms) => ({ unit, rooms })),
+    { unit, rooms: search.best.ways[unit] ?? [] },
+  ]);
+  const answer = solveProgram(search.highs, frame, ways, { seconds: search.secondsLeft });
+  if (answer.chosen) search.offer(answer.chosen);
+  return search.isProven(frame.stage);
 }
 
 /** The excess with which there are so many ways as are to be tried first. */

@@ -31,6 +31,9 @@ export interface PricesFound {
   least: Float64Array;
 }
 
+/** A unit can do nothing of what is left to it: the problem has no answer. */
+export class NoWay extends Error {}
+
 export function searchPrices(highs: Highs, frame: Frame, options: PriceSearchOptions): PricesFound {
   const master = new Master(highs, frame, options.bundles);
   try {
@@ -83,7 +86,7 @@ function evaluate(frame: Frame, duals: Float64Array, master: Master): PricesFoun
   let bound = frame.offset + rowTerms(frame, duals);
   for (let unit = 0; unit < units; unit += 1) {
     const way = prices.cheapest(unit);
-    if (!way) throw new Error('A unit has no way.');
+    if (!way) throw new NoWay();
     least[unit] = way.value;
     bound += way.value;
     master.gather(unit, way.rooms);
@@ -252,7 +255,7 @@ class Master {
         upper[column] = Math.min(this.#limits.upper[column] as number, middle + radius);
       }
     }
-    this.#model.changeColsBounds({ kind: 'range', from: 0, to: count - 1 }, lower, upper);
+    if (count > 0) this.#model.changeColsBounds({ kind: 'range', from: 0, to: count - 1 }, lower, upper);
     this.#model.options.set('time_limit', this.#model.getRunTime() + seconds);
     const { modelStatus } = this.#model.run();
     if (modelStatus !== 7) return null;

@@ -117,7 +117,7 @@ export function makeProblem(model: Model): Problem {
  * The same problem, where the most places that could be filled are filled: in each block either everybody who could sit does,
  * or every place is taken. Whether that is possible at all is for the solver to find out.
  */
-export function filledProblem(problem: Problem): Problem {
+export function filledProblem(problem: Problem): Problem & { spare: readonly number[] } {
   const { wanted, there } = countPlaces(problem.units, problem.rooms, problem.blockCount);
   const fullBlocks = wanted.map((want, block) => want > (there[block] ?? 0));
   const units = problem.units.map((unit) => ({
@@ -126,7 +126,8 @@ export function filledProblem(problem: Problem): Problem {
       (block, index) => !unit.isFixed[index] && (unit.options[index]?.length === 0 || fullBlocks[block] === true),
     ),
   }));
-  return { ...problem, units, fullBlocks };
+  const spare = wanted.map((want, block) => Math.max(0, (there[block] ?? 0) - want));
+  return { ...problem, units, fullBlocks, spare };
 }
 
 function voicesOf(model: Model, people: readonly number[]): Voice[] {

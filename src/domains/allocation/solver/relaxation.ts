@@ -5,6 +5,7 @@
 import type { Highs, Model as HighsModel } from 'highs';
 import type { Frame } from './frame.ts';
 import { columnsOf, createModel, type Way } from './integer-program.ts';
+import { NoWay, roundDuals } from './price-search.ts';
 import { Prices } from './pricing.ts';
 
 export interface Relaxed {
@@ -103,16 +104,6 @@ function addWays(model: HighsModel, frame: Frame, ways: readonly Way[]): void {
   });
 }
 
-/** Multiples of 2⁻¹⁶ with the sign that the row allows: sums with whole numbers are then exact. */
-function roundDuals(frame: Frame, duals: ArrayLike<number>): Float64Array {
-  return Float64Array.from(duals, (dual, row) => {
-    const rounded = Math.round(dual * 65_536) / 65_536;
-    if (frame.lower[row] === -Infinity && rounded > 0) return 0;
-    if (frame.upper[row] === Infinity && rounded < 0) return 0;
-    return rounded;
-  });
-}
-
 /**
  * The bound of Lagrange: with any prices, what all units and other columns cost at least. Gives each unit's cheapest way, where
  * it is cheaper than the prices say.
@@ -136,7 +127,7 @@ export function priceAll(frame: Frame, duals: Float64Array, tolerance: number): 
   }
   for (let unit = 0; unit < units; unit += 1) {
     const way = prices.cheapest(unit);
-    if (!way) throw new Error('A unit has no way.');
+    if (!way) throw new NoWay();
     least[unit] = way.value;
     bound += way.value;
     if (way.value < (duals[unit] as number) - tolerance) ways.push({ unit, rooms: way.rooms });

@@ -17,6 +17,8 @@ export interface Progress {
 export interface SearchOptions {
   seconds: number;
   onProgress?: (progress: Progress) => void;
+  /** Up to so many ways all are listed; for tests. */
+  fewWays?: number;
   /** Looked at between steps. */
   isCancelled?: () => boolean;
 }
@@ -36,7 +38,6 @@ export class Search {
   /** Rooms whose least number is asked for in the rows. */
   readonly shutRooms = new Set<number>();
   best: Found;
-  firstSeconds = 0;
 
   constructor(problem: Problem, highs: Highs, first: Ways, options: SearchOptions) {
     this.problem = problem;
@@ -95,11 +96,21 @@ export class Search {
 
   /** Whether the best answer has what the stages before this one can have. */
   isAtStage(stage: Stage): boolean {
-    return stages.slice(0, stages.indexOf(stage)).every((before) => this.isProven(before));
+    return stages.slice(0, stages.indexOf(stage)).every((before) => this.#isAtBound(before));
   }
 
+  /** Proven, and all before it. */
   isProven(stage: Stage): boolean {
+    return this.isAtStage(stage) && this.#isAtBound(stage);
+  }
+
+  #isAtBound(stage: Stage): boolean {
     return this.bounds[stage] !== undefined && this.best.values[stage] === this.bounds[stage];
+  }
+
+  /** Bounds that hold only where the stages before are as hoped for are worth nothing where they are not. */
+  forgetUnproven(): void {
+    for (const stage of stages.slice(this.proved)) delete this.bounds[stage];
   }
 
   /** A stage's value as a sum over ways. */

@@ -4,7 +4,7 @@
  */
 import { Frame } from './frame.ts';
 import { climb, someWays, waysWithin } from './ladder.ts';
-import { searchPrices, type PricesFound } from './price-search.ts';
+import { NoWay, searchPrices, type PricesFound } from './price-search.ts';
 import { filledProblem, keptProblem, type Problem } from './problem.ts';
 import { relax } from './relaxation.ts';
 import { sampleProblem } from './sample-problem.ts';
@@ -12,65 +12,94 @@ import type { Search } from './search.ts';
 import { settleRooms } from './settle-rooms.ts';
 import { settleTies } from './settle-ties.ts';
 import { trivialBound } from './trivial-bound.ts';
-import type { Known, Stage } from './stages.ts';
+import type { Stage } from './stages.ts';
 
 /** @throws OutOfTime */
 export function solveLarge(search: Search): void {
-  const kept = keptProblem(search.problem);
-  const problem = filledProblem(kept);
+  shutWhereNeeded(search);
   for (const stage of ['count', 'previous'] as const)
-    search.raiseBound(stage, search.rowValue(stage, trivialBound(problem, stage)));
-  const found = levelPrices(search, problem);
-  if (!found) return;
-  const faced = reachLevel(search, problem, found);
-  for (const stage of ['count', 'previous', 'level'] as const) {
-    if (!search.isProven(stage)) return;
-    search.settle(stage);
-  }
+    search.raiseBound(stage, search.rowValue(stage, trivialBound(search.problem, stage)));
+  const problem = reachAsHoped(search) ?? reachStepByStep(search);
+  if (!problem) return;
+  for (const stage of ['count', 'previous', 'level'] as const) search.settle(stage);
   for (const stage of ['balance', 'split', 'apart', 'lottery'] as const) {
-    const prices = proveStage(search, faced, stage);
+    const prices = proveStage(search, problem, stage);
     if (!search.isProven(stage)) return;
     search.settle(stage);
-    if (stage === 'lottery' && prices) breakTies(search, faced, prices);
+    if (stage === 'lottery') breakTies(search, problem, prices);
   }
 }
 
+/** Where everybody sits anyway, a room fills up by itself; elsewhere its least number has to be asked for. */
+function shutWhereNeeded(search: Search): void {
+  const { rooms, units } = search.problem;
+  const spare = filledProblem(search.problem).spare;
+  const largest = units.reduce((most, { size }) => Math.max(most, size), 1);
+  rooms.forEach(({ least, places, block }, room) => {
+    if (least > 0 && places - (spare[block] ?? 0) < least + largest - 1) search.shutRooms.add(room);
+  });
+}
+
+/** Mostly all places that could be filled are, and all that could be kept is; then the third objective is the first question. */
+function reachAsHoped(search: Search): Problem | null {
+  const problem = filledProblem(keptProblem(search.problem));
+  try {
+    const found = levelPrices(search, problem);
+    if (!found) return null;
+    const faced = reachLevel(search, problem, found);
+    return search.isProven('level') ? faced : null;
+  } catch (error) {
+    if (error instanceof NoWay) return null;
+    throw error;
+  }
+}
+
+function reachStepByStep(search: Search): Problem | null {
+  search.forgetUnproven();
+  for (const stage of ['count', 'previous', 'level'] as const) {
+    proveStage(search, search.problem, stage);
+    if (!search.isProven(stage)) return null;
+    search.settle(stage);
+  }
+  return search.problem;
+}
+
 function levelPrices(search: Search, problem: Problem): PricesFound | null {
-  const frame = new Frame(problem, search.lottery, 'level', {}, new Set());
-  const start = samplePrices(search, frame, {});
+  const frame = new Frame(problem, search.lottery, 'level', {}, search.shutRooms);
+  const start = samplePrices(search, frame);
   const found = searchPrices(search.highs, frame, {
     start,
     radius: 4,
     bundles: 200,
-    target: Infinity,
+    target: 1e9,
     precision: 0.01,
     secondsLeft: () => search.secondsLeft,
     mostRounds: 300,
   });
-  return found.bound > 1e9 ? null : found;
+  return found.bound >= 1e8 ? null : found;
 }
 
 /** Prices of a sample of about 250 units, put in the rows of the whole. */
-function samplePrices(search: Search, frame: Frame, known: Known): Float64Array {
+function samplePrices(search: Search, frame: Frame): Float64Array {
   const start = new Float64Array(frame.lower.length);
-  const units = frame.problem.units.length;
-  const step = Math.floor(units / 250);
+  const { units, rooms } = frame.problem;
+  const step = Math.floor(units.length / 250);
   if (step < 2) return start;
   const sample = sampleProblem(frame.problem, step);
-  const small = new Frame(sample, search.lottery, frame.stage, known, new Set());
+  const small = new Frame(sample, search.lottery, frame.stage, {}, new Set());
   const { duals } = relax(search.highs, small, [], { secondsLeft: () => search.secondsLeft });
-  for (let row = units; row < start.length; row += 1)
-    start[row] = duals[row - units + sample.units.length] as number;
+  for (let room = 0; room < rooms.length; room += 1)
+    start[units.length + room] = duals[sample.units.length + room] as number;
   return start;
 }
 
 /** Looks for an allocation as good as the prices allow; the face is what all such have in common. */
 function reachLevel(search: Search, problem: Problem, found: PricesFound): Problem {
-  const frame = new Frame(problem, search.lottery, 'level', {}, new Set());
+  const frame = new Frame(problem, search.lottery, 'level', {}, search.shutRooms);
   search.raiseBound('level', found.bound);
   const target = Math.ceil(found.bound - 1e-6);
   const slack = target - found.bound;
-  const faced = faceOf(problem, found, slack);
+  const faced = faceOf(search, problem, found, slack);
   const ways = someWays(new Frame(faced, search.lottery, 'level', {}, new Set()), found, slack, 60);
   // Balance costs nothing to look after at once.
   for (const stage of ['balance', 'level'] as const) {
@@ -87,14 +116,17 @@ function reachLevel(search: Search, problem: Problem, found: PricesFound): Probl
         `  settle ${stage} ${chosen !== null} ${JSON.stringify(search.best.values)} cpu ${(process.cpuUsage().user / 1000).toFixed(0)}`,
       );
     if (search.isProven('level')) return faced;
+    if (ways.length < 500) break;
   }
   climb(search, frame, found, { firstWays: 6, mostWays: 60_000 });
-  return faceOf(problem, found, search.best.values.level - found.bound);
+  return faceOf(search, problem, found, search.best.values.level - found.bound);
 }
 
-function faceOf(problem: Problem, found: PricesFound, slack: number): Problem {
+function faceOf(search: Search, problem: Problem, found: PricesFound, slack: number): Problem {
   const first = problem.units.length;
   const prices = Float64Array.from(problem.rooms, (_, room) => -(found.duals[first + room] as number));
+  // Where a room must be full its price may be below nothing, and where it has a least number there are further prices.
+  if (prices.some((price) => price < 0) || problem.rooms.some((_, room) => search.shutRooms.has(room))) return problem;
   return { ...problem, face: { prices, least: found.least, slack: slack < 1e-6 ? 0 : slack } };
 }
 
@@ -102,22 +134,27 @@ function proveStage(search: Search, problem: Problem, stage: Stage): PricesFound
   search.raiseBound(stage, search.rowValue(stage, trivialBound(problem, stage)));
   if (search.isProven(stage)) return null;
   const frame = new Frame(problem, search.lottery, stage, search.known, search.shutRooms);
-  const found = searchPrices(search.highs, frame, {
-    // The lottery spreads prices so evenly that a sample says less than a fresh start.
-    start: stage === 'lottery' ? new Float64Array(frame.lower.length) : samplePrices(search, frame, search.known),
-    radius: stage === 'lottery' ? 100 : 4,
-    bundles: 200,
-    target: Infinity,
-    precision: stage === 'lottery' ? 1 : 0.01,
-    secondsLeft: () => search.secondsLeft,
-    mostRounds: 300,
-  });
+  const found = searchStagePrices(search, frame);
   climb(search, frame, found, { firstWays: 1.2, mostWays: 60_000 });
   return found;
 }
 
-function breakTies(search: Search, problem: Problem, found: PricesFound): void {
+function searchStagePrices(search: Search, frame: Frame): PricesFound {
+  const isLottery = frame.stage === 'lottery';
+  return searchPrices(search.highs, frame, {
+    start: new Float64Array(frame.lower.length),
+    radius: isLottery ? 100 : 4,
+    bundles: 200,
+    target: Infinity,
+    precision: isLottery ? 1 : 0.01,
+    secondsLeft: () => search.secondsLeft,
+    mostRounds: 300,
+  });
+}
+
+function breakTies(search: Search, problem: Problem, known: PricesFound | null): void {
   const frame = new Frame(problem, search.lottery, 'lottery', search.known, search.shutRooms);
+  const found = known ?? searchStagePrices(search, frame);
   const excess = search.rowValue('lottery', search.best.values.lottery) - found.bound;
   const ways = waysWithin(frame, found, excess, 60_000);
   if (ways && settleTies(search, ways, problem)) search.bounds.ties = 0;

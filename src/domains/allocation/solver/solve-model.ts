@@ -8,6 +8,7 @@ import { makeProblem } from './problem.ts';
 import { OutOfTime, Search, type SearchOptions } from './search.ts';
 import { solveLarge } from './solve-large.ts';
 import { solveSmall } from './solve-small.ts';
+import { stages } from './stages.ts';
 
 export interface Solved {
   places: Found['places'];
@@ -19,15 +20,21 @@ export interface Solved {
 }
 
 const fewWays = 4_000;
+const manyWays = 60_000;
 
 export async function solveModel(model: Model, options: SearchOptions): Promise<Solved> {
   const problem = makeProblem(model);
   const search = new Search(problem, await loadSolver(), greedy(problem), options);
   search.report();
   try {
-    const ways = allWays(problem, fewWays);
-    if (ways) solveSmall(search, ways);
-    else solveLarge(search);
+    const few = allWays(problem, options.fewWays ?? fewWays);
+    if (!few) solveLarge(search);
+    // What prices could not prove is tried once more over all ways, where they can be listed.
+    const ways = few ?? (search.proved < stages.length ? allWays(problem, manyWays) : null);
+    if (ways) {
+      search.forgetUnproven();
+      solveSmall(search, ways);
+    }
   } catch (error) {
     if (!(error instanceof OutOfTime)) throw error;
   }
