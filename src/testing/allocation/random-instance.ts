@@ -88,8 +88,8 @@ function person(
 ): fc.Arbitrary<InstancePerson> {
   const now = <T>(weight: number, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
     fc.oneof({ weight: 20 - weight, arbitrary: fc.constant(null) }, { weight, arbitrary });
-  const some = occurrences.length === 0 ? fc.constant([]) : fc.array(fc.constantFrom(...occurrences), { minLength: 1, maxLength: 2 });
-  const one = occurrences.length === 0 ? fc.constant([]) : fc.array(fc.constantFrom(...occurrences), { minLength: 1, maxLength: 1 });
+  const some = occurrences.length === 0 ? fc.constant<string[]>([]) : fc.array(fc.constantFrom(...occurrences), { minLength: 1, maxLength: 2 });
+  const one = occurrences.length === 0 ? fc.constant<string[]>([]) : fc.array(fc.constantFrom(...occurrences), { minLength: 1, maxLength: 1 });
   return fc.record({
     id: fc.constant(id),
     wishes: fc

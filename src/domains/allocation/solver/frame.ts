@@ -58,7 +58,6 @@ export class Frame {
       const one = problem.units[unit];
       if (room >= 0 && one && !one.isFixed[index]) emit(first + room, one.size);
     });
-    this.#shut(shutRooms);
     for (const each of ['count', 'previous', 'level', 'lottery'] as const) {
       const reached = known[each];
       if (reached === undefined || each === stage || isImplied(problem, each)) continue;
@@ -68,6 +67,8 @@ export class Frame {
     if (at >= stages.indexOf('balance')) addBalance(this, known.balance);
     if (at >= stages.indexOf('split')) addGroups(this, known.split);
     if (at >= stages.indexOf('apart')) addApart(this, known.apart);
+    // Last, so that prices found without these rows serve with them.
+    this.#shut(shutRooms);
   }
 
   addRow(lower: number, upper: number): number {

@@ -7,7 +7,6 @@ import type { Frame } from './frame.ts';
 import { solveProgram, type Way } from './integer-program.ts';
 import type { PricesFound } from './price-search.ts';
 import { Prices } from './pricing.ts';
-import type { PricedWay } from './quick-search.ts';
 import type { Search } from './search.ts';
 
 export interface LadderOptions {
@@ -31,23 +30,10 @@ export function waysWithin(frame: Frame, found: PricesFound, most: number, mostW
   return ways;
 }
 
-/** By unit, its cheapest ways and some others within the excess, at most so many. */
+/** By unit, its cheapest way and some others within the excess, drawn at random. */
 export function someWays(frame: Frame, found: PricesFound, most: number, each: number): Int32Array[][] {
   const prices = new Prices(frame, found.duals);
-  return Array.from(found.least, (least, unit) => {
-    const list: PricedWay[] = [];
-    let seen = 0;
-    prices.below(unit, least + most + 1e-6, (way) => {
-      seen += 1;
-      if (list.length < each) list.push(way);
-      else {
-        // Every way has the same chance to stay; the spread is fixed, so that runs repeat themselves.
-        const at = (Math.imul(seen, 0x9e3779b1) >>> 0) % seen;
-        if (at < each) list[at] = way;
-      }
-    });
-    return list.map(({ rooms }) => rooms);
-  });
+  return Array.from(found.least, (least, unit) => prices.someBelow(unit, least + most + 1e-6, each));
 }
 
 /** Proves the frame's stage, or says that it cannot. @throws OutOfTime */
@@ -57,21 +43,17 @@ export function climb(search: Search, frame: Frame, found: PricesFound, options:
   if (search.isProven(stage)) return true;
   const total = (row: number) => search.totalValue(stage, row);
   let excess = firstExcess(frame, found, options);
-  for (let round = 0; round < 8; round += 1) {
+  for (let round = 0; round < 16; round += 1) {
     const reach = search.isAtStage(stage) ? search.best.values[stage] - total(found.bound) : Infinity;
     excess = Math.min(excess, Math.max(reach, 0));
     const ways = waysWithin(frame, found, excess, options.mostWays);
     if (!ways) return tryFew(search, frame, found, excess, options);
     const answer = solveProgram(search.highs, frame, ways, { seconds: search.secondsLeft });
-    if (process.env['SAMSKAB_TRACE'])
-      console.error(
-        `  ${stage} ladder ${round}: excess ${excess.toFixed(2)} ways ${ways.length} ${answer.status} bound ${total(answer.bound)} from ${total(found.bound).toFixed(3)} cpu ${(process.cpuUsage().user / 1000).toFixed(0)}`,
-      );
     if (answer.chosen) search.offer(answer.chosen);
     search.raiseBound(stage, Math.min(answer.bound, found.bound + excess));
     if (search.isProven(stage)) return true;
     if (answer.status === 'unknown' || answer.status === 'feasible') return false;
-    excess = answer.status === 'infeasible' ? excess * 3 + 1 : Infinity;
+    excess = answer.status === 'infeasible' ? excess * 1.8 + 1 : Infinity;
     if (excess === Infinity && !search.isAtStage(stage)) return false;
   }
   return false;

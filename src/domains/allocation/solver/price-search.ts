@@ -45,10 +45,6 @@ export function searchPrices(highs: Highs, frame: Frame, options: PriceSearchOpt
       const step = master.solve(centre, radius, options.secondsLeft());
       if (!step) break;
       const promised = step.value - best.bound;
-      if (process.env['SAMSKAB_TRACE'])
-        console.error(
-          `  ${frame.stage} prices ${round}: bound ${best.bound.toFixed(3)} promised ${step.value.toFixed(3)} radius ${radius.toFixed(2)} cuts ${master.cuts} cpu ${(process.cpuUsage().user / 1000).toFixed(0)}`,
-        );
       if (promised < options.precision) {
         if (!step.isAtEdge || radius > 1e7) break;
         radius = radius < 1e6 ? 1e7 : radius * 4;

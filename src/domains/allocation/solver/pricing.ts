@@ -78,6 +78,23 @@ export class Prices {
     return best;
   }
 
+  /** The cheapest way and others that cost no more than `most`, drawn at random, none twice. */
+  someBelow(unit: number, most: number, count: number): Int32Array[] {
+    const chosen = new Map<string, Int32Array>();
+    const take = (rooms: Int32Array) => chosen.set(rooms.join(), rooms);
+    const cheapest = this.cheapest(unit);
+    if (cheapest) take(cheapest.rooms);
+    let state = unit + 1;
+    const random = () => (state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0) / 4_294_967_296;
+    // A limit that nothing undercuts ends a dive with the first way found.
+    const end = (rooms: Int32Array) => {
+      take(rooms.slice());
+      return -Infinity;
+    };
+    this.#search(unit, false, false, most, end, { random, count });
+    return [...chosen.values()];
+  }
+
   /** Every way that costs no more than `most`. */
   below(unit: number, most: number, visit: (way: PricedWay) => void): void {
     this.#search(unit, false, false, most, (rooms, value) => {
@@ -93,6 +110,7 @@ export class Prices {
     isStrict: boolean,
     limit: number,
     found: (rooms: Int32Array, value: number) => number,
+    dives?: { random: () => number; count: number },
   ): void {
     const one = this.#problem.units[unit];
     if (!one) return;
@@ -167,7 +185,11 @@ export class Prices {
         step(index + 1, price + choice.price, facePrice + choice.facePrice);
       }
     };
-    step(0, 0, 0);
+    for (let dive = 0; dive < (dives?.count ?? 1); dive += 1) {
+      if (dives) for (const list of lists) shuffle(list, dives.random);
+      bestValue = limit;
+      step(0, 0, 0);
+    }
   }
 
   #facePrice(one: SolverUnit, index: number, room: number): number {
@@ -207,4 +229,11 @@ function fewOfEachKind(sorted: readonly Choice[], most: number): Choice[] {
     workshops.add(workshop);
     return true;
   });
+}
+
+function shuffle<Item>(list: Item[], random: () => number): void {
+  for (let at = list.length - 1; at > 0; at -= 1) {
+    const other = Math.floor(random() * (at + 1));
+    [list[at], list[other]] = [list[other] as Item, list[at] as Item];
+  }
 }

@@ -34,16 +34,14 @@ export function relax(highs: Highs, frame: Frame, pool: Way[], options: RelaxOpt
   const missing = addMissing(frame, penalty);
   const model = createModel(highs, frame, pool, false);
   try {
-    model.options.set(process.env['IPM'] ? { presolve: 'off', solver: 'ipm', run_crossover: 'off', ipm_optimality_tolerance: 1e-6 } : { simplex_strategy: 4, presolve: 'off', solver: 'simplex' });
+    model.options.set({ simplex_strategy: 4, presolve: 'off', solver: 'simplex' });
     const first = pool.length;
     const extras = frame.extras.length;
     let best = -Infinity;
     let bestDuals: Float64Array = new Float64Array(rows);
     for (let round = 0; ; round += 1) {
       model.options.set('time_limit', model.getRunTime() + options.secondsLeft());
-      const began = performance.now();
       model.run();
-      const ran = performance.now();
       const value = model.info.get('objective_function_value') as number;
       const { rowDual, colValue } = model.getSolution();
       const duals = roundDuals(frame, rowDual);
@@ -52,10 +50,6 @@ export function relax(highs: Highs, frame: Frame, pool: Way[], options: RelaxOpt
         best = priced.bound;
         bestDuals = duals;
       }
-      if (process.env['SAMSKAB_TRACE'])
-        console.error(
-          `  ${frame.stage} round ${round}: value ${(value + frame.offset).toFixed(3)} bound ${best.toFixed(3)} ways ${pool.length} new ${priced.ways.length} cpu ${(process.cpuUsage().user/1000).toFixed(0)} lp ${(ran - began).toFixed(0)} ms pricing ${(performance.now() - ran).toFixed(0)} ms`,
-        );
       const isDone = priced.ways.length === 0 || value + frame.offset - best < 1e-4;
       if (isDone) {
         const isComplete = missing.every((at) => (colValue[first + at] as number) < 1e-6);

@@ -65,7 +65,7 @@ function reachStepByStep(search: Search): Problem | null {
 }
 
 function levelPrices(search: Search, problem: Problem): PricesFound | null {
-  const frame = new Frame(problem, search.lottery, 'level', {}, search.shutRooms);
+  const frame = new Frame(problem, search.lottery, 'level', {}, new Set());
   const start = samplePrices(search, frame);
   const found = searchPrices(search.highs, frame, {
     start,
@@ -99,10 +99,11 @@ function reachLevel(search: Search, problem: Problem, found: PricesFound): Probl
   search.raiseBound('level', found.bound);
   const target = Math.ceil(found.bound - 1e-6);
   const slack = target - found.bound;
-  const faced = faceOf(search, problem, found, slack);
-  const ways = someWays(new Frame(faced, search.lottery, 'level', {}, new Set()), found, slack, 60);
+  const faced = faceOf(problem, found, slack);
+  const ways = someWays(new Frame(faced, search.lottery, 'level', {}, new Set()), found, slack, 120);
   // Balance costs nothing to look after at once.
-  for (const stage of ['balance', 'level'] as const) {
+  const goals = ways.length < 500 ? [] : (['balance', 'level'] as const);
+  for (const stage of goals) {
     const rooms = new Frame(faced, search.lottery, stage, {}, new Set());
     const chosen = settleRooms(rooms, {
       ways,
@@ -111,22 +112,17 @@ function reachLevel(search: Search, problem: Problem, found: PricesFound): Probl
       seed: 1,
     });
     if (chosen) search.offer(ways.map((list, unit) => list[chosen[unit] as number] ?? []));
-    if (process.env['SAMSKAB_TRACE'])
-      console.error(
-        `  settle ${stage} ${chosen !== null} ${JSON.stringify(search.best.values)} cpu ${(process.cpuUsage().user / 1000).toFixed(0)}`,
-      );
     if (search.isProven('level')) return faced;
-    if (ways.length < 500) break;
   }
-  climb(search, frame, found, { firstWays: 6, mostWays: 60_000 });
-  return faceOf(search, problem, found, search.best.values.level - found.bound);
+  climb(search, frame, padded(found, frame), { firstWays: 6, mostWays: 60_000 });
+  return faceOf(problem, found, search.best.values.level - found.bound);
 }
 
-function faceOf(search: Search, problem: Problem, found: PricesFound, slack: number): Problem {
+function faceOf(problem: Problem, found: PricesFound, slack: number): Problem {
   const first = problem.units.length;
   const prices = Float64Array.from(problem.rooms, (_, room) => -(found.duals[first + room] as number));
-  // Where a room must be full its price may be below nothing, and where it has a least number there are further prices.
-  if (prices.some((price) => price < 0) || problem.rooms.some((_, room) => search.shutRooms.has(room))) return problem;
+  // Where a room must be full its price may be below nothing; then a way cannot be judged before it is complete.
+  if (prices.some((price) => price < 0)) return problem;
   return { ...problem, face: { prices, least: found.least, slack: slack < 1e-6 ? 0 : slack } };
 }
 
@@ -134,13 +130,22 @@ function proveStage(search: Search, problem: Problem, stage: Stage): PricesFound
   search.raiseBound(stage, search.rowValue(stage, trivialBound(problem, stage)));
   if (search.isProven(stage)) return null;
   const frame = new Frame(problem, search.lottery, stage, search.known, search.shutRooms);
-  const found = searchStagePrices(search, frame);
+  const found = padded(searchStagePrices(search, problem, stage), frame);
   climb(search, frame, found, { firstWays: 1.2, mostWays: 60_000 });
   return found;
 }
 
-function searchStagePrices(search: Search, frame: Frame): PricesFound {
-  const isLottery = frame.stage === 'lottery';
+/** Rooms with a least number have rows more, of price nothing. */
+function padded(found: PricesFound, frame: Frame): PricesFound {
+  const duals = new Float64Array(frame.lower.length);
+  duals.set(found.duals);
+  return { ...found, duals };
+}
+
+/** Least numbers of rooms are left out of prices: they seldom matter, and a bound without them is a bound. */
+function searchStagePrices(search: Search, problem: Problem, stage: Stage): PricesFound {
+  const frame = new Frame(problem, search.lottery, stage, search.known, new Set());
+  const isLottery = stage === 'lottery';
   return searchPrices(search.highs, frame, {
     start: new Float64Array(frame.lower.length),
     radius: isLottery ? 100 : 4,
@@ -154,7 +159,7 @@ function searchStagePrices(search: Search, frame: Frame): PricesFound {
 
 function breakTies(search: Search, problem: Problem, known: PricesFound | null): void {
   const frame = new Frame(problem, search.lottery, 'lottery', search.known, search.shutRooms);
-  const found = known ?? searchStagePrices(search, frame);
+  const found = known ?? padded(searchStagePrices(search, problem, 'lottery'), frame);
   const excess = search.rowValue('lottery', search.best.values.lottery) - found.bound;
   const ways = waysWithin(frame, found, excess, 60_000);
   if (ways && settleTies(search, ways, problem)) search.bounds.ties = 0;
