@@ -26,7 +26,7 @@ export function inventInstance(people: number, workshops: number, seed: number):
       pair.filter((_, run) => pairs[which % pairs.length]?.[run] === block),
     );
     const there = away.filter((gone) => gone !== at).length;
-    return ((there * 1.05) / shares.reduce((sum, share) => sum + share, 0));
+    return (there * 1.05) / shares.reduce((sum, share) => sum + share, 0);
   });
   return {
     blocks,
@@ -74,7 +74,7 @@ function wishes(weights: readonly number[], random: () => number): string[][] {
 function groupsOf(people: number, random: () => number) {
   const of: Record<number, string> = {};
   const groups: { id: string; together: 'must' }[] = [];
-  for (let who = 0; who < people * 0.1; ) {
+  for (let who = 0; who < people * 0.1;) {
     const id = `g${groups.length + 1}`;
     groups.push({ id, together: 'must' });
     const size = 2 + Math.floor(random() * 5);

@@ -43,8 +43,12 @@ export async function benchAllocation() {
   const chosen = sizes.filter(({ people, workshops }) => named?.includes(`${people}x${workshops}`) ?? true);
   const runs: AllocationRun[] = [];
   let ratio = Infinity;
-  console.log('four blocks, every workshop twice, 5 % more places than people, popularity log-normal (sigma 1.2),');
-  console.log('five strict wishes, 10 % away in a block, 10 % in groups of 2 to 6 (must), four sectors, min 8');
+  console.log(
+    'four blocks, every workshop twice, 5 % more places than people, popularity log-normal (sigma 1.2),',
+  );
+  console.log(
+    'five strict wishes, 10 % away in a block, 10 % in groups of 2 to 6 (must), four sectors, min 8',
+  );
   for (const size of chosen) {
     for (let seed = 1; seed <= seeds; seed += 1) {
       const run = await once(size, seed);

@@ -148,7 +148,8 @@ function countLosses(instance: Instance, voices: readonly number[]): Uint16Array
     const losses = new Uint16Array(instance.workshops.length).fill(Math.min(better, instance.ranks));
     let before = 0;
     for (const tier of tiers) {
-      for (const workshop of tier) losses[workshopAt.get(workshop) as number] = Math.min(before, instance.ranks);
+      for (const workshop of tier)
+        losses[workshopAt.get(workshop) as number] = Math.min(before, instance.ranks);
       before += tier.length;
     }
     own.set(voice, losses);
@@ -194,7 +195,8 @@ function finishUnit(
   for (const at of draft.people) {
     const person = people[at];
     if (!person) continue;
-    const least = known.get(person.losses) ?? leastAlone(person.losses, options, isFixed, occurrences, instance);
+    const least =
+      known.get(person.losses) ?? leastAlone(person.losses, options, isFixed, occurrences, instance);
     known.set(person.losses, least);
     person.least = least;
   }

@@ -81,7 +81,11 @@ function wrongProof({ status, proved, bounds, objective }: AllocationResult): st
   bounds.forEach((bound, at) => {
     if (at < proved && bound !== objective[at])
       faults.push(`objective ${at + 1} is said to be proven, but its bound is ${bound}`);
-    else if (bound !== null && (at === 0 ? bound < (objective[0] ?? 0) : bound > (objective[at] ?? 0)) && at <= proved)
+    else if (
+      bound !== null &&
+      (at === 0 ? bound < (objective[0] ?? 0) : bound > (objective[at] ?? 0)) &&
+      at <= proved
+    )
       faults.push(`the bound of objective ${at + 1} is beyond what was reached`);
   });
   return faults;

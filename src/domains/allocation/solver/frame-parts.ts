@@ -51,7 +51,11 @@ function gcd(a: number, b: number): number {
 }
 
 /** Where somebody can be in a block: −1 is nowhere. */
-function statesOf(frame: Frame, person: Person, block: number): { fixed: number[] } | { unit: number; index: number } {
+function statesOf(
+  frame: Frame,
+  person: Person,
+  block: number,
+): { fixed: number[] } | { unit: number; index: number } {
   const settled = Math.max(person.leads[block] as number, person.beside[block] as number);
   if (settled >= 0) return { fixed: [settled] };
   const unit = frame.problem.units[person.unit];

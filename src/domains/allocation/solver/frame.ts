@@ -42,7 +42,13 @@ export class Frame {
   /** Added to the costs of columns: what nobody can choose any more. */
   offset = 0;
 
-  constructor(problem: Problem, lottery: Lottery, stage: Stage, known: Known, shutRooms: ReadonlySet<number>) {
+  constructor(
+    problem: Problem,
+    lottery: Lottery,
+    stage: Stage,
+    known: Known,
+    shutRooms: ReadonlySet<number>,
+  ) {
     this.problem = problem;
     this.lottery = lottery;
     this.stage = stage;

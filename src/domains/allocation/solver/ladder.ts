@@ -60,7 +60,13 @@ export function climb(search: Search, frame: Frame, found: PricesFound, options:
 }
 
 /** Not all ways that would be needed for certain; but what they reach may be the bound itself. */
-function tryFew(search: Search, frame: Frame, found: PricesFound, excess: number, options: LadderOptions): boolean {
+function tryFew(
+  search: Search,
+  frame: Frame,
+  found: PricesFound,
+  excess: number,
+  options: LadderOptions,
+): boolean {
   const units = found.least.length;
   const each = Math.max(2, Math.min(12, Math.floor(options.mostWays / 3 / Math.max(1, units))));
   const ways = someWays(frame, found, excess, each).flatMap((list, unit) => [

@@ -169,7 +169,12 @@ class Master {
         const column = this.#columns++;
         this.#model.addCol(1, -1e9, 1e9, { indices: [], values: [] });
         for (const times of new Set([lower, upper]))
-          this.#addCut(cost * times, rows, values.map((value) => value * times), column);
+          this.#addCut(
+            cost * times,
+            rows,
+            values.map((value) => value * times),
+            column,
+          );
       }
     }
   }

@@ -18,7 +18,6 @@ interface Choice {
   losses: readonly number[];
 }
 
-
 export class Prices {
   readonly #frame: Frame;
   readonly #problem: Problem;
@@ -41,7 +40,9 @@ export class Prices {
     this.#separable = frame.stageRows.flatMap(({ stage, row: at }) =>
       stage === 'count' || stage === 'previous' || stage === 'lottery' ? [{ stage, row: at }] : [],
     );
-    const runs = this.#problem.rooms.map(({ workshop, block }) => workshop * this.#problem.blockCount + block);
+    const runs = this.#problem.rooms.map(
+      ({ workshop, block }) => workshop * this.#problem.blockCount + block,
+    );
     this.#hasTwins = new Set(runs).size < runs.length;
     this.#quick = new QuickSearch(this.#problem, this.level, (unit, index, room) =>
       this.priceOf(unit, index, room),
@@ -69,7 +70,8 @@ export class Prices {
   /** The cheapest way, without the price of the unit's own row. Null where no way is possible. */
   cheapest(unit: number): PricedWay | null {
     const one = this.#problem.units[unit];
-    if (one && one.voices.length === 1 && one.free.length > 0 && !this.#hasTwins) return this.#quick.cheapest(unit, one);
+    if (one && one.voices.length === 1 && one.free.length > 0 && !this.#hasTwins)
+      return this.#quick.cheapest(unit, one);
     let best: PricedWay | null = null;
     this.#search(unit, !this.#problem.face, true, Infinity, (rooms, value) => {
       best = { rooms: rooms.slice(), value };
@@ -203,7 +205,13 @@ export class Prices {
     for (const room of one.options[index] as Int32Array) {
       const workshop = rooms[room]?.workshop as number;
       const losses = one.voices.map((voice) => voice.losses[workshop] as number);
-      list.push({ room, workshop, price: this.priceOf(unit, index, room), facePrice: this.#facePrice(one, index, room), losses });
+      list.push({
+        room,
+        workshop,
+        price: this.priceOf(unit, index, room),
+        facePrice: this.#facePrice(one, index, room),
+        losses,
+      });
     }
     list.sort((a, b) => a.price - b.price);
     const chosen = most === Infinity ? list : fewOfEachKind(list, most);

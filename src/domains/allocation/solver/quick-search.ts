@@ -36,7 +36,11 @@ export class QuickSearch {
   #weightOnFace = 0;
   #faceMost = Infinity;
 
-  constructor(problem: Problem, level: number, priceOf: (unit: number, index: number, room: number) => number) {
+  constructor(
+    problem: Problem,
+    level: number,
+    priceOf: (unit: number, index: number, room: number) => number,
+  ) {
     this.#problem = problem;
     this.#level = level;
     this.#priceOf = priceOf;
@@ -92,7 +96,9 @@ export class QuickSearch {
     this.#weightOnFace = voice.people;
     this.#faceMost = face ? (face.least[unit] as number) + face.slack + 1e-7 : Infinity;
     this.#step(0, 0, 0, 0);
-    return this.#bestValue === Infinity ? null : { rooms: this.#best.slice(0, depth), value: this.#bestValue };
+    return this.#bestValue === Infinity
+      ? null
+      : { rooms: this.#best.slice(0, depth), value: this.#bestValue };
   }
 
   /** Of each loss as many of the cheapest as there are blocks, no workshop twice; sorted by price within a loss. */
@@ -124,7 +130,8 @@ export class QuickSearch {
           (dearest < 0 || (this.#price[at] as number) > (this.#price[dearest] as number))
         )
           dearest = at;
-      if (price < (this.#price[dearest] as number)) this.#put(dearest, room, workshop, price, loss, facePrice);
+      if (price < (this.#price[dearest] as number))
+        this.#put(dearest, room, workshop, price, loss, facePrice);
     }
     if (one.mayBeEmpty[index])
       this.#put(start + count++, -1, -1, this.#priceOf(unit, index, -1), this.#problem.emptyLoss, 0);

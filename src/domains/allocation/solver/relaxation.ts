@@ -102,7 +102,11 @@ function addWays(model: HighsModel, frame: Frame, ways: readonly Way[]): void {
  * The bound of Lagrange: with any prices, what all units and other columns cost at least. Gives each unit's cheapest way, where
  * it is cheaper than the prices say.
  */
-export function priceAll(frame: Frame, duals: Float64Array, tolerance: number): { bound: number; ways: Way[]; least: Float64Array } {
+export function priceAll(
+  frame: Frame,
+  duals: Float64Array,
+  tolerance: number,
+): { bound: number; ways: Way[]; least: Float64Array } {
   const units = frame.problem.units.length;
   const prices = new Prices(frame, duals);
   const ways: Way[] = [];

@@ -128,7 +128,8 @@ export class Search {
 
   /** A bound as a sum over ways becomes a whole number, rounded towards what is surely true. */
   raiseBound(stage: Stage, row: number): void {
-    const whole = Math.ceil(this.totalValue(stage, row) - 1e-5);
+    // Adding 0 makes nothing of −0.
+    const whole = Math.ceil(this.totalValue(stage, row) - 1e-5) + 0;
     this.bounds[stage] = Math.max(this.bounds[stage] ?? -Infinity, whole);
   }
 

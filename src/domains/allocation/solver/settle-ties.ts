@@ -16,11 +16,7 @@ const handful = 12;
  * @param ways all that an optimal allocation can hold
  * @returns whether it is certain
  */
-export function settleTies(
-  search: Search,
-  ways: readonly Way[],
-  problem: Problem = search.problem,
-): boolean {
+export function settleTies(search: Search, ways: readonly Way[], problem: Problem = search.problem): boolean {
   if (ways.length === problem.units.length) return true;
   const order = tieOrder(problem);
   const units = unitOrder(problem);
