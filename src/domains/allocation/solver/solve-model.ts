@@ -51,7 +51,7 @@ function proofOf(search: Search): Pick<Solved, 'proved' | 'bounds'> {
     bounds.split === undefined
       ? undefined
       : bounds.split * 1_000_000 + (search.isProven('split') ? (bounds.apart ?? 0) : 0);
-  const filled = bounds.count === undefined ? undefined : -bounds.count;
+  const filled = bounds.count === undefined ? undefined : 0 - bounds.count;
   const all = [filled, bounds.previous, bounds.level, bounds.balance, fifth, bounds.lottery];
   return { proved, bounds: all.map((bound, at) => (at > proved ? null : (bound ?? null))) };
 }
