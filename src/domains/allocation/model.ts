@@ -3,6 +3,7 @@
  * joined to units, losses counted out. Source: docs/contracts.md, "To the letter". Browser-safe.
  */
 import { DomainError } from '#platform/errors/domain-error.ts';
+import { indexOf } from './index-of.ts';
 import type { Instance } from './instance.ts';
 import { joinUnits, type UnitDraft } from './join-units.ts';
 import { leastSum } from './assign-blocks.ts';
@@ -72,10 +73,6 @@ export interface Model {
   unknownPrevious: number;
   /** What could not be kept as asked for; each names the id of a group. */
   reports: readonly string[];
-}
-
-export function indexOf(ids: readonly string[]): Map<string, number> {
-  return new Map(ids.map((id, at) => [id, at]));
 }
 
 /** @throws DomainError where what is fixed, led and refused contradicts itself */

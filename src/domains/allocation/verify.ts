@@ -1,7 +1,8 @@
 /** Checks an allocation against its instance without any trust in who made it. Source: docs/contracts.md, "verify". */
 import { DomainError } from '#platform/errors/domain-error.ts';
 import { readInstance } from './instance.ts';
-import { buildModel, indexOf, type Model } from './model.ts';
+import { indexOf } from './index-of.ts';
+import { buildModel, type Model } from './model.ts';
 import { countObjective, emptyPlaces, lossOf, type Places } from './objective.ts';
 import { receiptOf } from './receipt.ts';
 import { resultSchema, seatsOf, type AllocationResult } from './result.ts';

@@ -21,6 +21,8 @@ export interface PriceSearchOptions {
   precision: number;
   secondsLeft: () => number;
   mostRounds: number;
+  /** Told of every better bound, so that it stands when the time is up. */
+  onBound: (bound: number) => void;
 }
 
 export interface PricesFound {
@@ -40,6 +42,7 @@ export function searchPrices(highs: Highs, frame: Frame, options: PriceSearchOpt
     let centre = roundDuals(frame, options.start);
     let best = evaluate(frame, centre, master);
     let radius = options.radius;
+    options.onBound(best.bound);
     for (let round = 0; round < options.mostRounds; round += 1) {
       if (best.bound >= options.target) break;
       const step = master.solve(centre, radius, options.secondsLeft());
@@ -56,6 +59,7 @@ export function searchPrices(highs: Highs, frame: Frame, options: PriceSearchOpt
         if (here.bound - best.bound > promised * 0.3 && step.isAtEdge) radius *= 2;
         best = here;
         centre = tried;
+        options.onBound(best.bound);
       } else if (here.bound < best.bound - promised * 2) radius = Math.max(radius / 2, options.radius / 4);
     }
     return best;

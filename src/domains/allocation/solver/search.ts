@@ -1,5 +1,6 @@
 /** What a run knows: the best answer so far, what is proven of it, and when to stop. */
 import type { Highs } from 'highs';
+import { loadSolver } from './highs.ts';
 import { judge, type Found, type Ways } from './allocation-of.ts';
 import { Lottery, type Problem } from './problem.ts';
 import { stages, type Known, type Stage } from './stages.ts';
@@ -28,25 +29,34 @@ export class OutOfTime extends Error {}
 
 export class Search {
   readonly problem: Problem;
-  readonly highs: Highs;
+  #highs: Highs | undefined;
   readonly lottery: Lottery;
   readonly #options: SearchOptions;
   readonly #started = performance.now();
   /** Of proven stages the optimum. */
   readonly known: Known = {};
-  readonly bounds: Partial<Record<Stage, number>> = {};
+  bounds: Partial<Record<Stage, number>> = {};
   /** Rooms whose least number is asked for in the rows. */
   readonly shutRooms = new Set<number>();
   best: Found;
 
-  constructor(problem: Problem, highs: Highs, first: Ways, options: SearchOptions) {
+  constructor(problem: Problem, first: Ways, options: SearchOptions) {
     this.problem = problem;
-    this.highs = highs;
     this.lottery = new Lottery(problem);
     this.#options = options;
     const found = judge(problem, first);
     if (!found) throw new Error('The first answer breaks a hard rule.');
     this.best = found;
+  }
+
+  /** Loaded after the first answer is told. */
+  async load(): Promise<void> {
+    this.#highs = await loadSolver();
+  }
+
+  get highs(): Highs {
+    if (!this.#highs) throw new Error('The solver is not loaded.');
+    return this.#highs;
   }
 
   get seconds(): number {
@@ -110,7 +120,8 @@ export class Search {
 
   /** Bounds that hold only where the stages before are as hoped for are worth nothing where they are not. */
   forgetUnproven(): void {
-    for (const stage of stages.slice(this.proved)) delete this.bounds[stage];
+    const proven = stages.slice(0, this.proved);
+    this.bounds = Object.fromEntries(proven.map((stage) => [stage, this.bounds[stage]]));
   }
 
   /** A stage's value as a sum over ways. */

@@ -75,6 +75,7 @@ function levelPrices(search: Search, problem: Problem): PricesFound | null {
     precision: 0.01,
     secondsLeft: () => search.secondsLeft,
     mostRounds: 300,
+    onBound: (bound) => search.raiseBound('level', bound),
   });
   return found.bound >= 1e8 ? null : found;
 }
@@ -154,6 +155,7 @@ function searchStagePrices(search: Search, problem: Problem, stage: Stage): Pric
     precision: isLottery ? 1 : 0.01,
     secondsLeft: () => search.secondsLeft,
     mostRounds: 300,
+    onBound: (bound) => search.raiseBound(stage, bound),
   });
 }
 

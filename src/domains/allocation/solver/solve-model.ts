@@ -3,7 +3,6 @@ import type { Model } from '../model.ts';
 import { allWays } from './all-ways.ts';
 import type { Found } from './allocation-of.ts';
 import { greedy } from './greedy.ts';
-import { loadSolver } from './highs.ts';
 import { makeProblem } from './problem.ts';
 import { OutOfTime, Search, type SearchOptions } from './search.ts';
 import { solveLarge } from './solve-large.ts';
@@ -24,8 +23,9 @@ const manyWays = 60_000;
 
 export async function solveModel(model: Model, options: SearchOptions): Promise<Solved> {
   const problem = makeProblem(model);
-  const search = new Search(problem, await loadSolver(), greedy(problem), options);
+  const search = new Search(problem, greedy(problem), options);
   search.report();
+  await search.load();
   try {
     const few = allWays(problem, options.fewWays ?? fewWays);
     if (!few) solveLarge(search);
