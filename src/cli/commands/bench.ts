@@ -13,7 +13,7 @@ export async function run(argv: string[]): Promise<number> {
     return 2;
   }
   const figures = await bench();
-  for (const [name, value] of Object.entries(figures)) 
+  for (const [name, value] of Object.entries(figures))
     console.log(`${name.padEnd(18)} ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`);
   console.log(JSON.stringify(figures));
   return 0;

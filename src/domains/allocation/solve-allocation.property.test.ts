@@ -73,7 +73,7 @@ it(
     const run = fc.asyncProperty(randomInstance(larger), async (instance) => {
       let result;
       try {
-        result = await solveAllocation(instance, { seconds: 0.3 });
+        result = await solveAllocation(instance, { seconds: 0.15 });
       } catch (error) {
         fc.pre(!isDomainError(error));
         throw error;

@@ -81,7 +81,7 @@ function tryFew(
 /** The excess with which there are so many ways as are to be tried first. */
 function firstExcess(frame: Frame, found: PricesFound, { firstWays }: LadderOptions): number {
   const wanted = Math.max(50, firstWays * found.least.length);
-  let excess = 1;
+  let excess = frame.stage === 'lottery' ? 16 : 1;
   while (excess < 1e6) {
     const ways = waysWithin(frame, found, excess, wanted);
     if (!ways) return excess;
