@@ -49,6 +49,7 @@ export function columnsOf(frame: Frame, ways: readonly Way[], withExtras: boolea
     emit(unit, 1);
     for (let index = 0; index < rooms.length; index += 1)
       frame.emitChoice(unit, index, rooms[index] as number, emit);
+    for (const incidence of frame.incidenceOfWays) incidence(unit, rooms, emit);
     for (const earlier of stageRows) emit(earlier.row, wayCost(problem, lottery, earlier.stage, unit, rooms));
     starts.push(indices.length);
     costs.push(wayCost(problem, lottery, stage, unit, rooms));
