@@ -18,6 +18,8 @@ export interface ProgramAnswer {
 
 export interface ProgramOptions {
   seconds: number;
+  /** Asked while the solver works; it ends soon after a yes. */
+  isStopped?: () => boolean;
   /** Costs of ways instead of the stage's. */
   costs?: Float64Array;
   /** Indexes of ways to start from. */
@@ -124,7 +126,15 @@ export function solveProgram(
     });
     if (options.start)
       model.setSolution({ indices: options.start, values: new Float64Array(options.start.length).fill(1) });
-    model.run();
+    const { isStopped } = options;
+    const { mipInterrupt } = highs.constants.callbackType;
+    if (!isStopped) model.run();
+    else
+      model.run({
+        [mipInterrupt]: (event) => {
+          if (isStopped()) event.interrupt();
+        },
+      });
     return readAnswer(highs, frame, ways, model);
   } finally {
     model.dispose();

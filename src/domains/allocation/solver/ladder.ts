@@ -48,7 +48,10 @@ export function climb(search: Search, frame: Frame, found: PricesFound, options:
     excess = Math.min(excess, Math.max(reach, 0));
     const ways = waysWithin(frame, found, excess, options.mostWays);
     if (!ways) return tryFew(search, frame, found, excess, options);
-    const answer = solveProgram(search.highs, frame, ways, { seconds: search.secondsLeft });
+    const answer = solveProgram(search.highs, frame, ways, {
+      seconds: search.secondsLeft,
+      isStopped: search.isStopped,
+    });
     if (answer.chosen) search.offer(answer.chosen);
     search.raiseBound(stage, Math.min(answer.bound, found.bound + excess));
     if (search.isProven(stage)) return true;
@@ -73,7 +76,10 @@ function tryFew(
     ...list.map((rooms) => ({ unit, rooms })),
     { unit, rooms: search.best.ways[unit] ?? [] },
   ]);
-  const answer = solveProgram(search.highs, frame, ways, { seconds: search.secondsLeft });
+  const answer = solveProgram(search.highs, frame, ways, {
+    seconds: search.secondsLeft,
+    isStopped: search.isStopped,
+  });
   if (answer.chosen) search.offer(answer.chosen);
   return search.isProven(frame.stage);
 }

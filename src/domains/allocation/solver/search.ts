@@ -63,6 +63,8 @@ export class Search {
     return (performance.now() - this.#started) / 1000;
   }
 
+  readonly isStopped = (): boolean => this.#options.isCancelled?.() === true;
+
   /** @throws OutOfTime */
   get secondsLeft(): number {
     const left = this.#options.seconds - this.seconds;

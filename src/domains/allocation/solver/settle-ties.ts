@@ -46,7 +46,10 @@ function anotherThan(
       if (order(rooms, one[unit] ?? []) === 0) emit(row, 1);
     });
   }
-  const answer = solveProgram(search.highs, frame, ways, { seconds: search.secondsLeft });
+  const answer = solveProgram(search.highs, frame, ways, {
+    seconds: search.secondsLeft,
+    isStopped: search.isStopped,
+  });
   if (answer.status === 'infeasible') return 'none';
   return answer.chosen;
 }
@@ -83,7 +86,10 @@ function oneAfterTheOther(
     for (const way of sorted) {
       if (order(way.rooms, search.best.ways[unit] ?? []) >= 0) break;
       const tried = open.filter((each) => each.unit !== unit || each === way);
-      const answer = solveProgram(search.highs, frame, tried, { seconds: search.secondsLeft });
+      const answer = solveProgram(search.highs, frame, tried, {
+        seconds: search.secondsLeft,
+        isStopped: search.isStopped,
+      });
       if (answer.status !== 'optimal' && answer.status !== 'infeasible') return false;
       if (!answer.chosen) continue;
       if (!search.replace(answer.chosen)) return false;
