@@ -1,8 +1,7 @@
 /** What it costs to seat one person elsewhere: the objective before and after, and which rules it would break. */
 import type { Instance } from './instance.ts';
-import { buildModel, indexOf } from './model.ts';
+import { buildModel } from './model.ts';
 import { countObjective, lossOf, type Places } from './objective.ts';
-import { seatsOf } from './result.ts';
 import { brokenRules } from './rules.ts';
 import { readSeats } from './verify.ts';
 
@@ -34,10 +33,10 @@ export function costOfMove(
 ): MoveCost | null {
   const model = buildModel(instance);
   const { places } = readSeats(model, { seats: seats.map((seat) => ({ ...seat, loss: 0 })) });
-  const who = indexOf(model.people.map(({ id }) => id)).get(person);
+  const who = model.people.findIndex(({ id }) => id === person);
   const at = model.blocks.indexOf(block);
-  const target = to === null ? -1 : indexOf(model.occurrences.map(({ id }) => id)).get(to);
-  if (who === undefined || at < 0 || target === undefined) return null;
+  const target = to === null ? -1 : model.occurrences.findIndex(({ id }) => id === to);
+  if (who < 0 || at < 0 || (to !== null && target < 0)) return null;
   const unit = model.units[model.people[who]?.unit ?? -1]?.people ?? [who];
   const after = places.map((row, index) => {
     if (!unit.includes(index)) return row;
@@ -55,9 +54,4 @@ export function costOfMove(
     broken: brokenRules(model, after).filter((rule) => !standing.has(rule)),
     places: after,
   };
-}
-
-/** Seats of the moved places, as a receipt wants them. */
-export function seatsAfter(instance: Instance, { places }: MoveCost) {
-  return seatsOf(buildModel(instance), places);
 }
