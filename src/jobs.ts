@@ -1,5 +1,6 @@
 /** Every job the worker knows. A domain's jobs.ts says what they do. */
-import { settleAllocations } from '#domains/allocation/server/jobs.ts';
+import { settleAllocations, takeUpAllocationRuns } from '#domains/allocation/server/jobs.ts';
+import { runAllocation } from '#domains/allocation/server/run-job.ts';
 import { forgetEditSteps, removeFiles, renewInstants } from '#domains/events/server/jobs.ts';
 import { forgetInvitations } from '#domains/organisations/server/jobs.ts';
 import { forgetOldInvoices } from '#domains/registration/invoicing/server/jobs.ts';
@@ -29,4 +30,6 @@ export const jobs = [
   readBounces,
   forgetOldInvoices,
   settleAllocations,
+  runAllocation,
+  takeUpAllocationRuns,
 ] as const;

@@ -12,6 +12,8 @@ export interface RunProgress {
   /** Objectives that are proven, in order. */
   proved: number;
   objective: (number | null)[];
+  /** Since it began to solve. */
+  seconds?: number;
 }
 
 /** What everybody may see of a published allocation. Counts under five are null. */

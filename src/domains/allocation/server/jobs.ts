@@ -1,5 +1,6 @@
 import { defineJob, nothing } from '#platform/server/jobs/job.ts';
 import { inTransaction } from '#platform/server/db/transactions.ts';
+import { takeUpRuns } from './take-up-runs.ts';
 import { lockSeats, settleSeats } from './seat-lock.ts';
 
 /** Seats of people who no longer come are free within a minute. */
@@ -14,5 +15,16 @@ export const settleAllocations = defineJob({
       .execute();
     for (const key of events)
       await inTransaction(db, async (trx) => settleSeats(trx, await lockSeats(trx, key)));
+  },
+});
+
+/** Runs whose process was killed. */
+export const takeUpAllocationRuns = defineJob({
+  name: 'allocation:take-up-runs',
+  told: nothing,
+  cron: '* * * * *',
+  run: async (app) => {
+    const { again, failed } = await takeUpRuns(app.db);
+    if (again + failed > 0) app.log.warn({ again, failed }, 'runs of seats without a process');
   },
 });

@@ -101,8 +101,15 @@ export interface AllocationRunTable {
   /** The JSON that it prints. */
   result: JSONColumnType<object | null, string | null | undefined, string | null>;
   progress: JSONColumnType<RunProgress | null, string | null | undefined, string | null>;
-  /** One sentence, where the run failed. */
+  /** The code of what went wrong, where the run failed. */
   problem: string | null;
+  /** The last sign of the process that solves it; without one the run is taken up again. */
+  beats_at: string | null;
+  /** How often it was begun. */
+  attempts: Generated<number>;
+  stop_asked_at: string | null;
+  /** The number of the run that this one changed by hand. */
+  made_from: number | null;
   created_at: Generated<string>;
   finished_at: string | null;
 }
@@ -117,7 +124,8 @@ export interface AllocationSeatTable {
   session_id: string;
   /** One, and one for each who goes along. */
   chairs: Generated<number>;
-  origin: 'run' | 'fixed' | 'organiser' | 'own' | 'swap';
+  /** `beside`: chairs of those who go along with somebody who leads, and has no seat there. */
+  origin: 'run' | 'fixed' | 'organiser' | 'own' | 'swap' | 'beside';
   created_at: Generated<string>;
 }
 
