@@ -57,3 +57,87 @@ export const startRun = z.object({
 });
 
 export const ofRun = z.object({ event, run: id });
+
+export const savePerson = z.object({
+  event,
+  registration: id,
+  /** Slots. */
+  leads: z.array(id).max(200),
+  fixed: z.array(id).max(200),
+  group: id.nullable(),
+  apart: z.string().trim().max(80).nullable(),
+});
+
+export const saveGroup = z.object({
+  event,
+  id: id.optional(),
+  name: z.string().trim().min(1).max(200),
+  together: z.enum(['must', 'prefer']),
+});
+
+export const ofGroup = z.object({ event, id });
+
+export const groupBookings = z.object({ event, together: z.enum(['must', 'prefer']) });
+
+/** Speakers who are registered, each with the slots of their sessions. */
+export const confirmLeads = z.object({ event, registrations: z.array(id).max(5000) });
+
+export const confirmAccess = z.object({
+  event,
+  registration: id,
+  /** Slots that must not be given. */
+  barred: z.array(id).max(2000),
+  companions: z.coerce.number().int().min(0).max(5),
+});
+
+export const overrideSeat = z.object({
+  event,
+  /** Null: the published seats. */
+  run: id.nullable(),
+  registration: id,
+  block: id,
+  /** The slot; null for no seat. */
+  to: id.nullable(),
+});
+
+/** What the set-up page shows. */
+export interface SeatSetup {
+  slots: SetupSlot[];
+  /** Null until it has been begun. */
+  allocation: {
+    way: 'wishes' | 'first_come';
+    state: 'preparing' | 'open' | 'published';
+    ranks: number;
+    closesLocal: string | null;
+    closesAt: string | null;
+    balance: { attribute: 'sector'; value: string; maxShare: number }[];
+    releaseMinutes: number;
+    seedHash: string | null;
+    seedNumber: number;
+    seedDrawnAt: string | null;
+    publishedAt: string | null;
+    publishedRun: string | null;
+  } | null;
+  /** Who has a place, and how many of them have wished. */
+  people: number;
+  wished: number;
+}
+
+export interface SetupSlot {
+  slotId: string;
+  sessionId: string;
+  blockId: string;
+  code: string | null;
+  title: Record<string, string>;
+  blockTitle: Record<string, string>;
+  startsLocal: string | null;
+  endsLocal: string | null;
+  startsOn: string;
+  room: string | null;
+  capacity: number | null;
+  /** Null where it is not allocated. */
+  min: number | null;
+  max: number | null;
+  margin: number | null;
+  taken: number;
+}
