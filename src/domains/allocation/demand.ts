@@ -21,6 +21,20 @@ export interface Demand {
   workshops: WorkshopDemand[];
 }
 
+/** One thing that was tried out. */
+export interface Trial {
+  kind: 'as_it_is' | 'bigger_room' | 'second_round';
+  workshop: string | null;
+  /** More places than there are now. */
+  seats: number;
+  block: string | null;
+  /** Outcome, solved within a few seconds: an estimate. */
+  filled: number;
+  empty: number;
+  firstWishes: number;
+  notNamed: number;
+}
+
 export function demandOf(instance: Instance): Demand {
   const people = instance.people.filter((person) => person.with == null);
   const wishing = people.filter(({ wishes }) => (wishes ?? []).length > 0);

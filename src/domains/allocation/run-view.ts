@@ -1,4 +1,5 @@
 /** A run as organisers see and compare it. Browser-safe. */
+import type { FaultName } from './seat-words.ts';
 import type { RunProgress } from './schema.ts';
 
 export interface RunSummary {
@@ -44,4 +45,12 @@ export interface RunTable {
   seated: number;
   /** People by sector; companions and those without one are `none`. */
   sectors: { sector: string | null; count: number }[];
+}
+
+export interface RunDetails extends RunSummary {
+  tables: RunTable[];
+  reports: string[];
+  /** Names for the ids in the reports. */
+  names: Record<string, FaultName>;
+  seats: { person: string; occurrence: string; loss: number }[];
 }

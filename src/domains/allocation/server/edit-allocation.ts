@@ -6,6 +6,7 @@ import { recordChange } from '#domains/organisations/server/record-change.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { inTransaction } from '#platform/server/db/transactions.ts';
 import { accessAllocation } from './access.ts';
+import { withNames } from './name-fault.ts';
 import { lockSeats, type LockedSeats } from './seat-lock.ts';
 
 export interface AllocationEdit {
@@ -34,7 +35,7 @@ export async function editAllocation<Result>(
   return inTransaction(db, async (trx) => {
     const key = { organisation_id: event.organisation_id, event_id: event.id };
     const locked = await lockSeats(trx, { organisationId: event.organisation_id, eventId: event.id });
-    const { subject, fields, result } = await write({ trx, event, locked, key });
+    const { subject, fields, result } = await withNames(trx, key, () => write({ trx, event, locked, key }));
     await trx
       .updateTable('allocations')
       .set({ version: sql<number>`version + 1`, updated_at: sql<string>`now()` })

@@ -1,18 +1,11 @@
 /** Says a contradiction of an instance in names instead of ids, for the organisers of its event. */
 import type { Kysely } from 'kysely';
-import type { Texts } from '#platform/i18n/languages.ts';
 import { DomainError, isDomainError } from '#platform/errors/domain-error.ts';
 import type { Database } from '#platform/server/db/database.ts';
+import type { FaultName } from '../seat-words.ts';
 import type { AllocationRow } from './access.ts';
 import { registrationOf } from './build-instance.ts';
 import { parallelSlots } from './parallel-slots.ts';
-
-/** A name that the page writes in its language. */
-export type FaultName =
-  | { kind: 'person'; name: string; companion: boolean }
-  | { kind: 'slot'; code: string | null; title: Texts }
-  | { kind: 'block'; title: Texts; starts: string | null }
-  | { kind: 'group'; name: string };
 
 /** Runs `work`; a domain error that holds ids of the event's people, slots, blocks or groups gets `names` by id. */
 export async function withNames<Result>(

@@ -12,6 +12,8 @@ import type * as schema from '../setup.ts';
 import { accessAllocation, type AllocationRow } from './access.ts';
 import { buildInstance, previousSeats, registrationOf } from './build-instance.ts';
 import { editAllocation, type AllocationEdit } from './edit-allocation.ts';
+import type { FaultName } from '../seat-words.ts';
+import { namesIn, withNames } from './name-fault.ts';
 import { solvedRun } from './read-run.ts';
 import { giveSeat, seatsOf, showSeats, takeSeatBack } from './seat-lock.ts';
 import { addRun } from './start-run.ts';
@@ -26,10 +28,11 @@ export async function previewOverride(
   db: Kysely<Database>,
   actor: Actor,
   input: Input,
-): Promise<Omit<MoveCost, 'places'>> {
+): Promise<Omit<MoveCost, 'places'> & { names: Record<string, FaultName> }> {
   const { allocation } = await accessAllocation(db, actor, input.event);
-  const { places: _, ...cost } = (await weigh(db, allocation, input)).cost;
-  return cost;
+  const { cost } = await withNames(db, allocation, () => weigh(db, allocation, input));
+  const { places: _, ...said } = cost;
+  return { ...said, names: await namesIn(db, allocation, JSON.stringify([said.moved, said.broken])) };
 }
 
 /**

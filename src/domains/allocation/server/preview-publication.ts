@@ -6,6 +6,7 @@ import { inTransaction } from '#platform/server/db/transactions.ts';
 import type * as schema from '../setup.ts';
 import { totalsOf, type Totals } from '../totals.ts';
 import { accessAllocation } from './access.ts';
+import { withNames } from './name-fault.ts';
 import { prepareAllocation } from './prepare-allocation.ts';
 import { lockSeats } from './seat-lock.ts';
 
@@ -34,11 +35,9 @@ export async function previewPublication(
   const { allocation } = await accessAllocation(db, actor, input.event);
   const key = { organisationId: allocation.organisation_id, eventId: allocation.event_id };
   return inTransaction(db, async (trx) => {
-    const { run, instance, result, late, gone, changed, seats } = await prepareAllocation(
-      trx,
-      await lockSeats(trx, key),
-      input.run,
-      now,
+    const locked = await lockSeats(trx, key);
+    const { run, instance, result, late, gone, changed, seats } = await withNames(trx, allocation, () =>
+      prepareAllocation(trx, locked, input.run, now),
     );
     const kept = seats.map(({ registrationId, slotId }) => ({ person: registrationId, occurrence: slotId }));
     return {

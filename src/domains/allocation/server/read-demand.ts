@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { Actor } from '#domains/organisations/actor.ts';
 import type { Database } from '#platform/server/db/database.ts';
-import { demandOf, withBiggerRoom, withSecondRound, type Demand } from '../demand.ts';
+import { demandOf, withBiggerRoom, withSecondRound, type Demand, type Trial } from '../demand.ts';
 import type { Instance } from '../instance.ts';
 import { totalsOf } from '../totals.ts';
-import { accessAllocation } from './access.ts';
+import { accessAllocation, type AllocationRow } from './access.ts';
 import { buildInstance } from './build-instance.ts';
+import { withNames } from './name-fault.ts';
 import { solveInThread } from './solve-in-thread.ts';
 
 /** Nothing is drawn for what is only tried out. */
@@ -21,20 +22,11 @@ export async function readDemand(
   input: { event: string },
 ): Promise<Demand> {
   const { allocation } = await accessAllocation(db, actor, input.event);
-  return demandOf(await buildInstance(db, allocation, { seed: noLottery }));
+  return demandOf(await instanceNow(db, allocation));
 }
 
-export interface Trial {
-  kind: 'as_it_is' | 'bigger_room' | 'second_round';
-  workshop: string | null;
-  /** More places than there are now. */
-  seats: number;
-  block: string | null;
-  /** Outcome, solved within a few seconds: an estimate. */
-  filled: number;
-  empty: number;
-  firstWishes: number;
-  notNamed: number;
+function instanceNow(db: Kysely<Database>, allocation: AllocationRow): Promise<Instance> {
+  return withNames(db, allocation, () => buildInstance(db, allocation, { seed: noLottery }));
 }
 
 /** So long is searched for each. */
@@ -52,7 +44,7 @@ export async function tryRooms(
   input: { event: string },
 ): Promise<Trial[]> {
   const { allocation } = await accessAllocation(db, actor, input.event);
-  const instance = await buildInstance(db, allocation, { seed: noLottery });
+  const instance = await instanceNow(db, allocation);
   const crowded = demandOf(instance)
     .workshops.filter(({ overflow }) => overflow > 0)
     .sort((one, other) => other.overflow - one.overflow)

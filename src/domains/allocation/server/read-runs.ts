@@ -4,8 +4,9 @@ import { DomainError } from '#platform/errors/domain-error.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import type { Instance } from '../instance.ts';
 import { resultSchema, type AllocationResult } from '../result.ts';
-import type { RunSummary, RunTable } from '../run-view.ts';
+import type { RunDetails, RunSummary, RunTable } from '../run-view.ts';
 import { totalsOf } from '../totals.ts';
+import { namesIn } from './name-fault.ts';
 import { accessAllocation, type AllocationRow } from './access.ts';
 
 /**
@@ -20,12 +21,6 @@ export async function listRuns(
   const { allocation } = await accessAllocation(db, actor, input.event);
   const rows = await runsOf(db, allocation).orderBy('number', 'desc').limit(50).execute();
   return rows.map((row) => summary(row, allocation));
-}
-
-export interface RunDetails extends RunSummary {
-  tables: RunTable[];
-  reports: string[];
-  seats: { person: string; occurrence: string; loss: number }[];
 }
 
 /**
@@ -46,6 +41,7 @@ export async function readRun(
     ...summary(row, allocation),
     tables: result ? tablesOf(row.instance as Instance, result, sectors) : [],
     reports: result?.reports ?? [],
+    names: await namesIn(db, allocation, (result?.reports ?? []).join(' ')),
     seats: result?.seats ?? [],
   };
 }

@@ -77,6 +77,7 @@ export const organise = {
   },
 
   home: {
+    seats: 'Workshoppladser',
     applications: 'Ansøgninger',
     knowledge: 'Viden før dagen',
     lists: 'Lister og tryk',

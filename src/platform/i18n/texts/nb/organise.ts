@@ -77,6 +77,7 @@ export const organise: OrganiseTexts = {
   },
 
   home: {
+    seats: 'Workshopplasser',
     applications: 'Søknader',
     knowledge: 'Kunnskap før dagen',
     lists: 'Lister og utskrift',
