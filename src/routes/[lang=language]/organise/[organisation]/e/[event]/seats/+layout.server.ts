@@ -1,5 +1,5 @@
 import { loadSeatSetup } from '#domains/allocation/server/load-seat-setup.ts';
-import { onlyEditors } from '../../../only-editors.ts';
+import { onlyEditors } from '../../../../only-editors.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** How seats are given, for every page of it. */
