@@ -531,6 +531,60 @@ function ofSetUp(
   };
 }
 
+const seats: Record<string, Route> = {
+  'e/seats': forOrganisers(
+    '/seats',
+    {
+      begin: () => ({ way: 'wishes' }),
+      settings: () => ({ releaseMinutes: '10' }),
+      rooms: () => ({}),
+      open: () => ({}),
+      seed: () => ({}),
+    },
+    // They have been begun and opened.
+    ['begin', 'open'],
+  ),
+  'e/seats/people': forOrganisers('/seats/people', {
+    leads: () => ({}),
+    bookings: () => ({ together: 'prefer' }),
+    group: () => ({ name: 'Møllens folk', together: 'prefer' }),
+    remove: ({ allocation }) => ({ id: allocation.group }),
+  }),
+  'e/seats/people/[registration]': forOrganisers(
+    ({ registered }) => `/seats/people/${registered.id}`,
+    { save: () => ({ apart: 'nabo' }) },
+    // The person may have been cancelled by another form.
+    ['save'],
+  ),
+  'e/seats/access': forOrganisers(
+    '/seats/access',
+    { confirm: ({ registered }) => ({ registration: registered.id, companions: '0' }) },
+    ['confirm'],
+  ),
+  // Nothing is written by it.
+  'e/seats/demand': forOrganisers('/seats/demand', { try: () => ({}) }, ['try']),
+  'e/seats/runs': forOrganisers(
+    '/seats/runs',
+    { start: () => ({ seconds: '1' }), stop: ({ allocation }) => ({ run: allocation.run }) },
+    // Nothing runs at the same time here.
+    ['start'],
+  ),
+  'e/seats/runs/[run]': forOrganisers(
+    ({ allocation }) => `/seats/runs/${allocation.run}`,
+    {
+      stop: () => ({}),
+      move: ({ registered, allocation }) => ({ person: registered.id, block: allocation.group, to: '' }),
+    },
+    // It has no answer.
+    ['move'],
+  ),
+  'e/seats/runs/[run]/publish': forOrganisers(
+    ({ allocation }) => `/seats/runs/${allocation.run}/publish`,
+    { publish: () => ({}) },
+    ['publish'],
+  ),
+};
+
 const desk: Record<string, Route> = {
   'e/registration': ofSetUp(
     '',
@@ -622,7 +676,7 @@ export const routes: Record<string, Route> = {
   ...operate,
   ...organisation,
   ...Object.fromEntries(
-    Object.entries({ ...event, ...desk }).map(([id, route]) => [
+    Object.entries({ ...event, ...desk, ...seats }).map(([id, route]) => [
       `[lang]/organise/[organisation]/${id.replace(/^e/, 'e/[event]')}`,
       route,
     ]),

@@ -46,6 +46,7 @@ import { unseal } from '#platform/server/secret/seal.ts';
 import { FileStorage } from '#platform/server/storage/file-storage.ts';
 import { addMember, createAccount, createTestOrganisation } from '#testing/accounts.ts';
 import { startTestApp } from '../harness.ts';
+import { makeAllocation } from './make-allocation.ts';
 import { makeRegistration } from './make-registration.ts';
 import { makeRegistered } from './registered.ts';
 import { nobody, signIn, type Visitor } from './visitor.ts';
@@ -169,6 +170,7 @@ async function makeThings(db: Kysely<Database>, dataDir: string, guestId: string
     command,
     schema.setEventRight.parse({ event: event.slug, accountId: guestId, role: 'organiser' }),
   );
+  const registration = await makeRegistration(db, event, secrets);
   return {
     venue,
     room,
@@ -179,7 +181,8 @@ async function makeThings(db: Kysely<Database>, dataDir: string, guestId: string
     ...inside,
     ...(await makeImports(db, event.slug, series.slug)),
     ...(await makeLinks(db, event.slug)),
-    registration: await makeRegistration(db, event, secrets),
+    registration,
+    allocation: await makeAllocation(db, event),
     keys: await makeKeys(db),
     desk: await makeDesk(db, event.slug),
     registered: await makeRegistered(db, command, {

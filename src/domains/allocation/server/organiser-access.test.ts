@@ -13,6 +13,18 @@ import { useTestApp } from '#testing/test-app.ts';
 import { beginAllocation } from './begin-allocation.ts';
 import { changeAllocation } from './change-allocation.ts';
 import { drawSeedAgain } from './draw-seed-again.ts';
+import { groupBookings } from './group-bookings.ts';
+import { loadSeatSetup } from './load-seat-setup.ts';
+import { overrideSeat, previewOverride } from './override-seat.ts';
+import { previewPublication } from './preview-publication.ts';
+import { confirmLeads, proposeLeads } from './propose-leads.ts';
+import { readDemand, tryRooms } from './read-demand.ts';
+import { readPublishedSeats } from './read-published-seats.ts';
+import { listRuns, readRun } from './read-runs.ts';
+import { removeGroup, saveGroup } from './save-group.ts';
+import { savePerson } from './save-person.ts';
+import { confirmAccess, readSeatAccess } from './seat-access.ts';
+import { listSeatPeople } from './seat-people.ts';
 import { openWishes } from './open-wishes.ts';
 import { publishAllocation } from './publish-allocation.ts';
 import { saveOccurrences } from './save-occurrences.ts';
@@ -34,10 +46,7 @@ type Case = [name: string, call: (actor: Actor) => Promise<unknown>];
 const cases: Case[] = [
   ['beginAllocation', (actor) => beginAllocation(database.db, actor, { event, way: 'wishes' })],
   ['changeAllocation', (actor) => changeAllocation(database.db, actor, { event, changes: { ranks: 4 } })],
-  [
-    'saveOccurrences',
-    (actor) => saveOccurrences(database.db, actor, { event, occurrences: [occurrence()] }),
-  ],
+  ['saveOccurrences', (actor) => saveOccurrences(database.db, actor, { event, occurrences: [occurrence()] })],
   ['openWishes', (actor) => openWishes(database.db, actor, { event }, now)],
   ['drawSeedAgain', (actor) => drawSeedAgain(database.db, actor, { event }, now)],
   [
@@ -46,7 +55,32 @@ const cases: Case[] = [
   ],
   ['stopRun', (actor) => stopRun(database.db, actor, { event, run })],
   ['publishAllocation', (actor) => publishAllocation(database.db, actor, { event, run }, now)],
+  ['previewPublication', (actor) => previewPublication(database.db, actor, { event, run }, now)],
+  ['loadSeatSetup', (actor) => loadSeatSetup(database.db, actor, { event })],
+  ['listSeatPeople', (actor) => listSeatPeople(database.db, actor, { event })],
+  ['savePerson', (actor) => savePerson(database.db, actor, { ...person(), leads: [], fixed: [], ...alone })],
+  ['saveGroup', (actor) => saveGroup(database.db, actor, { event, name: 'X', together: 'must' })],
+  ['removeGroup', (actor) => removeGroup(database.db, actor, { event, id: run })],
+  ['groupBookings', (actor) => groupBookings(database.db, actor, { event, together: 'must' })],
+  ['proposeLeads', (actor) => proposeLeads(database.db, actor, { event })],
+  ['confirmLeads', (actor) => confirmLeads(database.db, actor, { event, registrations: [] })],
+  ['readSeatAccess', (actor) => readSeatAccess(database.db, actor, { event })],
+  [
+    'confirmAccess',
+    (actor) => confirmAccess(database.db, actor, { ...person(), barred: [], companions: 0 }, now),
+  ],
+  ['readDemand', (actor) => readDemand(database.db, actor, { event })],
+  ['tryRooms', (actor) => tryRooms(database.db, actor, { event })],
+  ['listRuns', (actor) => listRuns(database.db, actor, { event })],
+  ['readRun', (actor) => readRun(database.db, actor, { event, run })],
+  ['readPublishedSeats', (actor) => readPublishedSeats(database.db, actor, { event })],
+  ['previewOverride', (actor) => previewOverride(database.db, actor, { ...person(), ...move() })],
+  ['overrideSeat', (actor) => overrideSeat(database.db, actor, { ...person(), ...move() }, now)],
 ];
+
+const alone = { group: null, apart: null };
+const person = () => ({ event, registration: made.people[0] ?? '' });
+const move = () => ({ run: null, block: made.blocks[0] ?? '', to: null });
 
 const occurrence = () => ({ slotId: made.slots[0] ?? '', min: 0, max: 9, margin: 0 });
 

@@ -188,6 +188,8 @@ export const organiseSeats = {
     crowded: (workshop: string) => `Flest ønsker: ${workshop}`,
   },
   runs: {
+    run: 'Kørsel',
+    state: 'Status',
     lead: 'En kørsel fordeler pladserne efter ønskerne, som de er nu. Kør så tit I vil, sammenlign, og udgiv én.',
     notOpen: 'Åbn for ønsker først. Så kan I køre fordelingen.',
     firstCome: 'Her vælger deltagerne selv; der er ingen fordeling at køre.',

@@ -186,6 +186,8 @@ export const organiseSeats: OrganiseSeatsTexts = {
     crowded: (workshop) => `Most wished: ${workshop}`,
   },
   runs: {
+    run: 'Run',
+    state: 'State',
     lead: 'A run gives seats by the wishes as they are now. Run as often as you like, compare, and publish one.',
     notOpen: 'Open wishes first. Then you can run the allocation.',
     firstCome: 'Here participants choose themselves; there is no allocation to run.',

@@ -190,6 +190,8 @@ export const organiseSeats: OrganiseSeatsTexts = {
     crowded: (workshop) => `Flest ønsker: ${workshop}`,
   },
   runs: {
+    run: 'Kjøring',
+    state: 'Status',
     lead: 'En kjøring fordeler plassene etter ønskene slik de er nå. Kjør så ofte dere vil, sammenlign, og publiser én.',
     notOpen: 'Åpne for ønsker først. Da kan dere kjøre fordelingen.',
     firstCome: 'Her velger deltakerne selv; det er ingen fordeling å kjøre.',
