@@ -489,6 +489,13 @@ const event: Record<string, Route> = {
     // Without an address there is nowhere to send it.
     ['link'],
   ),
+  // Nothing is allocated here; who may write down wishes is tried in participant-access.test.ts of allocation.
+  'e/registrations/[registration]/wishes': {
+    ...none(({ registered }) => `/registrations/${registered.id}/wishes`),
+    may: [],
+    forms: { default: () => ({}) },
+    untried: ['default'],
+  },
   'e/registrations/[registration]/letter': onlySent(
     ({ registered }) => `/registrations/${registered.id}/letter`,
   ),
@@ -659,7 +666,7 @@ const participant: Record<string, Route> = {
   ...Object.fromEntries(
     [
       ...['calendar.ics', 'change', 'data.json', 'erase', 'hand-on', 'participants', 'programme'],
-      ...['ticket', 'ticket.pdf'],
+      ...['ticket', 'ticket.pdf', 'wishes', 'seats', 'own-seats.json'],
     ].map((below) => [`[lang]/r/[token]/${below}`, ownLink(`intet/${below}`)]),
   ),
   '[lang]/r/[token]/file/[question]': ownLink('intet/file/intet'),
@@ -704,6 +711,8 @@ export const ownRight: Record<string, readonly string[]> = {
   '[lang]/r/[token]/erase': ['default'],
   '[lang]/r/[token]/hand-on': ['default'],
   '[lang]/r/[token]/programme': ['default'],
+  '[lang]/r/[token]/wishes': ['default'],
+  '[lang]/r/[token]/seats': ['choose', 'leave', 'ask', 'answer'],
   '[lang]/r/group/[token]': ['confirm', 'accept', 'cancel', 'name'],
   '[lang]/organise/[organisation]/members': ['guest'],
 };

@@ -155,12 +155,17 @@ export async function settleSeats(trx: Transaction<Database>, locked: LockedSeat
   return gone.length;
 }
 
-/** Puts the seats into each person's own programme, where calendar, joining links and door find them. */
+/**
+ * Puts the seats into each person's own programme, where calendar, joining links and door find them.
+ * @param people registrations whose seats changed; everybody's unless said, which takes longer
+ */
 export async function showSeats(
   trx: Transaction<Database>,
   { organisation_id, event_id }: Pick<AllocationRow, 'organisation_id' | 'event_id'>,
+  people?: readonly string[],
 ): Promise<void> {
-  const of = sql`c.organisation_id = ${organisation_id} and c.event_id = ${event_id}`;
+  const who = people ? sql`and c.registration_id = any(${[...people]}::uuid[])` : sql``;
+  const of = sql`c.organisation_id = ${organisation_id} and c.event_id = ${event_id} ${who}`;
   await sql`
     delete from registration_slot_choices c using allocation_occurrences o
     where ${of} and o.organisation_id = c.organisation_id and o.event_id = c.event_id and o.slot_id = c.slot_id

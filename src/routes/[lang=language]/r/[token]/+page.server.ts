@@ -1,4 +1,5 @@
 import { fail } from '@sveltejs/kit';
+import { findOwnSeatsPage } from '#domains/allocation/server/find-own-seats-page.ts';
 import { readOwnInvoicing } from '#domains/registration/invoicing/server/read-own-invoicing.ts';
 import { withdrawable } from '#domains/registration/schema.ts';
 import { endSentence, shownState } from '#domains/registration/own-view.ts';
@@ -57,6 +58,7 @@ export const load: PageServerLoad = async (event) => {
     hasMore: found !== null && hasMoreToAnswer(details, found.desk, now()),
     choices: { list: row.on_list, photos: row.photos, newsletter: row.newsletter },
     hasConsent: details.needs.consentAt !== null,
+    seatsPage: own.isOver ? null : await findOwnSeatsPage(db, row),
     hasProgramme: document.slots.some(({ withdrawn }) => !withdrawn),
     joining: document.slots.flatMap((slot) => {
       const url = joining.get(slot.id);

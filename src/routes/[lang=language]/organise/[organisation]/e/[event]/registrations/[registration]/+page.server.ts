@@ -1,3 +1,4 @@
+import { findOwnSeatsPage } from '#domains/allocation/server/find-own-seats-page.ts';
 import { auditFields, auditSentence } from '#domains/organisations/audit-sentence.ts';
 import { answerText } from '#domains/registration/list/answer-text.ts';
 import { viewDesk, viewQuestions } from '#domains/registration/desk-view.ts';
@@ -43,6 +44,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   return {
     registration: view(found, locals.lang),
     change: desk && changeable(desk, found, locals.lang, locals.app.now()),
+    takesWishes: (await findOwnSeatsPage(locals.app.db, found.row)) === 'wishes',
   };
 };
 
