@@ -55,6 +55,8 @@ const site: Record<string, Route> = {
   '[lang]/e/[event]/place': published('/place'),
   '[lang]/e/[event]/privacy': published('/privacy'),
   '[lang]/e/[event]/speakers': published('/speakers'),
+  // Before wishes are open there is nothing to show; e2e/seats-public.e2e.ts sees the page.
+  '[lang]/e/[event]/seats': { path: () => '/da/e/kroens-moede/seats', get: all(404) },
   '[lang]/e/[event]/register/invitation/[token]': {
     path: ({ desk: { token } }) => `/da/e/kroens-moede/register/invitation/${token}`,
     get: all(200),
@@ -68,6 +70,7 @@ const site: Record<string, Route> = {
   '[lang]/o/[organisation]/was': { path: () => '/da/o/kroen/was', get: all(302) },
   '[lang]/s/[series]': page('/da/s/krosaeson'),
   'e/[event]/calendar.ics': page('/e/kroens-moede/calendar.ics'),
+  'e/[event]/seats.json': { path: () => '/e/kroens-moede/seats.json', get: all(404) },
   'e/[event]/schedule.json': page('/e/kroens-moede/schedule.json'),
   'e/[event]/schedule.xml': page('/e/kroens-moede/schedule.xml'),
   'robots.txt': page('/robots.txt'),
