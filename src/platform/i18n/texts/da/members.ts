@@ -168,10 +168,10 @@ export const members = {
     gone: 'En tidligere konto',
   },
   subjects: {
-    allocation: 'Pladser i workshops',
     allocation_run: 'Kørsel',
     allocation_person: 'Plads i workshop',
     allocation_group: 'Gruppe',
+    allocation: 'Workshoppladser',
     registration_mail_rule: 'Regel for mails',
     registration_message: 'Besked',
     registration: 'Tilmelding',

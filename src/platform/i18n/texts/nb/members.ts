@@ -169,10 +169,10 @@ export const members: MembersTexts = {
     gone: 'En tidligere konto',
   },
   subjects: {
-    allocation: 'Plasser i workshops',
     allocation_run: 'Kjøring',
     allocation_person: 'Plass i workshop',
     allocation_group: 'Gruppe',
+    allocation: 'Workshopplasser',
     registration_mail_rule: 'Regel for e-post',
     registration_message: 'Beskjed',
     registration: 'Påmelding',
