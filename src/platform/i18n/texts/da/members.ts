@@ -215,6 +215,8 @@ export const members = {
     read_access: 'hensyn læst',
     confirm_access: 'hensyn bekræftet',
     override_seat: 'plads ændret i hånden',
+    release_chairs: 'tomme stole givet fri',
+    give_chair: 'ledig stol givet',
     register: 'tilmeldt af arrangøren',
     correct: 'rettet',
     move_category: 'skiftede deltagertype',

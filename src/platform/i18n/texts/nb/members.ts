@@ -216,6 +216,8 @@ export const members: MembersTexts = {
     read_access: 'hensyn lest',
     confirm_access: 'hensyn bekreftet',
     override_seat: 'plass endret for hånd',
+    release_chairs: 'tomme stoler frigitt',
+    give_chair: 'ledig stol gitt',
     register: 'påmeldt av arrangøren',
     correct: 'rettet',
     move_category: 'byttet deltakertype',
