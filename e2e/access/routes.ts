@@ -91,6 +91,7 @@ const account: Record<string, Route> = {
   '[lang]/set-up/[token]': { path: () => '/da/set-up/intet', get: all(404) },
   '[lang]/invitation/[token]': { path: ({ invitationPath }) => invitationPath, get: all(200) },
   '[lang]/door/[token]': { path: () => '/da/door/intet', get: all(404) },
+  '[lang]/door/[token]/seats': { path: () => '/da/door/intet/seats', get: all(404) },
   '[lang]/door/[token]/sync': { path: () => '/da/door/intet/sync', get: all(405) },
   '[lang]/door/sw.js': { path: () => '/da/door/sw.js', get: all(200) },
   '[lang]/r/[token]/knowledge': {
@@ -307,6 +308,11 @@ function ofDeskFile(below: string): Route {
   return { ...ofDesk(below, {}), get: { ...only(...ofEvent), nobody: 404 } };
 }
 
+/** Seats have not been begun here; who may print is tried in src/domains/allocation/server/print-access.test.ts. */
+function noFile(below: string): Route {
+  return { ...ofDesk(below, {}), get: all(404) };
+}
+
 /** Names of participants are for organisers alone, of the organisation or of this event. */
 function forOrganisers(
   below: string | ((world: World) => string),
@@ -426,6 +432,9 @@ const event: Record<string, Route> = {
     group: ({ registration }) => ({ answer: registration.answerId }),
     remove: ({ registration }) => ({ id: registration.themeId }),
   }),
+  'e/seats/lists': ofDesk('/seats/lists', {}),
+  'e/seats/rooms.pdf': noFile('/seats/rooms.pdf'),
+  'e/seats/tables.pdf': noFile('/seats/tables.pdf'),
   'e/lists': ofDesk('/lists', {}),
   'e/lists/[list]': ofDesk('/lists/guests', {}),
   'e/lists/[list].csv': ofDeskFile('/lists/guests.csv'),
@@ -703,6 +712,7 @@ export const ownRight: Record<string, readonly string[]> = {
   '[lang]/invitation/[token]': ['default'],
   '[lang]/speaker/[token]': ['entry', 'material'],
   '[lang]/door/[token]': ['open', 'find', 'checkIn', 'walkIn', 'leave'],
+  '[lang]/door/[token]/seats': ['release', 'find', 'give'],
   '[lang]/r/[token]/knowledge': ['default'],
   '[lang]/r/[token]/payer': ['default'],
   '[lang]/e/[event]/register/invitation/[token]': ['accept', 'decline'],

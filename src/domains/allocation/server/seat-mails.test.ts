@@ -141,7 +141,13 @@ test('places of a group without addresses are told of in one mail to whoever boo
   await database.db
     .insertInto('registration_bookings')
     .values({
-      ...{ organisation_id: made.organisationId, event_id: made.eventId, id: first, lang: 'da' as const, size: 2 },
+      ...{
+        organisation_id: made.organisationId,
+        event_id: made.eventId,
+        id: first,
+        lang: 'da' as const,
+        size: 2,
+      },
       ...{ name: 'Gruppen', email: 'gruppe@example.org' },
     })
     .execute();
