@@ -6,6 +6,7 @@ import { DomainError } from '#platform/errors/domain-error.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { inTransaction } from '#platform/server/db/transactions.ts';
 import { lockDoorRoom } from './lock-door-room.ts';
+import { withdrawAsks } from './withdraw-asks.ts';
 import { freeSeats, giveSeat, settleSeats, showSeats } from './seat-lock.ts';
 
 /**
@@ -56,6 +57,7 @@ export async function giveFreeChair(
       subjectKind: 'registration',
       subjectId: person.id,
     });
-    await showSeats(trx, locked.allocation);
+    await withdrawAsks(trx, { ...key, id: person.id }, occurrence.block_id, now);
+    await showSeats(trx, locked.allocation, [person.id]);
   });
 }

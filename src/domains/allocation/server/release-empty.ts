@@ -8,6 +8,7 @@ import { inTransaction } from '#platform/server/db/transactions.ts';
 import { isoInstant } from '#platform/time/iso-instant.ts';
 import { lockDoorRoom } from './lock-door-room.ts';
 import { showSeats, takeSeatBack } from './seat-lock.ts';
+import { withdrawAsks } from './withdraw-asks.ts';
 
 export interface EmptyChairs {
   deviceId: string;
@@ -42,6 +43,7 @@ export async function releaseEmpty(
       .execute();
     for (const seat of seats) {
       await takeSeatBack(trx, locked, seat);
+      await withdrawAsks(trx, { ...key, id: seat.registration_id }, seat.block_id, now);
       await recordAudit(trx, actor, {
         organisationId: door.organisationId,
         eventId: door.eventId,
@@ -56,7 +58,11 @@ export async function releaseEmpty(
       .where((where) => where.and(key))
       .where('released_at', 'is', null)
       .execute();
-    await showSeats(trx, locked.allocation);
+    await showSeats(
+      trx,
+      locked.allocation,
+      seats.map(({ registration_id }) => registration_id),
+    );
     return { chairs: seats.reduce((sum, { chairs }) => sum + chairs, 0) };
   });
 }
