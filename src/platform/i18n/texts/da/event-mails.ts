@@ -12,7 +12,7 @@ export const eventMails = {
   textsHelp: 'Samskab har en tekst til hver slags mail. I kan skrive jeres egen på hvert sprog.',
   kind: 'Mail',
   kinds: {
-    wishes: 'Vælg workshopper',
+    wishes: 'Vælg workshops',
     wishes_reminder: 'Påmindelse om ønsker',
     seats: 'Workshoppladser',
     seats_changed: 'Workshoppladser ændret',

@@ -3,9 +3,9 @@ import { plural } from '../../plural.ts';
 /** The public page on how an event's seats are given. */
 export const publicSeats = {
   title: 'Sådan fordeles pladserne',
-  lead: 'Nogle workshopper kører samtidig, og lokalerne er ikke lige store. Her står, hvordan det bliver afgjort, hvem der sidder hvor.',
+  lead: 'Nogle workshops kører samtidig, og lokalerne er ikke lige store. Her står, hvordan det bliver afgjort, hvem der sidder hvor.',
   leadFirst:
-    'Nogle workshopper kører samtidig, og lokalerne er ikke lige store. Den, der vælger først, får pladsen først.',
+    'Nogle workshops kører samtidig, og lokalerne er ikke lige store. Den, der vælger først, får pladsen først.',
   state: 'Lige nu',
   open: (day: string, time: string) => `Ønskerne kan sendes til og med ${day} kl. ${time}.`,
   openWithout: 'Ønskerne kan sendes nu. Fristen er ikke sat endnu.',
@@ -38,7 +38,7 @@ export const publicSeats = {
   balance: (sector: string, percent: string) => `Fra “${sector}” helst højst ${percent} ved samme workshop.`,
   release: (minutes: number) =>
     `Står en stol tom ${plural('da', minutes, 'minut', 'minutter')} efter, at workshoppen er begyndt, kan en anden få den.`,
-  rooms: 'Workshopper og pladser',
+  rooms: 'Workshops og pladser',
   workshop: 'Workshop',
   places: 'Pladser',
   atLeast: (n: number) => `mindst ${n}`,
@@ -58,7 +58,8 @@ export const publicSeats = {
   few: 'færre end 5',
   byWish: 'Hvor mange fik hvilket ønske',
   wish: (n: number) => `${n}. ønske`,
-  notNamed: 'Ikke blandt ønskerne, eller uden ønsker',
+  notNamed: 'Ikke blandt ønskerne',
+  notCounted: 'De, der ikke ønskede noget, er ikke talt med her.',
   proved: {
     optimal: 'Det er bevist, at ingen anden fordeling er bedre efter reglerne.',
     feasible: (n: number) =>

@@ -5,16 +5,16 @@ export const seatMail = {
   openGroup: 'Se gruppens pladser',
   why: (organiser: string) => `Du får denne mail, fordi ${organiser} har fået en tilmelding med din adresse.`,
   wishes: {
-    subject: (event: string) => `Vælg dine workshopper: ${event}`,
+    subject: (event: string) => `Vælg dine workshops: ${event}`,
     text: (event: string) =>
-      `Nogle workshopper på “${event}” kører samtidig. Fortæl os, hvilke du helst vil med til.`,
+      `Nogle workshops på “${event}” kører samtidig. Fortæl os, hvilke du helst vil med til.`,
     fair: 'Det er lige meget, om du svarer først eller sidst. Pladserne bliver fordelt på én gang efter fristen.',
     until: (day: string, time: string) => `Send dine ønsker senest ${day} kl. ${time}.`,
     action: 'Send dine ønsker',
   },
   choose: {
-    subject: (event: string) => `Vælg dine workshopper: ${event}`,
-    text: (event: string) => `Nogle workshopper på “${event}” kører samtidig. Nu kan du vælge dine pladser.`,
+    subject: (event: string) => `Vælg dine workshops: ${event}`,
+    text: (event: string) => `Nogle workshops på “${event}” kører samtidig. Nu kan du vælge dine pladser.`,
     action: 'Vælg pladser',
   },
   reminder: {
@@ -23,8 +23,8 @@ export const seatMail = {
     more: 'Er det hele lige godt, så sæt ét hak. Så ved vi det.',
   },
   seats: {
-    subject: (event: string) => `Dine workshopper: ${event}`,
-    changed: (event: string) => `Dine workshopper er ændret: ${event}`,
+    subject: (event: string) => `Dine workshops: ${event}`,
+    changed: (event: string) => `Dine workshops er ændret: ${event}`,
     text: (event: string) => `Her er dine pladser i workshopperne på “${event}”:`,
     changedText: (event: string) => `Dine pladser i workshopperne på “${event}” er ændret. Nu er de:`,
     seat: (when: string, what: string) => `${when}: ${what}`,

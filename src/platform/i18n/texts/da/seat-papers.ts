@@ -3,11 +3,12 @@ import { plural } from '../../plural.ts';
 /** Room lists, table cards, free chairs at the door, and wishes and seats in the exported case. */
 export const seatPapers = {
   title: 'Lokalelister og bordkort',
+  lead: 'Hvem der sidder i hvilken workshop, til døren i hvert lokale, og kort til bordene.',
   help: 'Lister og kort viser pladserne, som de er lige nu. Hent dem igen, hvis nogen flytter eller melder fra.',
   none: 'Der er ingen pladser endnu',
-  noneHelp: 'Listerne kommer her, når workshopper er lagt ind og pladserne er fordelt eller valgt.',
+  noneHelp: 'Listerne kommer her, når workshops er lagt ind og pladserne er fordelt eller valgt.',
   all: 'Alle lokalelister (PDF)',
-  caption: 'Workshopper og deres lister',
+  caption: 'Workshops og deres lister',
   workshop: 'Workshop',
   when: 'Hvornår',
   room: 'Lokale',
@@ -40,7 +41,7 @@ export const seatPapers = {
     title: 'Ledige stole',
     link: 'Ledige stole i workshopperne',
     back: 'Til indgangen',
-    none: 'Der er ingen workshopper i dag, hvor pladserne er fordelt.',
+    none: 'Der er ingen workshops i dag, hvor pladserne er fordelt.',
     open: 'Se, hvem der har en plads',
     early: (time: string) => `Tomme stole kan gives væk fra kl. ${time}.`,
     help: 'Sæt hak ved dem, hvis stol er tom. Så mister de pladsen her, og en anden kan få den.',
@@ -65,7 +66,7 @@ export const seatPapers = {
   },
 
   case: {
-    title: 'Ønsker og pladser i workshopper',
+    title: 'Ønsker og pladser i workshops',
     number: 'Nr.',
     name: 'Navn',
     wishes: 'Ønsker',

@@ -56,7 +56,8 @@ export const publicSeats: PublicSeatsTexts = {
   few: 'fewer than 5',
   byWish: 'How many got which wish',
   wish: (n) => `Wish ${n}`,
-  notNamed: 'Not among the wishes, or without wishes',
+  notNamed: 'Not among the wishes',
+  notCounted: 'Those who wished for nothing are not counted here.',
   proved: {
     optimal: 'It is proven that no other allocation is better by these rules.',
     feasible: (n) =>

@@ -3,6 +3,7 @@ import type { SeatPapersTexts } from '../da/seat-papers.ts';
 
 export const seatPapers: SeatPapersTexts = {
   title: 'Room lists and table cards',
+  lead: 'Who sits in which workshop, for the door of each room, and cards for the tables.',
   help: 'Lists and cards show the seats as they are right now. Fetch them again if somebody moves or cancels.',
   none: 'There are no seats yet',
   noneHelp: 'The lists come here once workshops are set up and their seats are given or chosen.',

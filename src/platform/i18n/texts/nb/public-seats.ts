@@ -57,7 +57,8 @@ export const publicSeats: PublicSeatsTexts = {
   few: 'færre enn 5',
   byWish: 'Hvor mange som fikk hvilket ønske',
   wish: (n) => `${n}. ønske`,
-  notNamed: 'Ikke blant ønskene, eller uten ønsker',
+  notNamed: 'Ikke blant ønskene',
+  notCounted: 'De som ikke ønsket noe, er ikke talt med her.',
   proved: {
     optimal: 'Det er bevist at ingen annen fordeling er bedre etter reglene.',
     feasible: (n) =>

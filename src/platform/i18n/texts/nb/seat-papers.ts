@@ -3,6 +3,7 @@ import type { SeatPapersTexts } from '../da/seat-papers.ts';
 
 export const seatPapers: SeatPapersTexts = {
   title: 'Romlister og bordkort',
+  lead: 'Hvem som sitter i hvilken workshop, til døra i hvert rom, og kort til bordene.',
   help: 'Lister og kort viser plassene slik de er akkurat nå. Hent dem på nytt hvis noen flytter eller melder avbud.',
   none: 'Det er ingen plasser ennå',
   noneHelp: 'Listene kommer her når workshoper er lagt inn og plassene er fordelt eller valgt.',
