@@ -43,11 +43,7 @@ export async function printRoomLists(
       ...facts(room, input.lang),
       leads: room.leads.join(', '),
       people: room.people.flatMap((person) => [
-        {
-          name: person.name ?? t.unnamed,
-          affiliation: person.affiliation ?? '',
-          sector: sectorIn(person.sector, input.lang),
-        },
+        ...(person.isBeside ? [] : [lineOf(person, input.lang)]),
         ...companionsOf(person, input.lang).map((name) => ({ name, affiliation: '', sector: '' })),
       ]),
     })),
@@ -72,7 +68,10 @@ export async function printTableCards(
   const people = (room?.people ?? []).map((person) => ({ ...person, name: person.name ?? t.unnamed }));
   const tables = mixTables(people, input.size).map((table, at) => ({
     name: t.table(at + 1),
-    people: table.flatMap((person) => [person.name, ...companionsOf(person, input.lang)]),
+    people: table.flatMap((person) => [
+      ...(person.isBeside ? [] : [person.name]),
+      ...companionsOf(person, input.lang),
+    ]),
   }));
   const shown = room ? facts(room, input.lang) : {};
   const content = { ...frame, title: t.cards, nobody: t.nobody, room: shown, tables };
@@ -119,6 +118,14 @@ function facts(room: Room, lang: PageLanguage) {
   };
 }
 
+function lineOf({ name, affiliation, sector }: Room['people'][number], lang: PageLanguage) {
+  return {
+    name: name ?? seatPapersTexts[lang].unnamed,
+    affiliation: affiliation ?? '',
+    sector: sectorIn(sector, lang),
+  };
+}
+
 function sectorIn(sector: string | null, lang: PageLanguage): string {
   const names: Readonly<Record<string, string>> = registrationTexts[lang].sectors;
   return sector === null ? '' : (names[sector] ?? sector);
@@ -127,7 +134,7 @@ function sectorIn(sector: string | null, lang: PageLanguage): string {
 /** As many as have a chair; by name where it is known. */
 function companionsOf(person: Room['people'][number], lang: PageLanguage): string[] {
   const t = seatPapersTexts[lang];
-  return Array.from({ length: person.chairs - 1 }, (_, at) => {
+  return Array.from({ length: person.chairs - (person.isBeside ? 0 : 1) }, (_, at) => {
     const name = person.companions[at]?.trim();
     if (name) return name;
     return person.name === null ? t.companion : t.companionOf(person.name);

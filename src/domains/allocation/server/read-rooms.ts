@@ -26,6 +26,8 @@ export interface Room {
     chairs: number;
     companions: string[];
     hasArrived: boolean;
+    /** The chairs are of those who go along; the person leads, and has none. */
+    isBeside: boolean;
   }[];
 }
 
@@ -45,7 +47,7 @@ export async function readRooms(
           and ss.part_id is null), '[]') as leads,
       coalesce((select json_agg(json_build_object('id', r.id, 'name', r.name, 'affiliation', r.affiliation,
           'sector', r.sector, 'chairs', a.chairs, 'companions', coalesce(n.companions, '{}'),
-          'hasArrived', r.state = 'attended') order by r.name collate "da-x-icu" nulls last, r.arrival)
+          'hasArrived', r.state = 'attended', 'isBeside', a.origin = 'beside') order by r.name collate "da-x-icu" nulls last, r.arrival)
         from allocation_seats a
         join registrations r on r.organisation_id = a.organisation_id and r.event_id = a.event_id
           and r.id = a.registration_id

@@ -34,6 +34,7 @@ function viewRoom(room: DoorRooms['rooms'][number], { timeZone }: DoorRooms, lan
     releaseAt: room.releaseAt === null ? null : momentIn(lang, room.releaseAt, timeZone).time,
     // Whoever has not come to the event at all is the first to look for.
     people: room.people
+      .filter(({ isBeside }) => !isBeside)
       .map(({ id, name, chairs, hasArrived }) => ({ id, name: name ?? '', chairs, hasArrived }))
       .toSorted((one, other) => Number(one.hasArrived) - Number(other.hasArrived)),
   };
