@@ -46,7 +46,7 @@ export const seatPapers = {
     early: (time: string) => `Tomme stole kan gives væk fra kl. ${time}.`,
     help: 'Sæt hak ved dem, hvis stol er tom. Så mister de pladsen her, og en anden kan få den.',
     absent: 'Stolen er tom',
-    notIn: 'ikke kommet til arrangementet',
+    notIn: 'ikke kommet endnu',
     release: 'Giv de tomme stole fri',
     released: (n: number) =>
       n === 0 ? 'Ingen stole blev givet fri.' : `${plural('da', n, 'stol', 'stole')} er givet fri.`,

@@ -41,7 +41,7 @@ export const seatPapers: SeatPapersTexts = {
     early: (time) => `Empty chairs can be given away from ${time}.`,
     help: 'Tick those whose chair is empty. They lose the seat here, and somebody else can have it.',
     absent: 'The chair is empty',
-    notIn: 'has not come to the event',
+    notIn: 'not here yet',
     release: 'Release the empty chairs',
     released: (n) =>
       n === 0 ? 'No chairs were released.' : `${plural('en', n, 'chair has', 'chairs have')} been released.`,

@@ -46,7 +46,7 @@ export const seatPapers: SeatPapersTexts = {
     early: (time) => `Tomme stoler kan gis bort fra kl. ${time}.`,
     help: 'Kryss av for dem som har en tom stol. Da mister de plassen her, og en annen kan få den.',
     absent: 'Stolen er tom',
-    notIn: 'ikke kommet til arrangementet',
+    notIn: 'ikke kommet ennå',
     release: 'Frigi de tomme stolene',
     released: (n) =>
       n === 0 ? 'Ingen stoler ble frigitt.' : `${plural('nb', n, 'stol', 'stoler')} er frigitt.`,
