@@ -55,8 +55,7 @@ const site: Record<string, Route> = {
   '[lang]/e/[event]/place': published('/place'),
   '[lang]/e/[event]/privacy': published('/privacy'),
   '[lang]/e/[event]/speakers': published('/speakers'),
-  // Before wishes are open there is nothing to show; e2e/seats-public.e2e.ts sees the page.
-  '[lang]/e/[event]/seats': { path: () => '/da/e/kroens-moede/seats', get: all(404) },
+  '[lang]/e/[event]/seats': published('/seats'),
   '[lang]/e/[event]/register/invitation/[token]': {
     path: ({ desk: { token } }) => `/da/e/kroens-moede/register/invitation/${token}`,
     get: all(200),
@@ -70,7 +69,7 @@ const site: Record<string, Route> = {
   '[lang]/o/[organisation]/was': { path: () => '/da/o/kroen/was', get: all(302) },
   '[lang]/s/[series]': page('/da/s/krosaeson'),
   'e/[event]/calendar.ics': page('/e/kroens-moede/calendar.ics'),
-  'e/[event]/seats.json': { path: () => '/e/kroens-moede/seats.json', get: all(404) },
+  'e/[event]/seats.json': page('/e/kroens-moede/seats.json'),
   'e/[event]/schedule.json': page('/e/kroens-moede/schedule.json'),
   'e/[event]/schedule.xml': page('/e/kroens-moede/schedule.xml'),
   'robots.txt': page('/robots.txt'),
@@ -308,11 +307,6 @@ function ofDeskFile(below: string): Route {
   return { ...ofDesk(below, {}), get: { ...only(...ofEvent), nobody: 404 } };
 }
 
-/** Seats have not been begun here; who may print is tried in src/domains/allocation/server/print-access.test.ts. */
-function noFile(below: string): Route {
-  return { ...ofDesk(below, {}), get: all(404) };
-}
-
 /** Names of participants are for organisers alone, of the organisation or of this event. */
 function forOrganisers(
   below: string | ((world: World) => string),
@@ -433,8 +427,9 @@ const event: Record<string, Route> = {
     remove: ({ registration }) => ({ id: registration.themeId }),
   }),
   'e/seats/lists': ofDesk('/seats/lists', {}),
-  'e/seats/rooms.pdf': noFile('/seats/rooms.pdf'),
-  'e/seats/tables.pdf': noFile('/seats/tables.pdf'),
+  'e/seats/rooms.pdf': ofDeskFile('/seats/rooms.pdf'),
+  // Of one occurrence, and there is none here; who may print is tried in print-access.test.ts of allocation.
+  'e/seats/tables.pdf': { ...ofDeskFile('/seats/tables.pdf'), get: all(404) },
   'e/lists': ofDesk('/lists', {}),
   'e/lists/[list]': ofDesk('/lists/guests', {}),
   'e/lists/[list].csv': ofDeskFile('/lists/guests.csv'),
@@ -501,13 +496,10 @@ const event: Record<string, Route> = {
     // Without an address there is nowhere to send it.
     ['link'],
   ),
-  // Nothing is allocated here; who may write down wishes is tried in participant-access.test.ts of allocation.
-  'e/registrations/[registration]/wishes': {
-    ...none(({ registered }) => `/registrations/${registered.id}/wishes`),
-    may: [],
-    forms: { default: () => ({}) },
-    untried: ['default'],
-  },
+  'e/registrations/[registration]/wishes': forOrganisers(
+    ({ registered }) => `/registrations/${registered.id}/wishes`,
+    { default: () => ({ no_preference: 'on' }) },
+  ),
   'e/registrations/[registration]/letter': onlySent(
     ({ registered }) => `/registrations/${registered.id}/letter`,
   ),
