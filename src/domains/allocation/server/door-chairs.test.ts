@@ -12,7 +12,7 @@ import { useTestApp } from '#testing/test-app.ts';
 import { giveFreeChair } from './give-free-chair.ts';
 import { readDoorRooms } from './read-door-rooms.ts';
 import { releaseEmpty } from './release-empty.ts';
-import { giveSeat, lockSeats } from './seat-lock.ts';
+import { giveSeat, lockSeats, showSeats } from './seat-lock.ts';
 
 const database = useTestDatabase();
 useTestApp(database);
@@ -49,7 +49,11 @@ const slot = (at: number) => made.slots[at] ?? '';
 
 function give(who: number, at: number) {
   const seat = { registrationId: person(who), slotId: slot(at), chairs: 1, origin: 'run' as const };
-  return inTransaction(database.db, async (trx) => giveSeat(trx, await lockSeats(trx, made), seat));
+  return inTransaction(database.db, async (trx) => {
+    const locked = await lockSeats(trx, made);
+    await giveSeat(trx, locked, seat);
+    await showSeats(trx, locked.allocation);
+  });
 }
 
 const rooms = async (now = start) => (await readDoorRooms(database.db, door.actor, door, now)).rooms;
