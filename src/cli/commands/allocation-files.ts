@@ -23,5 +23,7 @@ export async function readJsonFile(file: string, stdin: Readable): Promise<unkno
 export function asAllocationRefusal(error: unknown, file: string): unknown {
   if (!isDomainError(error)) return error;
   const sentence = faultSentence(error.code, error.data);
-  return sentence === null ? error : new CommandError(`${file === '-' ? 'standard input' : file}: ${sentence}`);
+  return sentence === null
+    ? error
+    : new CommandError(`${file === '-' ? 'standard input' : file}: ${sentence}`);
 }

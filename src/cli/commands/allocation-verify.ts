@@ -36,7 +36,9 @@ async function provenOtherwise(instance: unknown, given: unknown): Promise<strin
   const differs = objective.findIndex((value, at) => value !== again.objective[at]);
   const known = Math.min(proved, again.proved);
   if (differs >= 0 && differs < known)
-    return [`objective ${differs + 1} is said to be proven at ${objective[differs]}, but ${again.objective[differs]} is`];
+    return [
+      `objective ${differs + 1} is said to be proven at ${objective[differs]}, but ${again.objective[differs]} is`,
+    ];
   if (again.proved < proved)
     return [`${proved} objectives are said to be proven, but solving again proved ${again.proved} of them`];
   if (proved === 6 && JSON.stringify(seats) !== JSON.stringify(again.seats))

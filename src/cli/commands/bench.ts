@@ -1,5 +1,6 @@
 /** `samskab bench NAME`: prints its figures and, last, one JSON line. */
 const benchmarks: Record<string, () => Promise<Record<string, unknown>>> = {
+  allocation: async () => (await import('../../../bench/allocation.ts')).benchAllocation(),
   page: async () => (await import('../../../bench/page.ts')).benchPage(),
   rush: async () => (await import('../../../bench/rush.ts')).benchRush(),
   start: async () => (await import('../../../bench/start.ts')).benchStart(),
@@ -12,7 +13,8 @@ export async function run(argv: string[]): Promise<number> {
     return 2;
   }
   const figures = await bench();
-  for (const [name, value] of Object.entries(figures)) console.log(`${name.padEnd(18)} ${String(value)}`);
+  for (const [name, value] of Object.entries(figures))
+    console.log(`${name.padEnd(18)} ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`);
   console.log(JSON.stringify(figures));
   return 0;
 }

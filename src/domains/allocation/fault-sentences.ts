@@ -8,7 +8,8 @@ const sentences: Record<string, string> = {
   'allocation.duplicate.invalid': 'The {kind} id "{id}" is there twice.',
   'allocation.unknown.invalid': '"{by}" names the {kind} "{id}", which does not exist.',
   'allocation.wished_twice.invalid': 'The person "{person}" wishes the workshop "{workshop}" twice.',
-  'allocation.companions_circle.invalid': 'The person "{person}" goes along with others who go along with them.',
+  'allocation.companions_circle.invalid':
+    'The person "{person}" goes along with others who go along with them.',
   'allocation.companion_leads.invalid':
     'The person "{person}" leads "{occurrence}", but goes along with "{other}", who does not.',
   'allocation.away.invalid':
@@ -20,8 +21,7 @@ const sentences: Record<string, string> = {
   'allocation.leads_it.invalid':
     'The person "{person}" cannot have a place in "{second}", as its workshop is led in "{first}" by them or somebody they stay with.',
   'allocation.fixed_not.invalid': 'The person "{person}" is both to be and not to be in "{occurrence}".',
-  'allocation.too_many_fixed.invalid':
-    '{fixed} people are fixed in "{occurrence}", which has {max} places.',
+  'allocation.too_many_fixed.invalid': '{fixed} people are fixed in "{occurrence}", which has {max} places.',
 };
 
 /** Null for a code that is not one of an instance's. */

@@ -4,7 +4,8 @@
  */
 import { DomainError } from '#platform/errors/domain-error.ts';
 import type { Instance, InstancePerson } from './instance.ts';
-import { indexOf, type Occurrence } from './model.ts';
+import { indexOf } from './index-of.ts';
+import type { Occurrence } from './model.ts';
 
 export interface UnitDraft {
   people: number[];

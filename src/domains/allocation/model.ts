@@ -3,6 +3,7 @@
  * joined to units, losses counted out. Source: docs/contracts.md, "To the letter". Browser-safe.
  */
 import { DomainError } from '#platform/errors/domain-error.ts';
+import { indexOf } from './index-of.ts';
 import type { Instance } from './instance.ts';
 import { joinUnits, type UnitDraft } from './join-units.ts';
 import { leastSum } from './assign-blocks.ts';
@@ -72,10 +73,6 @@ export interface Model {
   unknownPrevious: number;
   /** What could not be kept as asked for; each names the id of a group. */
   reports: readonly string[];
-}
-
-export function indexOf(ids: readonly string[]): Map<string, number> {
-  return new Map(ids.map((id, at) => [id, at]));
 }
 
 /** @throws DomainError where what is fixed, led and refused contradicts itself */
@@ -148,7 +145,8 @@ function countLosses(instance: Instance, voices: readonly number[]): Uint16Array
     const losses = new Uint16Array(instance.workshops.length).fill(Math.min(better, instance.ranks));
     let before = 0;
     for (const tier of tiers) {
-      for (const workshop of tier) losses[workshopAt.get(workshop) as number] = Math.min(before, instance.ranks);
+      for (const workshop of tier)
+        losses[workshopAt.get(workshop) as number] = Math.min(before, instance.ranks);
       before += tier.length;
     }
     own.set(voice, losses);
@@ -194,7 +192,8 @@ function finishUnit(
   for (const at of draft.people) {
     const person = people[at];
     if (!person) continue;
-    const least = known.get(person.losses) ?? leastAlone(person.losses, options, isFixed, occurrences, instance);
+    const least =
+      known.get(person.losses) ?? leastAlone(person.losses, options, isFixed, occurrences, instance);
     known.set(person.losses, least);
     person.least = least;
   }

@@ -19,7 +19,9 @@ function people(model: Model, places: Places): string[] {
       if (beside >= 0 && at !== beside) sentence(`does not sit beside the leader of ${name(model, beside)}`);
       if (at < 0) {
         if (unit?.isFixed[unit.free.indexOf(block)])
-          sentence(`does not have the fixed place in ${name(model, unit.options[unit.free.indexOf(block)]?.[0])}`);
+          sentence(
+            `does not have the fixed place in ${name(model, unit.options[unit.free.indexOf(block)]?.[0])}`,
+          );
         return;
       }
       const { workshop, block: home } = model.occurrences[at] ?? { workshop: -1, block: -1 };
@@ -38,7 +40,9 @@ function people(model: Model, places: Places): string[] {
 function units(model: Model, places: Places): string[] {
   return model.units.flatMap(({ people: members, free }) => {
     const [first = 0] = members;
-    const other = members.find((who) => free.some((block) => places[who]?.[block] !== places[first]?.[block]));
+    const other = members.find((who) =>
+      free.some((block) => places[who]?.[block] !== places[first]?.[block]),
+    );
     return other === undefined
       ? []
       : [`${model.people[other]?.id} does not share the places of ${model.people[first]?.id}`];

@@ -1,7 +1,8 @@
 /** Checks an allocation against its instance without any trust in who made it. Source: docs/contracts.md, "verify". */
 import { DomainError } from '#platform/errors/domain-error.ts';
 import { readInstance } from './instance.ts';
-import { buildModel, indexOf, type Model } from './model.ts';
+import { indexOf } from './index-of.ts';
+import { buildModel, type Model } from './model.ts';
 import { countObjective, emptyPlaces, lossOf, type Places } from './objective.ts';
 import { receiptOf } from './receipt.ts';
 import { resultSchema, seatsOf, type AllocationResult } from './result.ts';
@@ -81,7 +82,11 @@ function wrongProof({ status, proved, bounds, objective }: AllocationResult): st
   bounds.forEach((bound, at) => {
     if (at < proved && bound !== objective[at])
       faults.push(`objective ${at + 1} is said to be proven, but its bound is ${bound}`);
-    else if (bound !== null && (at === 0 ? bound < (objective[0] ?? 0) : bound > (objective[at] ?? 0)) && at <= proved)
+    else if (
+      bound !== null &&
+      (at === 0 ? bound < (objective[0] ?? 0) : bound > (objective[at] ?? 0)) &&
+      at <= proved
+    )
       faults.push(`the bound of objective ${at + 1} is beyond what was reached`);
   });
   return faults;

@@ -24,7 +24,12 @@ export function bruteForce(instance: Instance, most: number = 60_000): Best | nu
       seat(places, unit.people, unit.free, way);
       const own = unit.people.map((who) => `${model.people[who]?.id} `);
       const isBroken = brokenRules(model, places).some((rule) => own.some((id) => rule.startsWith(id)));
-      seat(places, unit.people, unit.free, unit.free.map(() => -1));
+      seat(
+        places,
+        unit.people,
+        unit.free,
+        unit.free.map(() => -1),
+      );
       return !isBroken;
     }),
   );
@@ -45,7 +50,12 @@ export function bruteForce(instance: Instance, most: number = 60_000): Best | nu
       seat(places, unit.people, unit.free, way);
       visit(index + 1);
     }
-    seat(places, unit.people, unit.free, unit.free.map(() => -1));
+    seat(
+      places,
+      unit.people,
+      unit.free,
+      unit.free.map(() => -1),
+    );
   };
   visit(0);
   return best;
@@ -83,7 +93,12 @@ function waysOf(model: Model, free: readonly number[]): number[][] {
   );
 }
 
-function seat(places: Int32Array[], people: readonly number[], free: readonly number[], way: readonly number[]) {
+function seat(
+  places: Int32Array[],
+  people: readonly number[],
+  free: readonly number[],
+  way: readonly number[],
+) {
   for (const who of people) free.forEach((block, index) => place(places, who, block, way[index] ?? -1));
 }
 

@@ -34,7 +34,10 @@ export function randomInstance(size: Size): fc.Arbitrary<Instance> {
           people: fc.tuple(...ids.map((id) => person(id, ids, workshopIds, blocks, occurrences))),
           groups: fc.tuple(
             ...['g1', 'g2'].map((id) =>
-              fc.record({ id: fc.constant(id), together: fc.constantFrom('must' as const, 'prefer' as const) }),
+              fc.record({
+                id: fc.constant(id),
+                together: fc.constantFrom('must' as const, 'prefer' as const),
+              }),
             ),
           ),
           balance: fc.array(
@@ -66,8 +69,14 @@ function names(letter: string, count: number): string[] {
 }
 
 function rooms(blocks: string[], workshops: number, places: number) {
-  const max = fc.oneof({ weight: 1, arbitrary: fc.constant(0) }, { weight: 9, arbitrary: fc.integer({ min: 1, max: places }) });
-  const min = fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: Math.max(2, places >> 1) }) });
+  const max = fc.oneof(
+    { weight: 1, arbitrary: fc.constant(0) },
+    { weight: 9, arbitrary: fc.integer({ min: 1, max: places }) },
+  );
+  const min = fc.oneof(
+    { weight: 2, arbitrary: fc.constant(0) },
+    { weight: 1, arbitrary: fc.integer({ min: 1, max: Math.max(2, places >> 1) }) },
+  );
   return fc.tuple(
     ...names('w', workshops).map((id) =>
       fc.array(fc.record({ block: fc.constantFrom(...blocks), min, max }), { maxLength: 2 }).map((list) => ({
@@ -88,8 +97,14 @@ function person(
 ): fc.Arbitrary<InstancePerson> {
   const now = <T>(weight: number, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
     fc.oneof({ weight: 20 - weight, arbitrary: fc.constant(null) }, { weight, arbitrary });
-  const some = occurrences.length === 0 ? fc.constant([]) : fc.array(fc.constantFrom(...occurrences), { minLength: 1, maxLength: 2 });
-  const one = occurrences.length === 0 ? fc.constant([]) : fc.array(fc.constantFrom(...occurrences), { minLength: 1, maxLength: 1 });
+  const some =
+    occurrences.length === 0
+      ? fc.constant<string[]>([])
+      : fc.array(fc.constantFrom(...occurrences), { minLength: 1, maxLength: 2 });
+  const one =
+    occurrences.length === 0
+      ? fc.constant<string[]>([])
+      : fc.array(fc.constantFrom(...occurrences), { minLength: 1, maxLength: 1 });
   return fc.record({
     id: fc.constant(id),
     wishes: fc

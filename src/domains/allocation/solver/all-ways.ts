@@ -12,12 +12,7 @@ export function allWays(problem: Problem, most: number): Way[] | null {
   return ways;
 }
 
-function waysOf(
-  problem: Problem,
-  unit: number,
-  most: number,
-  visit: (rooms: Int32Array) => void,
-): boolean {
+function waysOf(problem: Problem, unit: number, most: number, visit: (rooms: Int32Array) => void): boolean {
   const one = problem.units[unit];
   if (!one) return true;
   const rooms = new Int32Array(one.free.length).fill(-1);

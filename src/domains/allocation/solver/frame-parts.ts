@@ -51,7 +51,11 @@ function gcd(a: number, b: number): number {
 }
 
 /** Where somebody can be in a block: −1 is nowhere. */
-function statesOf(frame: Frame, person: Person, block: number): { fixed: number[] } | { unit: number; index: number } {
+function statesOf(
+  frame: Frame,
+  person: Person,
+  block: number,
+): { fixed: number[] } | { unit: number; index: number } {
   const settled = Math.max(person.leads[block] as number, person.beside[block] as number);
   if (settled >= 0) return { fixed: [settled] };
   const unit = frame.problem.units[person.unit];
@@ -76,7 +80,7 @@ export function addGroups(frame: Frame, reached: number | undefined): void {
         return person?.present[block] ? [statesOf(frame, person, block)] : [];
       });
       const movable = new Map<number, number>();
-      let common: Set<number> | null = null;
+      let common: Set<number> | undefined;
       for (const one of there) {
         if ('unit' in one) movable.set(one.unit, one.index);
         const own =
@@ -86,10 +90,10 @@ export function addGroups(frame: Frame, reached: number | undefined): void {
                 ...(units[one.unit]?.options[one.index] ?? []),
                 ...(units[one.unit]?.isFixed[one.index] ? [] : [-1]),
               ];
-        const before: Set<number> | null = common;
-        common = new Set(before ? own.filter((state) => before.has(state)) : own);
+        const before: ReadonlySet<number> = common ?? new Set(own);
+        common = new Set(own.filter((state) => before.has(state)));
       }
-      if (common === null || there.length < 2) return;
+      if (common === undefined || there.length < 2) return;
       const settled = there.some((one) => 'fixed' in one);
       if (common.size === 0) split += 1;
       if (common.size === 0 || (movable.size < 2 && !settled) || movable.size === 0) return;

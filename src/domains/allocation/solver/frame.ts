@@ -35,32 +35,46 @@ export class Frame {
   readonly upper: number[] = [];
   readonly extras: ExtraColumn[] = [];
   readonly incidences: Incidence[] = [];
+  /** Rows in which a way stands as a whole; they have no part in prices. */
+  readonly incidenceOfWays: ((unit: number, rooms: ArrayLike<number>, emit: Emit) => void)[] = [];
   /** Rows of earlier stages whose costs belong to ways. */
   readonly stageRows: { stage: Stage; row: number }[] = [];
   /** Added to the costs of columns: what nobody can choose any more. */
   offset = 0;
 
-  constructor(problem: Problem, lottery: Lottery, stage: Stage, known: Known, shutRooms: ReadonlySet<number>) {
+  constructor(
+    problem: Problem,
+    lottery: Lottery,
+    stage: Stage,
+    known: Known,
+    shutRooms: ReadonlySet<number>,
+  ) {
     this.problem = problem;
     this.lottery = lottery;
     this.stage = stage;
     for (let unit = 0; unit < problem.units.length; unit += 1) this.addRow(1, 1);
-    for (const room of problem.rooms) this.addRow(-Infinity, room.places);
+    problem.rooms.forEach(({ places, block }, room) => {
+      const price = problem.face?.prices[room] ?? 0;
+      const least = price > 0 ? places - Math.floor((problem.face?.slack ?? 0) / price + 1e-9) : 0;
+      const isFull = problem.fullBlocks?.[block] === true;
+      this.addRow(isFull ? places : least > 0 ? least : -Infinity, places);
+    });
     const first = problem.units.length;
     this.incidences.push((unit, index, room, emit) => {
       const one = problem.units[unit];
       if (room >= 0 && one && !one.isFixed[index]) emit(first + room, one.size);
     });
-    this.#shut(shutRooms);
     for (const each of ['count', 'previous', 'level', 'lottery'] as const) {
       const reached = known[each];
-      if (reached === undefined || each === stage) continue;
+      if (reached === undefined || each === stage || isImplied(problem, each)) continue;
       this.stageRows.push({ stage: each, row: this.addRow(-Infinity, reached) });
     }
     const at = stages.indexOf(stage);
     if (at >= stages.indexOf('balance')) addBalance(this, known.balance);
     if (at >= stages.indexOf('split')) addGroups(this, known.split);
     if (at >= stages.indexOf('apart')) addApart(this, known.apart);
+    // Last, so that prices found without these rows serve with them.
+    this.#shut(shutRooms);
   }
 
   addRow(lower: number, upper: number): number {
@@ -72,6 +86,11 @@ export class Frame {
     const full = { cost: 0, lower: 0, upper: Infinity, isInteger: false, rows: [], values: [], ...column };
     this.extras.push(full);
     return full;
+  }
+
+  /** Whether a choice stands in its room's row alone. */
+  get isPlain(): boolean {
+    return this.incidences.length === 1;
   }
 
   /** Everything one choice stands in but the rows of earlier stages. */
@@ -101,4 +120,11 @@ export class Frame {
       emit(pair[1], one.size);
     });
   }
+}
+
+/** Said already by the choices that are left. */
+function isImplied(problem: Problem, stage: Stage): boolean {
+  if (stage === 'count') return problem.fullBlocks !== null;
+  if (stage === 'previous') return problem.isKept;
+  return stage === 'level' && problem.face?.slack === 0;
 }

@@ -19,7 +19,9 @@ export function greedy(problem: Problem): Int32Array[] {
 function seatAll(problem: Problem, shut: ReadonlySet<number>): Int32Array[] {
   const left = Int32Array.from(problem.rooms, ({ places }) => places);
   for (const room of shut) left[room] = 0;
-  const order = problem.units.map((_, at) => at).sort((a, b) => weight(problem, b) - weight(problem, a) || a - b);
+  const order = problem.units
+    .map((_, at) => at)
+    .sort((a, b) => weight(problem, b) - weight(problem, a) || a - b);
   const ways: Int32Array[] = [];
   for (const unit of order) {
     const way = bestWay(problem, unit, left);
@@ -56,10 +58,9 @@ function bestWay(problem: Problem, unit: number, left: Int32Array): Int32Array {
     return kept + (losses?.[workshop] ?? 0) * 1000 - Math.min(900, left[room] as number);
   };
   const order = open.map((_, index) => index);
-  const least = (index: number) => (open[index] ?? []).reduce((min, room) => Math.min(min, value(room)), Infinity);
-  order.sort(
-    (a, b) => Number(one.isFixed[b]) - Number(one.isFixed[a]) || least(a) - least(b) || a - b,
-  );
+  const least = (index: number) =>
+    (open[index] ?? []).reduce((min, room) => Math.min(min, value(room)), Infinity);
+  order.sort((a, b) => Number(one.isFixed[b]) - Number(one.isFixed[a]) || least(a) - least(b) || a - b);
   for (const index of order) {
     let best = -1;
     for (const room of open[index] ?? []) {
@@ -84,4 +85,3 @@ function tooFew(problem: Problem, ways: readonly Int32Array[]): { room: number; 
     return count > 0 && count < least ? [{ room, seated: count }] : [];
   });
 }
-

@@ -18,6 +18,8 @@ export interface ProgramAnswer {
 
 export interface ProgramOptions {
   seconds: number;
+  /** Asked while the solver works; it ends soon after a yes. */
+  isStopped?: () => boolean;
   /** Costs of ways instead of the stage's. */
   costs?: Float64Array;
   /** Indexes of ways to start from. */
@@ -49,6 +51,7 @@ export function columnsOf(frame: Frame, ways: readonly Way[], withExtras: boolea
     emit(unit, 1);
     for (let index = 0; index < rooms.length; index += 1)
       frame.emitChoice(unit, index, rooms[index] as number, emit);
+    for (const incidence of frame.incidenceOfWays) incidence(unit, rooms, emit);
     for (const earlier of stageRows) emit(earlier.row, wayCost(problem, lottery, earlier.stage, unit, rooms));
     starts.push(indices.length);
     costs.push(wayCost(problem, lottery, stage, unit, rooms));
@@ -123,7 +126,15 @@ export function solveProgram(
     });
     if (options.start)
       model.setSolution({ indices: options.start, values: new Float64Array(options.start.length).fill(1) });
-    model.run();
+    const { isStopped } = options;
+    const { mipInterrupt } = highs.constants.callbackType;
+    if (!isStopped) model.run();
+    else
+      model.run({
+        [mipInterrupt]: (event) => {
+          if (isStopped()) event.interrupt();
+        },
+      });
     return readAnswer(highs, frame, ways, model);
   } finally {
     model.dispose();

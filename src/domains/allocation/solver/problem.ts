@@ -20,6 +20,8 @@ export interface SolverUnit {
   /** For each free block, the occurrences that can be chosen. */
   options: readonly Int32Array[];
   isFixed: readonly boolean[];
+  /** For each free block, whether nothing may be chosen. */
+  mayBeEmpty: readonly boolean[];
   voices: readonly Voice[];
   /** How many entries of `previous` a choice keeps; absent means none. */
   kept: ReadonlyMap<number, number>;
@@ -45,6 +47,24 @@ export interface Problem {
   mostPlaces: number;
   /** What a stage is before any way is counted: a way's kept entries and places are taken from it. */
   base: { count: number; previous: number };
+  /** Blocks in which every place is taken; null while nobody has said that the most places are filled. */
+  fullBlocks: readonly boolean[] | null;
+  /** Whether every unit keeps whatever it can of `previous`. */
+  isKept: boolean;
+  /** Set once the third objective is proven: what all optimal allocations have in common. */
+  face: Face | null;
+}
+
+/**
+ * With the prices that prove the third objective, a way that costs more than `least` by more than `slack` is in no optimal
+ * allocation, and neither is a room left empty whose places cost more than that.
+ */
+export interface Face {
+  /** By room, the price of a place, not below nothing. */
+  prices: Float64Array;
+  /** By unit. */
+  least: Float64Array;
+  slack: number;
 }
 
 export function makeProblem(model: Model): Problem {
@@ -69,6 +89,7 @@ export function makeProblem(model: Model): Problem {
     people: unit.people,
     free: unit.free,
     isFixed: unit.isFixed,
+    mayBeEmpty: unit.isFixed.map((fixed) => !fixed),
     options: unit.options.map((list, index) =>
       unit.isFixed[index] ? list : list.filter((room) => (rooms[room]?.places ?? 0) >= unit.size),
     ),
@@ -76,15 +97,38 @@ export function makeProblem(model: Model): Problem {
     kept: kept[at] ?? new Map<number, number>(),
   }));
   const beside = model.people.reduce((sum, { beside: row }) => sum + row.filter((at) => at >= 0).length, 0);
+  const { wanted, there, fixed } = countPlaces(units, rooms, model.blocks.length);
+  const chosen = wanted.reduce((sum, want, at) => sum + Math.min(want, there[at] ?? 0) + (fixed[at] ?? 0), 0);
   return {
     model,
     units,
     rooms,
     blockCount: model.blocks.length,
     emptyLoss: model.ranks + 1,
-    mostPlaces: beside + mostChosen(units, rooms, model.blocks.length),
+    mostPlaces: beside + chosen,
     base: { count: -beside, previous: changed },
+    fullBlocks: null,
+    isKept: changed === model.unknownPrevious,
+    face: null,
   };
+}
+
+/**
+ * The same problem, where the most places that could be filled are filled: in each block either everybody who could sit does,
+ * or every place is taken. Whether that is possible at all is for the solver to find out.
+ */
+export function filledProblem(problem: Problem): Problem & { spare: readonly number[] } {
+  const { wanted, there } = countPlaces(problem.units, problem.rooms, problem.blockCount);
+  const fullBlocks = wanted.map((want, block) => want > (there[block] ?? 0));
+  const units = problem.units.map((unit) => ({
+    ...unit,
+    mayBeEmpty: unit.free.map(
+      (block, index) =>
+        !unit.isFixed[index] && (unit.options[index]?.length === 0 || fullBlocks[block] === true),
+    ),
+  }));
+  const spare = wanted.map((want, block) => Math.max(0, (there[block] ?? 0) - want));
+  return { ...problem, units, fullBlocks, spare };
 }
 
 function voicesOf(model: Model, people: readonly number[]): Voice[] {
@@ -99,8 +143,26 @@ function voicesOf(model: Model, people: readonly number[]): Voice[] {
   return [...voices.values()];
 }
 
-/** In each block no more than who could sit, and no more than there is room for. */
-function mostChosen(units: readonly SolverUnit[], rooms: readonly Room[], blocks: number): number {
+/** The same problem, where every unit keeps what it alone could keep of `previous`. */
+export function keptProblem(problem: Problem): Problem {
+  const units = problem.units.map((unit) => {
+    if (unit.kept.size === 0) return unit;
+    const most = unit.options.map((list) =>
+      list.reduce((best, room) => Math.max(best, unit.kept.get(room) ?? 0), 0),
+    );
+    return {
+      ...unit,
+      options: unit.options.map((list, index) =>
+        (most[index] ?? 0) > 0 ? list.filter((room) => unit.kept.get(room) === most[index]) : list,
+      ),
+      mayBeEmpty: unit.mayBeEmpty.map((may, index) => may && most[index] === 0),
+    };
+  });
+  return { ...problem, units, isKept: true };
+}
+
+/** By block: who could sit, places, and places that are fixed. */
+function countPlaces(units: readonly SolverUnit[], rooms: readonly Room[], blocks: number) {
   const wanted = new Array<number>(blocks).fill(0);
   const fixed = new Array<number>(blocks).fill(0);
   for (const { free, options, isFixed, size } of units)
@@ -110,7 +172,7 @@ function mostChosen(units: readonly SolverUnit[], rooms: readonly Room[], blocks
     });
   const there = new Array<number>(blocks).fill(0);
   for (const { block, places } of rooms) there[block] = (there[block] ?? 0) + places;
-  return wanted.reduce((sum, want, block) => sum + Math.min(want, there[block] ?? 0) + (fixed[block] ?? 0), 0);
+  return { wanted, there, fixed };
 }
 
 /** Sum of levels squared over a unit's people. */

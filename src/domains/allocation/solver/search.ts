@@ -1,5 +1,6 @@
 /** What a run knows: the best answer so far, what is proven of it, and when to stop. */
 import type { Highs } from 'highs';
+import { loadSolver } from './highs.ts';
 import { judge, type Found, type Ways } from './allocation-of.ts';
 import { Lottery, type Problem } from './problem.ts';
 import { stages, type Known, type Stage } from './stages.ts';
@@ -17,6 +18,8 @@ export interface Progress {
 export interface SearchOptions {
   seconds: number;
   onProgress?: (progress: Progress) => void;
+  /** Up to so many ways all are listed; for tests. */
+  fewWays?: number;
   /** Looked at between steps. */
   isCancelled?: () => boolean;
 }
@@ -26,21 +29,19 @@ export class OutOfTime extends Error {}
 
 export class Search {
   readonly problem: Problem;
-  readonly highs: Highs;
+  #highs: Highs | undefined;
   readonly lottery: Lottery;
   readonly #options: SearchOptions;
   readonly #started = performance.now();
   /** Of proven stages the optimum. */
   readonly known: Known = {};
-  readonly bounds: Partial<Record<Stage, number>> = {};
+  bounds: Partial<Record<Stage, number>> = {};
   /** Rooms whose least number is asked for in the rows. */
   readonly shutRooms = new Set<number>();
   best: Found;
-  firstSeconds = 0;
 
-  constructor(problem: Problem, highs: Highs, first: Ways, options: SearchOptions) {
+  constructor(problem: Problem, first: Ways, options: SearchOptions) {
     this.problem = problem;
-    this.highs = highs;
     this.lottery = new Lottery(problem);
     this.#options = options;
     const found = judge(problem, first);
@@ -48,9 +49,21 @@ export class Search {
     this.best = found;
   }
 
+  /** Loaded after the first answer is told. */
+  async load(): Promise<void> {
+    this.#highs = await loadSolver();
+  }
+
+  get highs(): Highs {
+    if (!this.#highs) throw new Error('The solver is not loaded.');
+    return this.#highs;
+  }
+
   get seconds(): number {
     return (performance.now() - this.#started) / 1000;
   }
+
+  readonly isStopped = (): boolean => this.#options.isCancelled?.() === true;
 
   /** @throws OutOfTime */
   get secondsLeft(): number {
@@ -93,8 +106,24 @@ export class Search {
     return open < 0 ? stages.length : open;
   }
 
+  /** Whether the best answer has what the stages before this one can have. */
+  isAtStage(stage: Stage): boolean {
+    return stages.slice(0, stages.indexOf(stage)).every((before) => this.#isAtBound(before));
+  }
+
+  /** Proven, and all before it. */
   isProven(stage: Stage): boolean {
+    return this.isAtStage(stage) && this.#isAtBound(stage);
+  }
+
+  #isAtBound(stage: Stage): boolean {
     return this.bounds[stage] !== undefined && this.best.values[stage] === this.bounds[stage];
+  }
+
+  /** Bounds that hold only where the stages before are as hoped for are worth nothing where they are not. */
+  forgetUnproven(): void {
+    const proven = stages.slice(0, this.proved);
+    this.bounds = Object.fromEntries(proven.map((stage) => [stage, this.bounds[stage]]));
   }
 
   /** A stage's value as a sum over ways. */
@@ -112,7 +141,8 @@ export class Search {
 
   /** A bound as a sum over ways becomes a whole number, rounded towards what is surely true. */
   raiseBound(stage: Stage, row: number): void {
-    const whole = Math.ceil(this.totalValue(stage, row) - 1e-5);
+    // Adding 0 makes nothing of −0.
+    const whole = Math.ceil(this.totalValue(stage, row) - 1e-5) + 0;
     this.bounds[stage] = Math.max(this.bounds[stage] ?? -Infinity, whole);
   }
 

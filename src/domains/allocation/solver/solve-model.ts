@@ -3,10 +3,11 @@ import type { Model } from '../model.ts';
 import { allWays } from './all-ways.ts';
 import type { Found } from './allocation-of.ts';
 import { greedy } from './greedy.ts';
-import { loadSolver } from './highs.ts';
 import { makeProblem } from './problem.ts';
 import { OutOfTime, Search, type SearchOptions } from './search.ts';
+import { solveLarge } from './solve-large.ts';
 import { solveSmall } from './solve-small.ts';
+import { stages } from './stages.ts';
 
 export interface Solved {
   places: Found['places'];
@@ -17,16 +18,23 @@ export interface Solved {
   bounds: (number | null)[];
 }
 
-const fewWays = 20_000;
+const fewWays = 4_000;
+const manyWays = 60_000;
 
 export async function solveModel(model: Model, options: SearchOptions): Promise<Solved> {
   const problem = makeProblem(model);
-  const search = new Search(problem, await loadSolver(), greedy(problem), options);
+  const search = new Search(problem, greedy(problem), options);
   search.report();
+  await search.load();
   try {
-    const ways = allWays(problem, fewWays);
-    if (ways) solveSmall(search, ways);
-    else throw new OutOfTime();
+    const few = allWays(problem, options.fewWays ?? fewWays);
+    if (!few) solveLarge(search);
+    // What prices could not prove is tried once more over all ways, where they can be listed.
+    const ways = few ?? (search.proved < stages.length ? allWays(problem, manyWays) : null);
+    if (ways) {
+      search.forgetUnproven();
+      solveSmall(search, ways);
+    }
   } catch (error) {
     if (!(error instanceof OutOfTime)) throw error;
   }
@@ -43,7 +51,7 @@ function proofOf(search: Search): Pick<Solved, 'proved' | 'bounds'> {
     bounds.split === undefined
       ? undefined
       : bounds.split * 1_000_000 + (search.isProven('split') ? (bounds.apart ?? 0) : 0);
-  const filled = bounds.count === undefined ? undefined : -bounds.count;
+  const filled = bounds.count === undefined ? undefined : 0 - bounds.count;
   const all = [filled, bounds.previous, bounds.level, bounds.balance, fifth, bounds.lottery];
   return { proved, bounds: all.map((bound, at) => (at > proved ? null : (bound ?? null))) };
 }

@@ -24,7 +24,10 @@ function solveStage(search: Search, stage: Stage, ways: readonly Way[]): void {
   search.raiseBound(stage, search.rowValue(stage, trivialBound(search.problem, stage)));
   if (search.isProven(stage)) return;
   const frame = new Frame(search.problem, search.lottery, stage, search.known, search.shutRooms);
-  const answer = solveProgram(search.highs, frame, ways, { seconds: search.secondsLeft });
+  const answer = solveProgram(search.highs, frame, ways, {
+    seconds: search.secondsLeft,
+    isStopped: search.isStopped,
+  });
   if (answer.status === 'infeasible') throw new Error(`The stage ${stage} has no answer.`);
   if (answer.chosen) search.offer(answer.chosen);
   search.raiseBound(stage, answer.bound);

@@ -28,7 +28,13 @@ export function wayCost(
 }
 
 /** What one choice adds to a stage whose costs are a sum over choices. */
-export function choiceCost(problem: Problem, lottery: Lottery, stage: Stage, unit: number, room: number): number {
+export function choiceCost(
+  problem: Problem,
+  lottery: Lottery,
+  stage: Stage,
+  unit: number,
+  room: number,
+): number {
   const one = problem.units[unit];
   if (!one) return 0;
   if (stage === 'count') return -one.size;

@@ -26,7 +26,5 @@ export function unitOrder(problem: Problem): number[] {
   const first = problem.units.map(({ people }) =>
     people.map((who) => problem.model.people[who]?.id ?? '').reduce((a, b) => (a < b ? a : b)),
   );
-  return first
-    .map((_, at) => at)
-    .sort((a, b) => ((first[a] ?? '') < (first[b] ?? '') ? -1 : 1));
+  return first.map((_, at) => at).sort((a, b) => ((first[a] ?? '') < (first[b] ?? '') ? -1 : 1));
 }

@@ -29,7 +29,9 @@ export async function readFormFiles(
 ): Promise<FormWithFiles> {
   const questions = desk.questions.filter(({ kind }) => kind === 'file');
   // Read a little further than allowed: a sentence beside the field is kinder than a form that is gone.
-  const asked = questions.flatMap(({ id }) => prefixes(desk).map((prefix) => ({ id, name: `${prefix}q.${id}` })));
+  const asked = questions.flatMap(({ id }) =>
+    prefixes(desk).map((prefix) => ({ id, name: `${prefix}q.${id}` })),
+  );
   const limits = Object.fromEntries(asked.map(({ name }) => [name, { limit: 3 * answerFileLimit }]));
   await using upload = await readUpload(request, limits);
   const files = new Map<string, KeptFile>();

@@ -1,0 +1,168 @@
+/**
+ * Where there are more ways than can be listed: prices prove the third objective, a search on what is left by them finds
+ * an allocation that reaches it, and the objectives after it are proven among the few ways that can still be part of one.
+ */
+import { Frame } from './frame.ts';
+import { climb, someWays, waysWithin } from './ladder.ts';
+import { NoWay, searchPrices, type PricesFound } from './price-search.ts';
+import { filledProblem, keptProblem, type Problem } from './problem.ts';
+import { relax } from './relaxation.ts';
+import { sampleProblem } from './sample-problem.ts';
+import type { Search } from './search.ts';
+import { settleRooms } from './settle-rooms.ts';
+import { settleTies } from './settle-ties.ts';
+import { trivialBound } from './trivial-bound.ts';
+import type { Stage } from './stages.ts';
+
+/** @throws OutOfTime */
+export function solveLarge(search: Search): void {
+  shutWhereNeeded(search);
+  for (const stage of ['count', 'previous'] as const)
+    search.raiseBound(stage, search.rowValue(stage, trivialBound(search.problem, stage)));
+  const problem = reachAsHoped(search) ?? reachStepByStep(search);
+  if (!problem) return;
+  for (const stage of ['count', 'previous', 'level'] as const) search.settle(stage);
+  for (const stage of ['balance', 'split', 'apart', 'lottery'] as const) {
+    const prices = proveStage(search, problem, stage);
+    if (!search.isProven(stage)) return;
+    search.settle(stage);
+    if (stage === 'lottery') breakTies(search, problem, prices);
+  }
+}
+
+/** Where everybody sits anyway, a room fills up by itself; elsewhere its least number has to be asked for. */
+function shutWhereNeeded(search: Search): void {
+  const { rooms, units } = search.problem;
+  const spare = filledProblem(search.problem).spare;
+  const largest = units.reduce((most, { size }) => Math.max(most, size), 1);
+  rooms.forEach(({ least, places, block }, room) => {
+    if (least > 0 && places - (spare[block] ?? 0) < least + largest - 1) search.shutRooms.add(room);
+  });
+}
+
+/** Mostly all places that could be filled are, and all that could be kept is; then the third objective is the first question. */
+function reachAsHoped(search: Search): Problem | null {
+  const problem = filledProblem(keptProblem(search.problem));
+  try {
+    const found = levelPrices(search, problem);
+    if (!found) return null;
+    const faced = reachLevel(search, problem, found);
+    return search.isProven('level') ? faced : null;
+  } catch (error) {
+    if (error instanceof NoWay) return null;
+    throw error;
+  }
+}
+
+function reachStepByStep(search: Search): Problem | null {
+  search.forgetUnproven();
+  for (const stage of ['count', 'previous', 'level'] as const) {
+    proveStage(search, search.problem, stage);
+    if (!search.isProven(stage)) return null;
+    search.settle(stage);
+  }
+  return search.problem;
+}
+
+function levelPrices(search: Search, problem: Problem): PricesFound | null {
+  const frame = new Frame(problem, search.lottery, 'level', {}, new Set());
+  const start = samplePrices(search, frame);
+  const found = searchPrices(search.highs, frame, {
+    start,
+    radius: 4,
+    bundles: 200,
+    target: 1e9,
+    precision: 0.01,
+    secondsLeft: () => search.secondsLeft,
+    mostRounds: 300,
+    onBound: (bound) => search.raiseBound('level', bound),
+  });
+  return found.bound >= 1e8 ? null : found;
+}
+
+/** Prices of a sample of about 250 units, put in the rows of the whole. */
+function samplePrices(search: Search, frame: Frame): Float64Array {
+  const start = new Float64Array(frame.lower.length);
+  const { units, rooms } = frame.problem;
+  const step = Math.floor(units.length / 250);
+  if (step < 2) return start;
+  const sample = sampleProblem(frame.problem, step);
+  const small = new Frame(sample, search.lottery, frame.stage, {}, new Set());
+  const { duals } = relax(search.highs, small, [], { secondsLeft: () => search.secondsLeft });
+  for (let room = 0; room < rooms.length; room += 1)
+    start[units.length + room] = duals[sample.units.length + room] as number;
+  return start;
+}
+
+/** Looks for an allocation as good as the prices allow; the face is what all such have in common. */
+function reachLevel(search: Search, problem: Problem, found: PricesFound): Problem {
+  const frame = new Frame(problem, search.lottery, 'level', {}, search.shutRooms);
+  search.raiseBound('level', found.bound);
+  const target = Math.ceil(found.bound - 1e-6);
+  const slack = target - found.bound;
+  const faced = faceOf(problem, found, slack);
+  const ways = someWays(new Frame(faced, search.lottery, 'level', {}, new Set()), found, slack, 120);
+  // Balance costs nothing to look after at once.
+  const goals = ways.length < 500 ? [] : (['balance', 'level'] as const);
+  for (const stage of goals) {
+    const rooms = new Frame(faced, search.lottery, stage, {}, new Set());
+    const chosen = settleRooms(rooms, {
+      ways,
+      mostSteps: 3000 + 10 * ways.length,
+      secondsLeft: () => search.secondsLeft,
+      seed: 1,
+    });
+    if (chosen) search.offer(ways.map((list, unit) => list[chosen[unit] as number] ?? []));
+    if (search.isProven('level')) return faced;
+  }
+  climb(search, frame, padded(found, frame), { firstWays: 6, mostWays: 60_000 });
+  return faceOf(problem, found, search.best.values.level - found.bound);
+}
+
+function faceOf(problem: Problem, found: PricesFound, slack: number): Problem {
+  const first = problem.units.length;
+  const prices = Float64Array.from(problem.rooms, (_, room) => -(found.duals[first + room] as number));
+  // Where a room must be full its price may be below nothing; then a way cannot be judged before it is complete.
+  if (prices.some((price) => price < 0)) return problem;
+  return { ...problem, face: { prices, least: found.least, slack: slack < 1e-6 ? 0 : slack } };
+}
+
+function proveStage(search: Search, problem: Problem, stage: Stage): PricesFound | null {
+  search.raiseBound(stage, search.rowValue(stage, trivialBound(problem, stage)));
+  if (search.isProven(stage)) return null;
+  const frame = new Frame(problem, search.lottery, stage, search.known, search.shutRooms);
+  const found = padded(searchStagePrices(search, problem, stage), frame);
+  climb(search, frame, found, { firstWays: 1.2, mostWays: 60_000 });
+  return found;
+}
+
+/** Rooms with a least number have rows more, of price nothing. */
+function padded(found: PricesFound, frame: Frame): PricesFound {
+  const duals = new Float64Array(frame.lower.length);
+  duals.set(found.duals);
+  return { ...found, duals };
+}
+
+/** Least numbers of rooms are left out of prices: they seldom matter, and a bound without them is a bound. */
+function searchStagePrices(search: Search, problem: Problem, stage: Stage): PricesFound {
+  const frame = new Frame(problem, search.lottery, stage, search.known, new Set());
+  const isLottery = stage === 'lottery';
+  return searchPrices(search.highs, frame, {
+    start: new Float64Array(frame.lower.length),
+    radius: isLottery ? 100 : 4,
+    bundles: 200,
+    target: Infinity,
+    precision: isLottery ? 1 : 0.01,
+    secondsLeft: () => search.secondsLeft,
+    mostRounds: 300,
+    onBound: (bound) => search.raiseBound(stage, bound),
+  });
+}
+
+function breakTies(search: Search, problem: Problem, known: PricesFound | null): void {
+  const frame = new Frame(problem, search.lottery, 'lottery', search.known, search.shutRooms);
+  const found = known ?? padded(searchStagePrices(search, problem, 'lottery'), frame);
+  const excess = search.rowValue('lottery', search.best.values.lottery) - found.bound;
+  const ways = waysWithin(frame, found, excess, 60_000);
+  if (ways && settleTies(search, ways, problem)) search.bounds.ties = 0;
+}
