@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase, type Database } from '#platform/server/db/database.ts';
 import { attachEmbeddedServer } from '#platform/server/db/embedded-server.ts';
 import { openSecret } from '#platform/server/secret/secret.ts';
+import { makeMember } from '#testing/event-factory.ts';
+import { signIn } from './access/visitor.ts';
 import { expectAccessible, openBrowser, openPage, phone, startTestApp, type TestApp } from './harness.ts';
 import {
   changeAllocation,
@@ -20,7 +22,7 @@ let db: Kysely<Database>;
 let close: () => Promise<void>;
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startTestApp(), openBrowser()]);
+  [app, browser] = await Promise.all([startTestApp({ demo: true }), openBrowser()]);
   openSecret(app.dataDir);
   const server = await attachEmbeddedServer({ dataDir: app.dataDir });
   db = openDatabase({ connectionString: server.connectionString, applicationName: 'seats journey' });
@@ -304,3 +306,38 @@ describe.each([true, false])('with scripts: %s', { timeout: 240_000 }, (javaScri
     await close();
   });
 });
+
+test(
+  'an organiser writes down the wishes of somebody who handed them in on paper',
+  { timeout: 120_000 },
+  async () => {
+    const event = await makeSeatsEvent(db, 'pladser-papir', 1);
+    const open = {
+      state: 'open',
+      seed: 'frø',
+      seed_hash: 'cd'.repeat(32),
+      closes_at: '2026-05-01T10:00:00Z',
+    };
+    await changeAllocation(db, event, open);
+    const organiser = await makeMember(db, event.organisationId, 'organiser');
+    const { cookie } = await signIn(app.origin, organiser.accountId);
+    const [name = '', value = ''] = (cookie ?? '').split(/=(.*)/s);
+    const { page, expectNoErrors, close } = await openPage(browser, phone, /422/);
+    await page.context().addCookies([{ name, value, url: app.origin }]);
+    const person = `${app.origin}/da/organise/${event.organisation}/e/${event.slug}/registrations/${event.people[0]?.id}`;
+    await page.goto(person);
+    await page.getByRole('link', { name: 'Skriv ønsker til workshops' }).click();
+    await page.getByRole('heading', { name: 'Ønsker for Deltager 1' }).waitFor();
+    await page.getByRole('button', { name: 'Gem dine ønsker' }).click();
+    await page.getByRole('link', { name: /Der mangler ønsker/ }).waitFor();
+    for (const title of ['Byen', 'Haven', 'Skoven'])
+      await page.getByRole('button', { name: `Ønsk ${title}` }).click();
+    await expectFits(page, true);
+    await page.getByRole('button', { name: 'Gem dine ønsker' }).click();
+    await page.getByText('Ønskerne er gemt.').waitFor();
+    await page.goto(`${app.origin}${event.people[0]?.own}/wishes`);
+    expect((await words(page)).replaceAll(/\s+/g, ' ')).toContain('Byen Haven Skoven');
+    expectNoErrors();
+    await close();
+  },
+);

@@ -30,6 +30,7 @@ interface Read {
   asked: readonly Swap[];
   asking: readonly Swap[];
   hasNoPreference: boolean;
+  hasWishes: boolean;
   way: 'wishes' | 'first_come';
 }
 
@@ -88,14 +89,16 @@ function viewSeat(
 }
 
 /** Which wish it was, and how one came by it where no run gave it. */
-function notesOf(lang: PageLanguage, block: OwnBlock, { way, hasNoPreference }: Read): string[] {
+function notesOf(lang: PageLanguage, block: OwnBlock, { way, hasNoPreference, hasWishes }: Read): string[] {
   const t = ownSeatsTexts[lang].seats;
   if (block.leads !== null) return [t.leads];
   if (!block.seat) return [block.isAway ? t.away : t.none];
   const { origin } = block.seat;
   // In order of arrival there is nothing else than choosing.
   if (way === 'first_come') return origin === 'own' ? [] : [t.origins[origin]];
-  const wish = hasNoPreference ? t.noPreference : block.wish === null ? t.notWished : t.wishIs(block.wish);
+  // Whoever never wished, such as a late comer, is told nothing of wishes.
+  const unnamed = hasWishes ? t.notWished : hasNoPreference ? t.noPreference : '';
+  const wish = block.wish === null ? unnamed : t.wishIs(block.wish);
   return [wish, t.origins[origin]].filter(Boolean);
 }
 

@@ -19,3 +19,11 @@ export function findOwnPerson(
     .where('link_version', '=', registration.link_version)
     .executeTakeFirst();
 }
+
+/** Whether a run that knows the registration means this person: one whose place was handed on had no part in it, unless they wished. */
+export function isSamePerson(
+  registration: Pick<RegistrationRow, 'link_version'>,
+  person: PersonRow | undefined,
+): boolean {
+  return registration.link_version === 1 || (person !== undefined && person.wished_at !== null);
+}

@@ -6,7 +6,7 @@ import { isoInstant } from '#platform/time/iso-instant.ts';
 import { lotteryOf } from '../lottery.ts';
 import { accessOwnSeats } from './access.ts';
 import { areSeatsShown } from './own-place.ts';
-import { findOwnPerson } from './own-person.ts';
+import { findOwnPerson, isSamePerson } from './own-person.ts';
 import { findPublishedRun } from './own-run.ts';
 
 /**
@@ -29,7 +29,7 @@ export async function readOwnLine(db: Kysely<Database>, actor: Actor, input: { i
       .orderBy('block_id')
       .execute(),
   ]);
-  const asked = run?.people.get(registration.id);
+  const asked = isSamePerson(registration, person) ? run?.people.get(registration.id) : undefined;
   const seed = allocation.published?.seed ?? null;
   return {
     format: 1,

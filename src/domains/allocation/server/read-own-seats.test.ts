@@ -139,6 +139,18 @@ describe('the own seats', () => {
     );
   });
 
+  test('are shown without wishes and reasons to somebody who took the place over', async () => {
+    await database.db.updateTable('registrations').set({ link_version: 2 }).where('id', '=', id(2)).execute();
+    const seats = await read(2);
+    expect(seats.blocks.map(({ seat, wish, better }) => [seat !== null, wish, better])).toEqual([
+      [true, null, []],
+      [true, null, []],
+    ]);
+    const line = await readOwnLine(database.db, self(2), { id: id(2) });
+    expect([line.run, line.wishes]).toEqual([null, []]);
+    await database.db.updateTable('registrations').set({ link_version: 1 }).where('id', '=', id(2)).execute();
+  });
+
   test('have no reasons once what the run was made from is erased, and are there all the same', async () => {
     await database.db.updateTable('allocation_runs').set({ instance: '{}', result: '{}' }).execute();
     const seats = await read(2);

@@ -6,6 +6,7 @@ import { explainSeats, type BetterWish, type ExplainedBlock } from '../explain-s
 import { wishNumber } from '../wishes.ts';
 import { accessOwnSeats, type AllocationRow } from './access.ts';
 import { isSeated } from './lock-own-seats.ts';
+import { isSamePerson } from './own-person.ts';
 import { findPublishedRun } from './own-run.ts';
 import { areSeatsShown, findOwnPlace, whyBlockStays, whyNotHere, type OwnPlace } from './own-place.ts';
 import type { SeatRow } from './seat-lock.ts';
@@ -21,6 +22,7 @@ export interface OwnSeats {
   closesAt: string | null;
   receipt: string | null;
   hasNoPreference: boolean;
+  hasWishes: boolean;
   blocks: OwnBlock[];
   /** Of others, to oneself: the seat one would give and the one one would get. */
   asked: { id: string; give: string; get: string }[];
@@ -66,12 +68,12 @@ export async function readOwnSeats(
     receipt: allocation.published?.receipt ?? null,
     hasNoPreference: own.person !== undefined && own.person.wishes.length === 0,
   };
-  if (!isShown) return { ...shown, blocks: [], asked: [], asking: [] };
+  if (!isShown) return { ...shown, hasWishes: false, blocks: [], asked: [], asking: [] };
   const key = { organisationId: registration.organisation_id, eventId: registration.event_id };
   const [occurrences, seats, run] = await Promise.all([
     timedOccurrences(db, key),
     ownSeats(db, registration),
-    findPublishedRun(db, allocation),
+    isSamePerson(registration, own.person) ? findPublishedRun(db, allocation) : null,
   ]);
   const explained = run ? explainSeats(run, registration.id) : null;
   const tiers = run?.people.get(registration.id)?.wishes ?? own.person?.wishes ?? [];
@@ -79,6 +81,7 @@ export async function readOwnSeats(
   const swaps = await openSwaps(db, registration, seats);
   return {
     ...shown,
+    hasWishes: tiers.length > 0,
     blocks: blocksIn(occurrences).map((id) =>
       viewBlock(
         at,
