@@ -75,6 +75,7 @@ async function setUp(page: Page): Promise<void> {
   for (const [at, slot] of made.slots.entries())
     await page.locator(`[name="max.${slot}"]`).fill(['4', '6', '8'][at % 3] ?? '');
   await press(page, 'Gem pladser');
+  await page.getByText('Gemt.').waitFor();
   await page.getByText('18 pladser til 14 tilmeldte').first().waitFor();
   await page.locator('[name=ranks]').fill('0');
   await press(page, 'Gem regler');
