@@ -66,7 +66,7 @@ async function everybodyWishes(): Promise<void> {
 }
 
 async function setUp(page: Page): Promise<void> {
-  await page.goto(`${base}/people`);
+  await page.goto(`${base}/people`, { waitUntil: 'networkidle' });
   expect(page.url()).toBe(base);
   await press(page, 'Begynd');
   await page.getByRole('heading', { name: 'Regler' }).waitFor();
@@ -88,16 +88,19 @@ async function setUp(page: Page): Promise<void> {
 }
 
 async function settlePeople(page: Page): Promise<void> {
-  await page.goto(`${base}/people`);
+  await page.goto(`${base}/people`, { waitUntil: 'networkidle' });
   await page.getByText('Ny gruppe').click();
   await page.locator('#name-').fill('Kroen');
   await press(page, 'Gem gruppe');
   await page.getByText('Kroen · Helst · 0 personer').waitFor();
   await page.locator('[name=q]').fill('Deltager 2');
   await press(page, 'Find');
+  await page.waitForLoadState('networkidle');
   await page.getByText('1 af 14').waitFor();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Deltager 2' }).click();
+  await page.waitForURL(/people\/[0-9a-f-]{36}$/);
+  await page.waitForLoadState('networkidle');
   await page.locator('#group').selectOption({ label: 'Kroen' });
   await page.locator('#leads-0').getByLabel('1A Workshop 1').check();
   await page.locator('#fixed-0').selectOption({ label: '2A Workshop 2' });
@@ -107,19 +110,14 @@ async function settlePeople(page: Page): Promise<void> {
 }
 
 async function openAndFail(page: Page): Promise<void> {
-  await page.goto(base);
+  await page.goto(base, { waitUntil: 'networkidle' });
   await press(page, 'Åbn nu');
   await page.getByRole('heading', { name: 'Lodtrækningens frø' }).waitFor();
   expect(await page.locator('code').innerText()).toMatch(/^[0-9a-f]{64}$/);
   await everybodyWishes();
-  await page.goto(`${base}/runs`);
+  await page.goto(`${base}/runs`, { waitUntil: 'networkidle' });
   await press(page, 'Start');
-  await page
-    .getByText('Deltager 2 skal være i 2A Workshop 2, men er væk', { exact: false })
-    .or(page.getByText('Deltager 2 skal være i både', { exact: false }))
-    .or(page.getByText('Deltager 2 kan ikke have plads', { exact: false }))
-    .first()
-    .waitFor();
+  await page.getByText('Deltager 2 skal være i både 1A Workshop 1 og 2A Workshop 2').first().waitFor();
 }
 
 test('an organiser sets up, runs, moves one person and publishes', { timeout: 240_000 }, async () => {
@@ -130,24 +128,26 @@ test('an organiser sets up, runs, moves one person and publishes', { timeout: 24
   await openAndFail(page);
 
   // The contradiction is mended where it was made.
-  await page.goto(`${base}/people?q=Deltager+2`);
+  await page.goto(`${base}/people?q=Deltager+2`, { waitUntil: 'networkidle' });
   await page.getByRole('link', { name: 'Deltager 2' }).click();
+  await page.waitForURL(/people\/[0-9a-f-]{36}$/);
+  await page.waitForLoadState('networkidle');
   await page.locator('#fixed-0').selectOption('');
   await press(page, 'Gem');
   await page.getByText('Gemt.').waitFor();
 
-  await page.goto(`${base}/access`);
+  await page.goto(`${base}/access`, { waitUntil: 'networkidle' });
   await page.getByText('Jeg sidder i kørestol').waitFor();
   await expectAccessible(page);
   await page.getByLabel('Ledsagere og tolke').fill('1');
   await press(page, 'Bekræft');
   await page.getByText('Bekræftet', { exact: false }).first().waitFor();
 
-  await page.goto(`${base}/demand`);
+  await page.goto(`${base}/demand`, { waitUntil: 'networkidle' });
   await page.getByText('13 af 14 har ønsket.').waitFor();
   await expectAccessible(page);
 
-  await page.goto(`${base}/runs`);
+  await page.goto(`${base}/runs`, { waitUntil: 'networkidle' });
   await page.locator('[name=label]').fill('Første');
   await press(page, 'Start');
   await page.waitForURL(/runs\/[0-9a-f-]{36}$/);
@@ -158,6 +158,7 @@ test('an organiser sets up, runs, moves one person and publishes', { timeout: 24
 
   await page.locator('#q').fill('Deltager 5');
   await press(page, 'Find');
+  await page.waitForLoadState('networkidle');
   await page.getByRole('link', { name: 'Deltager 5' }).click();
   await page.locator('#to-0').selectOption('');
   await page.getByRole('button', { name: 'Se, hvad det koster' }).first().click();
@@ -166,11 +167,11 @@ test('an organiser sets up, runs, moves one person and publishes', { timeout: 24
   await press(page, 'Lav en kørsel med ændringen');
   await page.getByText('kørsel 1, ændret i hånden').waitFor();
 
-  await page.goto(`${base}/runs`);
+  await page.goto(`${base}/runs`, { waitUntil: 'networkidle' });
   await page.getByRole('columnheader', { name: 'Kørsel 2' }).first().waitFor();
   await expectAccessible(page);
 
-  await page.goto(`${run}/publish`);
+  await page.goto(`${run}/publish`, { waitUntil: 'networkidle' });
   await page.getByText('Personer i fordelingen').waitFor();
   await expectAccessible(page);
   await press(page, 'Udgiv nu');
@@ -190,7 +191,7 @@ test('the same pages work on a phone and without JavaScript', { timeout: 120_000
   const opened = await signedIn(browser, app, { ...phone, javaScriptEnabled: false });
   const { page } = opened;
   for (const path of ['', '/people', '/access', '/demand', '/runs']) {
-    await page.goto(`${base}${path}`);
+    await page.goto(`${base}${path}`, { waitUntil: 'networkidle' });
     await page.getByRole('heading', { level: 1 }).waitFor();
     const { scrollWidth, width } = {
       scrollWidth: await page.locator('html').evaluate((html) => html.scrollWidth),
