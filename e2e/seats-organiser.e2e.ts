@@ -27,7 +27,10 @@ beforeAll(async () => {
     await db.destroy();
     await server.stop();
   };
-  made = await makeSeats(db, { people: 14, rooms: [4, 6, 8], blocks: 2 });
+  made = await makeSeats(db, { people: 14, rooms: [4, 6, 8], blocks: 2, now: Date.now() });
+  // Places whose addresses nobody confirms are given up while the journey is under way.
+  await sql`update registrations set address_confirmed_at = now(), hold_until = null
+    where event_id = ${made.eventId}`.execute(db);
   await sql`delete from allocations where event_id = ${made.eventId}`.execute(db);
   await sql`insert into registration_needs (organisation_id, event_id, registration_id, access)
     values (${made.organisationId}, ${made.eventId}, ${made.people[3]}, 'Jeg sidder i kørestol')`.execute(db);
@@ -66,7 +69,7 @@ async function everybodyWishes(): Promise<void> {
 }
 
 async function setUp(page: Page): Promise<void> {
-  await page.goto(`${base}/people`);
+  await page.goto(`${base}/people`, { waitUntil: 'networkidle' });
   expect(page.url()).toBe(base);
   await press(page, 'Begynd');
   await page.getByRole('heading', { name: 'Regler' }).waitFor();
@@ -75,6 +78,7 @@ async function setUp(page: Page): Promise<void> {
   for (const [at, slot] of made.slots.entries())
     await page.locator(`[name="max.${slot}"]`).fill(['4', '6', '8'][at % 3] ?? '');
   await press(page, 'Gem pladser');
+  await page.getByText('Gemt.').waitFor();
   await page.getByText('18 pladser til 14 tilmeldte').first().waitFor();
   await page.locator('[name=ranks]').fill('0');
   await press(page, 'Gem regler');
@@ -87,16 +91,19 @@ async function setUp(page: Page): Promise<void> {
 }
 
 async function settlePeople(page: Page): Promise<void> {
-  await page.goto(`${base}/people`);
+  await page.goto(`${base}/people`, { waitUntil: 'networkidle' });
   await page.getByText('Ny gruppe').click();
   await page.locator('#name-').fill('Kroen');
   await press(page, 'Gem gruppe');
   await page.getByText('Kroen · Helst · 0 personer').waitFor();
   await page.locator('[name=q]').fill('Deltager 2');
   await press(page, 'Find');
+  await page.waitForLoadState('networkidle');
   await page.getByText('1 af 14').waitFor();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Deltager 2' }).click();
+  await page.waitForURL(/people\/[0-9a-f-]{36}$/);
+  await page.waitForLoadState('networkidle');
   await page.locator('#group').selectOption({ label: 'Kroen' });
   await page.locator('#leads-0').getByLabel('1A Workshop 1').check();
   await page.locator('#fixed-0').selectOption({ label: '2A Workshop 2' });
@@ -106,19 +113,14 @@ async function settlePeople(page: Page): Promise<void> {
 }
 
 async function openAndFail(page: Page): Promise<void> {
-  await page.goto(base);
+  await page.goto(base, { waitUntil: 'networkidle' });
   await press(page, 'Åbn nu');
   await page.getByRole('heading', { name: 'Lodtrækningens frø' }).waitFor();
   expect(await page.locator('code').innerText()).toMatch(/^[0-9a-f]{64}$/);
   await everybodyWishes();
-  await page.goto(`${base}/runs`);
+  await page.goto(`${base}/runs`, { waitUntil: 'networkidle' });
   await press(page, 'Start');
-  await page
-    .getByText('Deltager 2 skal være i 2A Workshop 2, men er væk', { exact: false })
-    .or(page.getByText('Deltager 2 skal være i både', { exact: false }))
-    .or(page.getByText('Deltager 2 kan ikke have plads', { exact: false }))
-    .first()
-    .waitFor();
+  await page.getByText('Deltager 2 skal være i både 1A Workshop 1 og 2A Workshop 2').first().waitFor();
 }
 
 test('an organiser sets up, runs, moves one person and publishes', { timeout: 240_000 }, async () => {
@@ -129,24 +131,26 @@ test('an organiser sets up, runs, moves one person and publishes', { timeout: 24
   await openAndFail(page);
 
   // The contradiction is mended where it was made.
-  await page.goto(`${base}/people?q=Deltager+2`);
+  await page.goto(`${base}/people?q=Deltager+2`, { waitUntil: 'networkidle' });
   await page.getByRole('link', { name: 'Deltager 2' }).click();
+  await page.waitForURL(/people\/[0-9a-f-]{36}$/);
+  await page.waitForLoadState('networkidle');
   await page.locator('#fixed-0').selectOption('');
   await press(page, 'Gem');
   await page.getByText('Gemt.').waitFor();
 
-  await page.goto(`${base}/access`);
+  await page.goto(`${base}/access`, { waitUntil: 'networkidle' });
   await page.getByText('Jeg sidder i kørestol').waitFor();
   await expectAccessible(page);
   await page.getByLabel('Ledsagere og tolke').fill('1');
   await press(page, 'Bekræft');
   await page.getByText('Bekræftet', { exact: false }).first().waitFor();
 
-  await page.goto(`${base}/demand`);
+  await page.goto(`${base}/demand`, { waitUntil: 'networkidle' });
   await page.getByText('13 af 14 har ønsket.').waitFor();
   await expectAccessible(page);
 
-  await page.goto(`${base}/runs`);
+  await page.goto(`${base}/runs`, { waitUntil: 'networkidle' });
   await page.locator('[name=label]').fill('Første');
   await press(page, 'Start');
   await page.waitForURL(/runs\/[0-9a-f-]{36}$/);
@@ -165,11 +169,11 @@ test('an organiser sets up, runs, moves one person and publishes', { timeout: 24
   await press(page, 'Lav en kørsel med ændringen');
   await page.getByText('kørsel 1, ændret i hånden').waitFor();
 
-  await page.goto(`${base}/runs`);
+  await page.goto(`${base}/runs`, { waitUntil: 'networkidle' });
   await page.getByRole('columnheader', { name: 'Kørsel 2' }).first().waitFor();
   await expectAccessible(page);
 
-  await page.goto(`${run}/publish`);
+  await page.goto(`${run}/publish`, { waitUntil: 'networkidle' });
   await page.getByText('Personer i fordelingen').waitFor();
   await expectAccessible(page);
   await press(page, 'Udgiv nu');
@@ -189,7 +193,7 @@ test('the same pages work on a phone and without JavaScript', { timeout: 120_000
   const opened = await signedIn(browser, app, { ...phone, javaScriptEnabled: false });
   const { page } = opened;
   for (const path of ['', '/people', '/access', '/demand', '/runs']) {
-    await page.goto(`${base}${path}`);
+    await page.goto(`${base}${path}`, { waitUntil: 'networkidle' });
     await page.getByRole('heading', { level: 1 }).waitFor();
     const { scrollWidth, width } = {
       scrollWidth: await page.locator('html').evaluate((html) => html.scrollWidth),
