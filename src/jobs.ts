@@ -1,5 +1,5 @@
 /** Every job the worker knows. A domain's jobs.ts says what they do. */
-import { settleAllocations, takeUpAllocationRuns } from '#domains/allocation/server/jobs.ts';
+import { sendSeatMails, settleAllocations, takeUpAllocationRuns } from '#domains/allocation/server/jobs.ts';
 import { runAllocation } from '#domains/allocation/server/run-job.ts';
 import { forgetEditSteps, removeFiles, renewInstants } from '#domains/events/server/jobs.ts';
 import { forgetInvitations } from '#domains/organisations/server/jobs.ts';
@@ -32,4 +32,5 @@ export const jobs = [
   settleAllocations,
   runAllocation,
   takeUpAllocationRuns,
+  sendSeatMails,
 ] as const;

@@ -1,4 +1,5 @@
 /** Who writes the mails that are composed only when they are sent, by the first word of their template. */
+import { composeSeatMail } from '#domains/allocation/server/compose-seat-mail.ts';
 import { composeInvitation } from '#domains/registration/server/compose-invitation.ts';
 import { composeRegistrationMail } from '#domains/registration/server/compose-registration-mail.ts';
 import type { MailComposer } from '#platform/server/mail/compose-mail.ts';
@@ -6,4 +7,5 @@ import type { MailComposer } from '#platform/server/mail/compose-mail.ts';
 export const mailComposers: Readonly<Record<string, MailComposer>> = {
   registration: composeRegistrationMail,
   invitation: composeInvitation,
+  allocation: composeSeatMail,
 };

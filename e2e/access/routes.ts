@@ -55,6 +55,7 @@ const site: Record<string, Route> = {
   '[lang]/e/[event]/place': published('/place'),
   '[lang]/e/[event]/privacy': published('/privacy'),
   '[lang]/e/[event]/speakers': published('/speakers'),
+  '[lang]/e/[event]/seats': published('/seats'),
   '[lang]/e/[event]/register/invitation/[token]': {
     path: ({ desk: { token } }) => `/da/e/kroens-moede/register/invitation/${token}`,
     get: all(200),
@@ -68,6 +69,7 @@ const site: Record<string, Route> = {
   '[lang]/o/[organisation]/was': { path: () => '/da/o/kroen/was', get: all(302) },
   '[lang]/s/[series]': page('/da/s/krosaeson'),
   'e/[event]/calendar.ics': page('/e/kroens-moede/calendar.ics'),
+  'e/[event]/seats.json': page('/e/kroens-moede/seats.json'),
   'e/[event]/schedule.json': page('/e/kroens-moede/schedule.json'),
   'e/[event]/schedule.xml': page('/e/kroens-moede/schedule.xml'),
   'robots.txt': page('/robots.txt'),
@@ -88,6 +90,7 @@ const account: Record<string, Route> = {
   '[lang]/set-up/[token]': { path: () => '/da/set-up/intet', get: all(404) },
   '[lang]/invitation/[token]': { path: ({ invitationPath }) => invitationPath, get: all(200) },
   '[lang]/door/[token]': { path: () => '/da/door/intet', get: all(404) },
+  '[lang]/door/[token]/seats': { path: () => '/da/door/intet/seats', get: all(404) },
   '[lang]/door/[token]/sync': { path: () => '/da/door/intet/sync', get: all(405) },
   '[lang]/door/sw.js': { path: () => '/da/door/sw.js', get: all(200) },
   '[lang]/r/[token]/knowledge': {
@@ -423,6 +426,10 @@ const event: Record<string, Route> = {
     group: ({ registration }) => ({ answer: registration.answerId }),
     remove: ({ registration }) => ({ id: registration.themeId }),
   }),
+  'e/seats/lists': ofDesk('/seats/lists', {}),
+  'e/seats/rooms.pdf': ofDeskFile('/seats/rooms.pdf'),
+  // Of one occurrence, and there is none here; who may print is tried in print-access.test.ts of allocation.
+  'e/seats/tables.pdf': { ...ofDeskFile('/seats/tables.pdf'), get: all(404) },
   'e/lists': ofDesk('/lists', {}),
   'e/lists/[list]': ofDesk('/lists/guests', {}),
   'e/lists/[list].csv': ofDeskFile('/lists/guests.csv'),
@@ -489,13 +496,10 @@ const event: Record<string, Route> = {
     // Without an address there is nowhere to send it.
     ['link'],
   ),
-  // Nothing is allocated here; who may write down wishes is tried in participant-access.test.ts of allocation.
-  'e/registrations/[registration]/wishes': {
-    ...none(({ registered }) => `/registrations/${registered.id}/wishes`),
-    may: [],
-    forms: { default: () => ({}) },
-    untried: ['default'],
-  },
+  'e/registrations/[registration]/wishes': forOrganisers(
+    ({ registered }) => `/registrations/${registered.id}/wishes`,
+    { default: () => ({ no_preference: 'on' }) },
+  ),
   'e/registrations/[registration]/letter': onlySent(
     ({ registered }) => `/registrations/${registered.id}/letter`,
   ),
@@ -700,6 +704,7 @@ export const ownRight: Record<string, readonly string[]> = {
   '[lang]/invitation/[token]': ['default'],
   '[lang]/speaker/[token]': ['entry', 'material'],
   '[lang]/door/[token]': ['open', 'find', 'checkIn', 'walkIn', 'leave'],
+  '[lang]/door/[token]/seats': ['release', 'find', 'give'],
   '[lang]/r/[token]/knowledge': ['default'],
   '[lang]/r/[token]/payer': ['default'],
   '[lang]/e/[event]/register/invitation/[token]': ['accept', 'decline'],

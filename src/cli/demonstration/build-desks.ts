@@ -124,7 +124,7 @@ async function letPartyCome(db: Kysely<Database>, demo: DemoDesk, first: number,
   );
 }
 
-function formOf(desk: Desk, n: number): schema.Submission {
+export function formOf(desk: Desk, n: number): schema.Submission {
   const { hope, seen, name, email, ...work } = demoPerson(n);
   const answerTo = ({ kind, options }: DeskQuestion) =>
     kind === 'choice' ? (options[n % options.length]?.id ?? '') : kind === 'long_text' ? seen : hope;

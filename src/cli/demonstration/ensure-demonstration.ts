@@ -9,6 +9,7 @@ import { newId } from '#platform/server/db/ids.ts';
 import type { App } from '../../app-context.ts';
 import { buildAround } from './build-around.ts';
 import { buildDesks } from './build-desks.ts';
+import { buildSeats } from './build-seats.ts';
 import { buildEvent, type Places } from './build-event.ts';
 import type { DemoVenue } from './content.ts';
 import { fjordHouse, lonelinessMorning, networkSeason, townHall, volunteerDays } from './gatherings.ts';
@@ -102,6 +103,7 @@ export async function ensureDemonstration(app: App): Promise<void> {
     await buildEvent({ db, actor, places }, event);
   await buildDesks(app);
   await buildAround(app);
+  await buildSeats(app);
   await db
     .insertInto('audit_entries')
     .values({

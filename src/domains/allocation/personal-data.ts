@@ -15,4 +15,5 @@ export const notPersonal: NotPersonal = {
   allocation_runs: ['label', 'state', 'progress', 'problem'],
   allocation_seats: ['origin'],
   allocation_swaps: ['state'],
+  allocation_mails: ['kind'],
 };

@@ -1,6 +1,7 @@
 import { defineJob, nothing } from '#platform/server/jobs/job.ts';
 import { inTransaction } from '#platform/server/db/transactions.ts';
 import { takeUpRuns } from './take-up-runs.ts';
+import { queueSeatMails } from './queue-seat-mails.ts';
 import { lockSeats, settleSeats } from './seat-lock.ts';
 
 /** Seats of people who no longer come are free within a minute. */
@@ -26,5 +27,15 @@ export const takeUpAllocationRuns = defineJob({
   run: async (app) => {
     const { again, failed } = await takeUpRuns(app.db);
     if (again + failed > 0) app.log.warn({ again, failed }, 'runs of seats without a process');
+  },
+});
+
+/** Wishes are open, do not forget, these are your seats: each once. */
+export const sendSeatMails = defineJob({
+  name: 'allocation:send-mails',
+  told: nothing,
+  cron: '* * * * *',
+  run: async ({ db, now }) => {
+    await queueSeatMails(db, now());
   },
 });

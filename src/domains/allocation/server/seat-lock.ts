@@ -6,6 +6,7 @@ import { sql, type Selectable, type Transaction } from 'kysely';
 import { DomainError } from '#platform/errors/domain-error.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import type { AllocationRow } from './access.ts';
+import { forgetInRuns } from './forget-in-runs.ts';
 import type { AllocationOccurrenceTable, AllocationSeatTable } from './tables.ts';
 
 export type OccurrenceRow = Selectable<AllocationOccurrenceTable>;
@@ -126,8 +127,8 @@ export async function replaceSeats(
 }
 
 /**
- * Seats of registrations that have ended go back, wishes of people who were erased or handed their place on go; the
- * programme of each person shows the seats that hold. Run by the job every minute, and before anybody is told that there is no room.
+ * Seats of registrations that have ended go back; wishes of people who were erased or handed their place on go, also
+ * where runs were computed with them; the programme of each person shows the seats that hold. Run by the job every minute, and before anybody is told that there is no room.
  * @returns how many seats became free
  */
 export async function settleSeats(trx: Transaction<Database>, locked: LockedSeats): Promise<number> {
@@ -143,14 +144,26 @@ export async function settleSeats(trx: Transaction<Database>, locked: LockedSeat
     .selectAll('s')
     .where('s.organisation_id', '=', organisation_id)
     .where('s.event_id', '=', event_id)
-    .where('r.state', 'not in', ['confirmed', 'attended'])
+    .where((where) =>
+      where.or([
+        where('r.state', 'not in', ['confirmed', 'attended']),
+        // After the event people are blanked and keep their state; where they sat goes with them.
+        where('r.erased_at', 'is not', null),
+      ]),
+    )
     .execute();
   for (const seat of gone) await takeSeatBack(trx, locked, seat);
-  await sql`
+  const { rows: left } = await sql<{ id: string }>`
     delete from allocation_people p using registrations r
     where p.organisation_id = ${organisation_id} and p.event_id = ${event_id}
       and r.organisation_id = p.organisation_id and r.event_id = p.event_id and r.id = p.registration_id
-      and (r.erased_at is not null or r.link_version <> p.link_version)`.execute(trx);
+      and (r.erased_at is not null or r.link_version <> p.link_version)
+    returning p.registration_id as id`.execute(trx);
+  await forgetInRuns(
+    trx,
+    locked.allocation,
+    left.map(({ id }) => id),
+  );
   await showSeats(trx, locked.allocation);
   return gone.length;
 }

@@ -112,6 +112,8 @@ export interface AllocationRunTable {
   made_from: number | null;
   created_at: Generated<string>;
   finished_at: string | null;
+  /** How many erased registrations of the event it has been freed of (`forgetInRuns`). */
+  forgotten: Generated<number>;
 }
 
 /** A published seat. */
@@ -144,6 +146,19 @@ export interface AllocationSwapTable {
   answered_at: string | null;
 }
 
+/** What was written to whom: once a kind; `seats` again where somebody's seats were changed by others. */
+export interface AllocationMailTable {
+  organisation_id: string;
+  event_id: string;
+  registration_id: string;
+  kind: 'wishes' | 'reminder' | 'seats';
+  /** The registration's then: who takes a place over is told anew. */
+  link_version: number;
+  /** The slots that were told. */
+  told: Generated<string[]>;
+  queued_at: string;
+}
+
 declare module '#platform/server/db/database.ts' {
   interface Database {
     allocations: AllocationTable;
@@ -153,5 +168,6 @@ declare module '#platform/server/db/database.ts' {
     allocation_runs: AllocationRunTable;
     allocation_seats: AllocationSeatTable;
     allocation_swaps: AllocationSwapTable;
+    allocation_mails: AllocationMailTable;
   }
 }

@@ -27,6 +27,8 @@ export interface ProcessedEvent {
   isApplication: boolean;
   walkIns: boolean;
   guestList: boolean;
+  /** Whether seats in parallel workshops are given. */
+  seats: boolean;
 }
 
 export interface ProcessingFacts {
@@ -83,6 +85,7 @@ function registrationActivity(event: ProcessedEvent, lang: PageLanguage): Activi
       ...event.choices.map((one) => t.data[one]),
       ...questions,
       ...(event.isApplication ? [t.data.decision] : []),
+      ...(event.seats ? [t.data.seats] : []),
       ...(event.invoicing ? [t.data.invoice] : []),
     ].join('; '),
     recipients: [

@@ -111,7 +111,7 @@ function logOf(key: EventKey) {
       and a.subject_kind = 'registration'
     left join accounts u on a.actor_kind = 'account' and u.id = a.actor_id
     where a.organisation_id = ${key.organisation_id} and a.event_id = ${key.event_id}
-      and a.action like 'registration.%'
+      and (a.action like 'registration.%' or a.action like 'allocation.%')
     order by a.at, a.id`;
 }
 

@@ -21,6 +21,8 @@ export async function readProcessingRecord(
       d.asks, d.needs, d.choices, d.legal_basis as "legalBasis", d.purpose, d.keep_days as "keepDays",
       d.sensitive_days as "sensitiveDays", d.invoicing, d.way_in = 'application' as "isApplication",
       d.walk_ins as "walkIns", d.guest_list_on is not null as "guestList",
+      exists (select from allocations a where a.organisation_id = d.organisation_id and a.event_id = d.event_id)
+        as seats,
       (select coalesce(json_agg(json_build_object('label', label, 'isSensitive', is_sensitive)
           order by position, id), '[]') from registration_questions q
         where q.organisation_id = d.organisation_id and q.event_id = d.event_id) as questions

@@ -12,6 +12,10 @@ export const eventMails = {
   textsHelp: 'Samskab har en tekst til hver slags mail. I kan skrive jeres egen på hvert sprog.',
   kind: 'Mail',
   kinds: {
+    wishes: 'Vælg workshops',
+    wishes_reminder: 'Påmindelse om ønsker',
+    seats: 'Workshoppladser',
+    seats_changed: 'Workshoppladser ændret',
     received: 'Bekræft adressen',
     confirmed: 'Du har en plads',
     accepted: 'Ja til en ansøgning',

@@ -55,6 +55,7 @@ export const privacyRecord = {
     newsletter: 'ja til nyhedsbrev',
     decision: 'vurdering af ansøgningen, noter og afgørelse',
     invoice: 'oplysninger til faktura',
+    seats: 'ønsker og pladser i workshops',
   },
   sensitiveQuestion: (question: string) => `“${question}” (følsomt)`,
   recipients: {

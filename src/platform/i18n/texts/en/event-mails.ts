@@ -13,6 +13,10 @@ export const eventMails: EventMailsTexts = {
   textsHelp: 'Samskab has words for each kind of mail. You can write your own in each language.',
   kind: 'Mail',
   kinds: {
+    wishes: 'Choose workshops',
+    wishes_reminder: 'Reminder of wishes',
+    seats: 'Workshop seats',
+    seats_changed: 'Workshop seats changed',
     received: 'Confirm the address',
     confirmed: 'You have a place',
     accepted: 'Yes to an application',

@@ -222,6 +222,8 @@ export const members: MembersTexts = {
     read_access: 'needs read',
     confirm_access: 'needs confirmed',
     override_seat: 'seat changed by hand',
+    release_chairs: 'empty chairs released',
+    give_chair: 'free chair given',
     register: 'registered by the organiser',
     correct: 'corrected',
     move_category: 'changed category',

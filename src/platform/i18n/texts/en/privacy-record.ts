@@ -55,6 +55,7 @@ export const privacyRecord: PrivacyRecordTexts = {
     newsletter: 'yes to the newsletter',
     decision: 'assessment of the application, notes and decision',
     invoice: 'invoicing facts',
+    seats: 'wishes and seats in workshops',
   },
   sensitiveQuestion: (question) => `“${question}” (sensitive)`,
   recipients: {

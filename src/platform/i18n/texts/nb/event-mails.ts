@@ -13,6 +13,10 @@ export const eventMails: EventMailsTexts = {
   textsHelp: 'Samskab har en tekst til hver slags e-post. Dere kan skrive deres egen på hvert språk.',
   kind: 'E-post',
   kinds: {
+    wishes: 'Velg workshoper',
+    wishes_reminder: 'Påminnelse om ønsker',
+    seats: 'Workshopplasser',
+    seats_changed: 'Workshopplasser endret',
     received: 'Bekreft adressen',
     confirmed: 'Du har plass',
     accepted: 'Ja til en søknad',

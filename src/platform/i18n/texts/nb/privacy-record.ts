@@ -55,6 +55,7 @@ export const privacyRecord: PrivacyRecordTexts = {
     newsletter: 'ja til nyhetsbrev',
     decision: 'vurdering av søknaden, notater og avgjørelse',
     invoice: 'opplysninger til faktura',
+    seats: 'ønsker og plasser i workshoper',
   },
   sensitiveQuestion: (question) => `«${question}» (følsomt)`,
   recipients: {

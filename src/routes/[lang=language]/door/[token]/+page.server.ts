@@ -3,6 +3,7 @@ import { redirect } from '@sveltejs/kit';
 import type { DoorPage } from '#domains/registration/check-in/door/door-page.ts';
 import type { PlainAnswer } from '#domains/registration/check-in/door/plain-answer.ts';
 import { doorItem, walkIn, type DoorItem } from '#domains/registration/check-in/schema.ts';
+import { hasDoorRooms } from '#domains/allocation/server/read-door-rooms.ts';
 import { findDoor } from '#domains/registration/check-in/server/access.ts';
 import { exchangeWithDoor } from '#domains/registration/check-in/server/exchange-with-door.ts';
 import { findArrivals } from '#domains/registration/check-in/server/find-arrivals.ts';
@@ -39,7 +40,8 @@ export const load: PageServerLoad = async (event) => {
     walkIns: door.walkIns,
     categories: await readCategories(locals.app.db, door, locals.lang, door.event.lang),
   };
-  return { state: 'open' as const, door: door.name, event: named, page, plain };
+  const hasSeats = await hasDoorRooms(locals.app.db, door);
+  return { state: 'open' as const, door: door.name, event: named, page, plain, hasSeats };
 };
 
 export const actions: Actions = {

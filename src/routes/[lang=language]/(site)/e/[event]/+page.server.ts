@@ -1,3 +1,4 @@
+import { findPublicSeats } from '#domains/allocation/server/find-public-seats.ts';
 import { viewEvent, viewSpeakers } from '#domains/events/event-view.ts';
 import { eventJsonLd, jsonLdText } from '#domains/events/json-ld.ts';
 import { viewProgramme } from '#domains/events/programme-view.ts';
@@ -18,9 +19,11 @@ export const load: PageServerLoad = async (event) => {
     view.registration = { ...view.registration, ...registrationFact(found.desk, lang, now) };
     keepFor(secondsToChange(found.desk, now));
   }
+  const key = { organisationId: document.organisation.id, eventId: document.event.id };
   return {
     frame,
     origin,
+    hasSeats: (await findPublicSeats(event.locals.app.db, key)) !== null,
     eventId: document.event.id,
     original: isPageLanguage(document.event.lang) ? document.event.lang : undefined,
     event: view,

@@ -1,6 +1,7 @@
 import { viewEvent } from '#domains/events/event-view.ts';
 import type { PageLanguage } from '#platform/i18n/languages.ts';
 import { renderMarkdown } from '#platform/server/pages/render-markdown.ts';
+import { findPublicSeats } from '#domains/allocation/server/find-public-seats.ts';
 import type { Desk } from '#domains/registration/desk.ts';
 import { viewDesk } from '#domains/registration/desk-view.ts';
 import { findDesk } from '#domains/registration/server/find-desk.ts';
@@ -24,7 +25,13 @@ export const load: PageServerLoad = async (event) => {
         : [{ name: organisation.name, address: undefined, email: organisation.contact.email }],
     answers: answers ?? null,
     dpo: dpo ?? null,
-    registration: desk && desk.wayIn !== 'elsewhere' ? registrationOf(desk, lang, app.now()) : null,
+    registration:
+      desk && desk.wayIn !== 'elsewhere'
+        ? {
+            ...registrationOf(desk, lang, app.now()),
+            hasSeats: (await findPublicSeats(app.db, desk)) !== null,
+          }
+        : null,
   };
 };
 

@@ -1,4 +1,6 @@
 import { redirect } from '@sveltejs/kit';
+import { reportWithSeats, withSeats } from '#domains/allocation/seats-case.ts';
+import { exportSeatsCase } from '#domains/allocation/server/export-seats-case.ts';
 import { caseReport, logTable, registrationsTable } from '#domains/registration/privacy/case-file.ts';
 import * as schema from '#domains/registration/privacy/privacy-schema.ts';
 import { exportCase } from '#domains/registration/server/export-case.ts';
@@ -26,16 +28,19 @@ export const POST: RequestHandler = async ({ locals, params, request }) => {
     if (!isDomainError(error) || error.code !== 'registration.case.too_large') throw error;
     redirect(303, `/${lang}/organise/${params.organisation}/e/${params.event}/privacy?too-large`);
   });
+  const seats = await exportSeatsCase(app.db, actor, input);
   const name = `${params.event}-${input.file}`;
   if (input.file !== 'pdf') {
-    const table = input.file === 'csv' ? registrationsTable(facts, lang) : logTable(facts, lang);
+    const table =
+      input.file === 'csv' ? withSeats(registrationsTable(facts, lang), seats, lang) : logTable(facts, lang);
     return privateFile(csvFile(table), 'text/csv; charset=utf-8', `${name}.csv`);
   }
   const now = app.now();
-  const report = caseReport(facts, lang, {
+  const made = {
     organisation: organisation.name,
     colour: legibleAccent(organisation.colour) ?? '#1d5450',
     today: isoInstant(now).slice(0, 10),
-  });
+  };
+  const report = reportWithSeats(caseReport(facts, lang, made), seats, lang);
   return privateFile(await renderReport(report, now), 'application/pdf', `${name}.pdf`);
 };

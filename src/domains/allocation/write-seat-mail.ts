@@ -1,0 +1,101 @@
+/** What a mail about wishes or seats says. Pure. */
+import type { PublicationDocument } from '#domains/events/publication.ts';
+import { pickText, type PageLanguage } from '#platform/i18n/languages.ts';
+import type { MailText } from '#platform/i18n/mail-text.ts';
+import { seatMailTexts } from '#platform/i18n/texts/seat-mail.ts';
+import { formatLongDate, formatTimeRange } from '#platform/time/format.ts';
+import { momentIn } from '#platform/time/format-moment.ts';
+
+/**
+ * Mails of this domain; nothing personal lies in the outbox but the address.
+ * `wishes`: they are taken now, or where whoever comes first chooses, seats can be chosen. `wishes_reminder`: to those
+ * who have sent none. `seats`: the published seats. `seats_changed`: others than were told before, and not by the person's own doing.
+ */
+export type SeatMail = 'wishes' | 'wishes_reminder' | 'seats' | 'seats_changed';
+
+export interface ToldOfSeats {
+  document: Pick<PublicationDocument, 'event' | 'organisation' | 'slots' | 'sessions'>;
+  lang: PageLanguage;
+  kind: SeatMail;
+  way: 'wishes' | 'first_come';
+  closesAt: string | null;
+  name: string | null;
+  /** To whoever booked, for places that have no address of their own. */
+  toGroup: boolean;
+  /** Slots of the own seats. */
+  slots: readonly string[];
+  /** Path of the own page with its token. */
+  path: string;
+}
+
+export function writeSeatMail(told: ToldOfSeats): MailText {
+  const { document, lang, kind, way, toGroup } = told;
+  const t = seatMailTexts[lang];
+  const title = pickText(document.event.title, lang, document.event.lang)?.text ?? document.event.slug;
+  const words = way === 'first_come' && kind === 'wishes' ? choosing(told, title) : wordsOf(told, title);
+  return {
+    subject: words.subject,
+    paragraphs: [t.hello(told.name), ...words.paragraphs, ...(toGroup ? [t.group] : [])],
+    action: { label: toGroup ? t.openGroup : words.label, path: told.path },
+    notes: [t.why(document.organisation.name)],
+  };
+}
+
+interface Words {
+  subject: string;
+  paragraphs: string[];
+  label: string;
+}
+
+function choosing({ lang }: ToldOfSeats, title: string): Words {
+  const t = seatMailTexts[lang].choose;
+  return { subject: t.subject(title), paragraphs: [t.text(title)], label: t.action };
+}
+
+function wordsOf(told: ToldOfSeats, title: string): Words {
+  const { wishes, reminder, seats } = seatMailTexts[told.lang];
+  switch (told.kind) {
+    case 'wishes':
+      return {
+        subject: wishes.subject(title),
+        paragraphs: [wishes.text(title), wishes.fair, ...deadline(told)],
+        label: wishes.action,
+      };
+    case 'wishes_reminder':
+      return {
+        subject: reminder.subject(title),
+        paragraphs: [reminder.text(title), ...deadline(told), reminder.more],
+        label: wishes.action,
+      };
+    default: {
+      const isChange = told.kind === 'seats_changed';
+      const lines = seatLines(told);
+      const head = isChange ? seats.changedText(title) : seats.text(title);
+      const own = lines.length > 0 ? [head, ...lines, seats.why] : [seats.none, seats.free];
+      return {
+        subject: isChange ? seats.changed(title) : seats.subject(title),
+        // Whose seats they are stands on the pages of the group.
+        paragraphs: told.toGroup ? [seats.free] : own,
+        label: seats.action,
+      };
+    }
+  }
+}
+
+function deadline({ lang, closesAt, document }: ToldOfSeats): string[] {
+  if (closesAt === null) return [];
+  const { day, time } = momentIn(lang, closesAt, document.event.timeZone);
+  return [seatMailTexts[lang].wishes.until(day, time)];
+}
+
+/** In the programme's order; what is not published yet stands on the own page alone. */
+function seatLines({ document, lang, slots }: ToldOfSeats): string[] {
+  return document.slots.flatMap((slot) => {
+    const session = document.sessions.find(({ id }) => id === slot.sessionId);
+    if (slot.withdrawn || !slots.includes(slot.id) || !session) return [];
+    const day = formatLongDate(lang, slot.date, { year: false });
+    const when = slot.start === null ? day : `${day}, ${formatTimeRange(lang, slot.start, slot.end)}`;
+    const title = pickText(session.title, lang, session.lang)?.text ?? '';
+    return [seatMailTexts[lang].seats.seat(when, [slot.code, title].filter(Boolean).join(' '))];
+  });
+}
