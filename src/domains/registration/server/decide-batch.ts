@@ -5,7 +5,7 @@ import type { Database } from '#platform/server/db/database.ts';
 import { decidePlace, deskState, manyFromOneSource, takeChairs } from '../rules.ts';
 import type { Receipt } from '../schema.ts';
 import { lockDeskWith, saveDesk, type DeskKey, type LockedDesk } from './desk-lock.ts';
-import type { Prepared } from './prepare-submission.ts';
+import { postKeyOf, type Prepared } from './prepare-submission.ts';
 import {
   mayUse,
   readInvitations,
@@ -46,7 +46,7 @@ export async function decideBatch(
   const invitations = await readInvitations(trx, batch);
   const decided: Decided[] = [];
   const outcomes = batch.map((prepared) => {
-    const limit = prepared.postKey === null ? undefined : points.get(prepared.postKey);
+    const limit = isFrequent(prepared, points) ? points.get(postKeyOf(prepared)) : undefined;
     if (limit && limit.points > furtherPostsAnHour)
       return { ok: false as const, error: new DomainError('rate.too_many', { seconds: limit.seconds }) };
     if (known.has(prepared.fingerprint)) return { ok: true as const, receipt: { answer: 'again' as const } };
@@ -168,12 +168,13 @@ export async function takePoints(db: Kysely<Database>, batch: readonly Prepared[
     db,
     batch.map(({ mailKey }) => mailKey),
   );
-  const many = batch.filter(({ mailKey }) => mailKey && (mails.get(mailKey)?.points ?? 0) > mailsAnHour);
-  const posts = await count(
-    db,
-    many.map(({ postKey }) => postKey),
-  );
+  const posts = await count(db, batch.filter((one) => isFrequent(one, mails)).map(postKeyOf));
   return new Map([...mails, ...posts]);
+}
+
+/** Sends more than the mails it may get. */
+function isFrequent({ mailKey, isLimited }: Prepared, points: Points): boolean {
+  return isLimited && mailKey !== null && (points.get(mailKey)?.points ?? 0) > mailsAnHour;
 }
 
 /** All of a batch in one statement; keys in one order for all processes. */

@@ -16,9 +16,10 @@ export interface Prepared {
   mailTo: string | null;
   /** SHA-256 as hex. */
   fingerprint: string;
-  /** Keys of rate limits: mails to this address, posts by this address for this event. */
+  /** Key of the limit of mails to this address. */
   mailKey: string | null;
-  postKey: string | null;
+  /** Whether posts by this address for this event are limited. */
+  isLimited: boolean;
   source: string | null;
   /** An organiser who registers others; nobody else is written down as having done it. */
   by?: Actor;
@@ -37,9 +38,14 @@ export function prepareSubmission(input: Submission, now: number): Prepared {
     mailTo,
     fingerprint: fingerprintOf(input, mailTo),
     mailKey: mailTo && `mail registration ${pseudonym(mailTo)}`,
-    postKey: mailTo && `registration ${pseudonym(`${input.eventId} ${mailTo}`)}`,
+    isLimited: mailTo !== null,
     source: input.source === null ? null : pseudonym(input.source),
   };
+}
+
+/** Key of the limit of posts by one address for one event. */
+export function postKeyOf({ input, mailTo }: Prepared): string {
+  return `registration ${pseudonym(`${input.eventId} ${mailTo}`)}`;
 }
 
 /** Event, address, and all that was answered; not where it came from or when. */

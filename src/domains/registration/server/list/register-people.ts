@@ -60,7 +60,7 @@ export async function registerParties(
     const submission = { ...party, organisationId: event.organisation_id, eventId: event.id, source: null };
     const one = prepareSubmission(submission, now);
     // Organisers are not slowed down, and an address of theirs may stand for many.
-    return { ...one, by: actor, postKey: null, ...(sendMail ? {} : { mailTo: null }) };
+    return { ...one, by: actor, isLimited: false, ...(sendMail ? {} : { mailTo: null }) };
   });
   return inTransaction(db, async (trx) => {
     const key = { organisationId: event.organisation_id, eventId: event.id };
