@@ -163,7 +163,7 @@ describe('erasure on time', () => {
       ...['registration_invitation_uses', 'registration_sent_mails'],
       'allocation_people',
     ];
-    const saysOnlyThatAMailWasSent = ['knowledge_requests', 'registration_rule_mails'];
+    const saysOnlyThatAMailWasSent = ['allocation_mails', 'knowledge_requests', 'registration_rule_mails'];
     const saysOnlyThatSomebodyCame = ['allocation_seats', 'check_ins'];
     expect(rows.map(({ name }) => name)).toEqual(
       [...erased, ...saysOnlyThatAMailWasSent, ...saysOnlyThatSomebodyCame].sort(),
