@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** Where the measured process leaves a profile of its CPU time, if anywhere. */
+const profiles = process.env['SAMSKAB_BENCH_PROFILES'];
+
 export interface Usage {
   /** User and system time of the process, microseconds. */
   cpuUs: number;
@@ -29,7 +32,7 @@ export async function startMeasured(
   const child = fork(`${root}${script}`, args, {
     cwd: root,
     execArgv: [
-      ...(process.env.PROF ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : []),
+      ...(profiles ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : []),
       '--import',
       `${root}bench/probe.ts`,
     ],
