@@ -380,8 +380,11 @@ async function makeKeys(db: Kysely<Database>) {
   };
 }
 
-/** What is counted or forgotten by itself, and what signing in writes. */
-const restless = ['rate_limits', 'sign_in_sessions', 'verifications', 'api_keys'];
+/** What is counted or forgotten by itself, what jobs write every minute or hour, and what signing in writes. */
+const restless = [
+  ...['rate_limits', 'sign_in_sessions', 'verifications', 'api_keys'],
+  ...['allocation_mails', 'registration_sent_mails'],
+];
 
 /**
  * One fingerprint for each table: two that are equal say that nothing was written in between.
