@@ -9,11 +9,14 @@ const takesActor =
 export function useCasesOf(
   domain:
     | 'events'
+    | 'follow-up'
+    | 'harvest'
     | 'organisations'
     | 'people'
     | 'registration'
     | 'registration/check-in'
-    | 'registration/invoicing',
+    | 'registration/invoicing'
+    | 'workshops',
 ): string[] {
   const folder = join(projectRoot, 'src/domains', domain, 'server');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });

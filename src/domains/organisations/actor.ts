@@ -8,6 +8,8 @@ export type Actor =
   | { kind: 'participant'; organisationId: string; eventId: string; registrationId: string }
   /** A door at an event, opened by its link. */
   | { kind: 'door'; organisationId: string; eventId: string; doorId: string }
+  /** A phone that has joined a workshop's board; `author` knows it again there, and nowhere else. */
+  | { kind: 'board'; organisationId: string; eventId: string; workshopId: string; author: Buffer }
   /** Jobs of the installation itself. */
   | { kind: 'system' }
   /** The samskab command, run by whoever has the machine. */

@@ -1,42 +1,21 @@
-/**
- * The link to one's own registration. Its token is the registration's id and a keyed hash of 128 bits over it, so every
- * mail can carry it and the database holds nothing that opens anything (docs/decisions/2026-11-22-personal-links.md).
- */
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import { secretKey } from '#platform/server/secret/secret.ts';
+/** The link to one's own registration, and others that belong to it. */
+import { createHash } from 'node:crypto';
+import { idOfToken, idToken, isIdToken } from '#platform/server/secret/id-token.ts';
 
 export type LinkPurpose = 'own' | 'ticket' | 'booking' | 'invitation' | 'file';
 
+export { idOfToken };
+
 /** 43 signs of base64url. A higher `version` makes older links invalid. */
 export function linkToken(purpose: LinkPurpose, id: string, version = 1): string {
-  return Buffer.concat([idBytes(id), mac(purpose, id, version)]).toString('base64url');
-}
-
-/** The id inside a token of the right form, still to be proven by `isLinkToken` with the version that is kept. */
-export function idOfToken(token: string): string | null {
-  if (!/^[\w-]{43}$/.test(token)) return null;
-  const hex = Buffer.from(token, 'base64url').subarray(0, 16).toString('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+  return idToken(`registration ${purpose}`, id, version);
 }
 
 export function isLinkToken(purpose: LinkPurpose, token: string, version: number): boolean {
-  const id = idOfToken(token);
-  if (id === null) return false;
-  return timingSafeEqual(Buffer.from(token, 'base64url').subarray(16), mac(purpose, id, version));
+  return isIdToken(`registration ${purpose}`, token, version);
 }
 
 /** What a door keeps of a ticket: enough to know it again, nothing to make one. */
 export function ticketHash(token: string): string {
   return createHash('sha256').update(token).digest('base64url');
-}
-
-function mac(purpose: LinkPurpose, id: string, version: number): Buffer {
-  return createHmac('sha256', secretKey(`registration ${purpose}`))
-    .update(`${id} ${version}`)
-    .digest()
-    .subarray(0, 16);
-}
-
-function idBytes(id: string): Buffer {
-  return Buffer.from(id.replaceAll('-', ''), 'hex');
 }

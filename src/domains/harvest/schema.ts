@@ -1,0 +1,73 @@
+/** Shapes of the harvest and the booklet; browser-safe. */
+import type { StoredPicture } from '#domains/organisations/schema.ts';
+import type { TextLanguage } from '#platform/i18n/languages.ts';
+
+/** What goes across workshops: decided by the editor, each linked to its recommendations. */
+export interface BookletTheme {
+  id: string;
+  title: string;
+  text: string;
+  /** Ids of recommendations. */
+  recommendations: string[];
+}
+
+export interface BookletLook {
+  /** `#rrggbb`; the organisation's where there is none. */
+  colour?: string;
+  size?: 'a5' | 'a4';
+}
+
+/** Raised when the shape changes; `upgradeBooklet` reads older ones. */
+export const bookletFormat = 1;
+
+/** A published edition: all that pages, PDF, .docx, EPUB, JSON and CSV are made from. */
+export interface BookletDocument {
+  format: number;
+  lang: TextLanguage;
+  edition: number;
+  publishedOn: string;
+  /** What a correction mended. */
+  note: string;
+  title: string;
+  subtitle: string;
+  event: { slug: string; title: string; dates: string; place: string };
+  organisation: { name: string; slug: string };
+  look: { colour: string; size: 'a5' | 'a4'; logo: StoredPicture | null };
+  foreword: string;
+  summary: string;
+  chapters: BookletChapter[];
+  themes: BookletTheme[];
+  closing: string;
+  thanks: string;
+  colophon: string;
+}
+
+/** One workshop. Long texts are Markdown. */
+export interface BookletChapter {
+  workshopId: string;
+  area: string;
+  title: string;
+  caseTitle: string;
+  caseText: string;
+  owners: { name: string; organisation: string }[];
+  pictures: StoredPicture[];
+  challenge: string;
+  stem: string;
+  recommendations: BookletRecommendation[];
+  account: string;
+  quotes: { text: string; name: string }[];
+  /** What stands behind it; null where it was not counted. */
+  notes: number | null;
+  tables: number | null;
+}
+
+export interface BookletRecommendation {
+  id: string;
+  /** Unique in the booklet, and for ever: `/{lang}/e/{event}/booklet/{slug}`. */
+  slug: string;
+  keyword: string;
+  text: string;
+  addressedTo: string;
+  notes: number | null;
+  tables: number | null;
+}

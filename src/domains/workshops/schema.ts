@@ -1,0 +1,129 @@
+/** Shapes of workshops and their boards; browser-safe. */
+import type { TextLanguage } from '#platform/i18n/languages.ts';
+
+export const methods = [
+  'case',
+  'world_cafe',
+  'open_space',
+  'future_workshop',
+  'one_two_four_all',
+  'dot_voting',
+  'own',
+] as const;
+export type Method = (typeof methods)[number];
+
+export const phaseKinds = ['present', 'write', 'share', 'group', 'choose', 'recommend', 'talk'] as const;
+export type PhaseKind = (typeof phaseKinds)[number];
+
+/** What participants may do in a phase; facilitators may always. */
+export const boardActions = ['write', 'me_too', 'dots', 'group', 'recommend'] as const;
+export type BoardAction = (typeof boardActions)[number];
+
+export interface CaseOwner {
+  name: string;
+  organisation: string;
+}
+
+export interface BoardNote {
+  id: string;
+  phaseId: string | null;
+  tableId: string | null;
+  groupId: string | null;
+  /** Empty: anonymous. */
+  name: string;
+  text: string;
+  /** 1 to 4. */
+  colour: number;
+  state: 'shown' | 'waiting' | 'hidden' | 'withdrawn';
+  isPinned: boolean;
+  meToo: number;
+  dots: number;
+  /** Told to facilitators only; 0 to everybody else. */
+  reports: number;
+  position: number;
+}
+
+export interface BoardGroup {
+  id: string;
+  title: string;
+  colour: number;
+  position: number;
+  dots: number;
+}
+
+export interface BoardRecommendation {
+  id: string;
+  keyword: string;
+  text: string;
+  addressedTo: string;
+  tableId: string | null;
+  groupId: string | null;
+  position: number;
+}
+
+export interface BoardPhase {
+  id: string;
+  kind: PhaseKind;
+  title: string;
+  instruction: string;
+  minutes: number;
+  allows: readonly BoardAction[];
+}
+
+export interface BoardTable {
+  id: string;
+  number: number;
+  name: string;
+  onPaper: boolean;
+}
+
+/** The workshop as its board shows it: what changes as one piece. */
+export interface BoardWorkshop {
+  id: string;
+  title: string;
+  area: string;
+  lang: TextLanguage;
+  caseTitle: string;
+  caseText: string;
+  owners: readonly CaseOwner[];
+  challenge: string;
+  stem: string;
+  state: 'preparing' | 'open' | 'closed';
+  needsApproval: boolean;
+  /** How many dots everybody has. */
+  dots: number;
+  phases: readonly BoardPhase[];
+  tables: readonly BoardTable[];
+  phaseId: string | null;
+  /** Epoch milliseconds by the server's clock, while the clock runs. */
+  endsAt: number | null;
+  /** While it stands still. */
+  secondsLeft: number | null;
+}
+
+/** All that one sees; equal to an earlier state with the frames since then applied. */
+export interface BoardState {
+  version: number;
+  workshop: BoardWorkshop;
+  notes: BoardNote[];
+  groups: BoardGroup[];
+  recommendations: BoardRecommendation[];
+}
+
+/** What one step changed, for one kind of reader: rows that are there, whole, and ids of those that are not seen any more. */
+export interface BoardFrame {
+  version: number;
+  workshop?: BoardWorkshop;
+  notes?: BoardNote[];
+  groups?: BoardGroup[];
+  recommendations?: BoardRecommendation[];
+  gone?: string[];
+}
+
+/** A row of the database before and after a step, by its column names; null where it was not, or is not. */
+export interface StepRow {
+  table: 'board_notes' | 'board_groups' | 'recommendations' | 'workshops';
+  id: string;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+}
