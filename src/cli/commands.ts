@@ -27,6 +27,12 @@ export const commands: readonly Command[] = [
     load: () => import('./commands/allocation-verify.ts'),
   },
   {
+    name: 'harvest parse',
+    usage: 'FILE [--lang da|nb|sv|en]',
+    summary: 'Read an old write-up of workshops and print its challenges and recommendations as JSON.',
+    load: () => import('./commands/harvest-parse.ts'),
+  },
+  {
     name: 'operator',
     usage: 'EMAIL',
     summary: 'Name the operator of the installation, and print a one-time address to sign in with.',

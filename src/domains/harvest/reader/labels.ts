@@ -1,0 +1,144 @@
+/** The words that say what a line is, in Danish, Norwegian, Swedish and English. */
+
+export type LabelRole =
+  | 'area'
+  | 'workshop'
+  | 'case'
+  | 'owners'
+  | 'challenge'
+  | 'recommendations'
+  | 'one'
+  | 'discussion'
+  | 'outside';
+
+export interface Label {
+  role: LabelRole;
+  /** What stands after the label on the same line. */
+  rest: string;
+  /** "3" of "Workshop 3". */
+  number: string | null;
+}
+
+const CHALLENGE =
+  'udfordring(?:en|er|erne)?|utfordring(?:en|er|ene|a|ar|ane)?|utmaning(?:en|ar|arna)?|challenges?|problemstilling(?:en|er|a)?|frågeställning(?:en)?';
+const RECOMMENDATIONS =
+  'anbefaling(?:en|er|erne|ene|ar|ane)?|rekommendation(?:en|er|erna)?|recommendations?|tilråding(?:ar|ane)?';
+const AREA = 'område|areas?|tema|theme|område|indsatsområde|innsatsområde|temaområde|spor|track|spår';
+const WORKSHOP =
+  'workshop|arbejdsværksted|værksted|verksted|verkstad|gruppe|arbejdsgruppe|arbeidsgruppe|grupp|group|bord|table|session';
+const CASE = 'case[nt]?|casen|the case|caset|sag(?:en)?|eksempel(?:et)?|exempel|fall(?:et)?';
+const OWNERS =
+  'case-?\\s?ejere?|case-?\\s?eiere?|case-?\\s?ägare|case owners?|ejere? af casen|represented by|presented by|(?:casen )?repræsenteret af|(?:casen )?præsenteret af|casen blev præsenteret af|presentert av|representert av|presenterad av|caseholdere?';
+const DISCUSSION =
+  'diskussion(?:en)?|diskusjon(?:en)?|drøftelse(?:n|r|rne)?|drøfting(?:en)?|discussion|samtale(?:n)?|samtal(?:et)?|referat(?:et)?|debat(?:ten)?|debatt(?:en)?|notes|noter|notater|baggrund|bakgrunn|bakgrund|background|deltagere|deltakere|deltagare|participants|til stede|närvarande|present|næste skridt|neste steg|nästa steg|next steps|citater|sitater|citat|quotes';
+const OUTSIDE =
+  'indledning|innledning|inledning|introduction|forord|förord|foreword|preface|indhold(?:sfortegnelse)?|innhold(?:sfortegnelse)?|innehåll(?:sförteckning)?|contents|opsamling|oppsummering|sammanfattning|sammenfatning|summary|resumé|resume|sammendrag|konklusion|konklusjon|slutsats(?:er)?|conclusions?|afslutning|avslutning|perspektivering|tak|takk|tack|thanks|kolofon|colophon|tværgående temaer|tverrgående temaer|gennemgående temaer|övergripande teman|cross-cutting themes|evaluering|evaluation|litteratur|kilder|references|bilag|vedlegg|bilaga|appendix|eventuelt|evt|program|dagsorden|dagsorden|agenda|saksliste|dagordning';
+
+/** What may stand before and after a label word: "vores", "fra workshoppen". */
+const BEFORE =
+  '(?:(?:vores|vår|våre|våra|our|the|de|den|workshoppens|gruppens|deltagernes|deltakernes|deltagarnas|gruppen sine|arbejdsgruppens|centrale|central|vigtigste|viktigste|viktigaste|key|main|fælles|felles|samlede|samlet|kort|five|tre|fire|fem|seks)\\s+){0,2}';
+const AFTER =
+  '(?:\\s+(?:vår|våre|våra|vores|sine?))?(?:\\s+(?:fra|frå|från|til|till|for|för|i|af|av|på|of|from|to|by|in|vedrørende|om|on)\\s+[^:.?!]{2,60}?)?(?:\\s+(?:i stikord|i stikkord|in keywords|in brief))?';
+
+const plainLabel = (words: string): RegExp =>
+  new RegExp(`^${BEFORE}(?:${words})${AFTER}\\s*(?:(?<![\\p{L}\\d])|\\b)(?:\\s*$|\\s*[:：]\\s*(.*)$)`, 'isu');
+
+const ROLES: readonly [LabelRole, RegExp][] = [
+  ['owners', plainLabel(OWNERS)],
+  ['challenge', plainLabel(CHALLENGE)],
+  ['recommendations', plainLabel(RECOMMENDATIONS)],
+  ['discussion', new RegExp(`^(?:${DISCUSSION})${AFTER}\\s*(?:$|[:：]\\s*(.*)$)`, 'isu')],
+  ['outside', new RegExp(`^${BEFORE}(?:${OUTSIDE})\\s*(?:$|[:：]\\s*(.*)$)`, 'isu')],
+];
+
+const NUMBERED = new RegExp(
+  `^(?:(?<area>${AREA})|(?<workshop>${WORKSHOP}))\\s*(?:nr\\.?\\s*|no\\.?\\s*|#)?(?<number>\\d{1,2}|[A-H])\\b\\s*(?:[.:–—-]+\\s*|\\s+(?=\\p{Lu})|$)(?<rest>.*)$`,
+  'isu',
+);
+const UNNUMBERED = new RegExp(
+  `^(?:(?<area>${AREA})|(?<workshop>${WORKSHOP}))\\s*[:：–—]\\s*(?<rest>\\S.*)$`,
+  'isu',
+);
+const CASE_LABEL = new RegExp(`^(?:${CASE})\\s*(?:\\d{1,2}|[A-H])?\\s*(?:[:：–—]\\s*(.*)|$)`, 'isu');
+const ONE = new RegExp(
+  `^(?:${RECOMMENDATIONS})\\s*(?:nr\\.?\\s*|no\\.?\\s*|#)?(\\d{1,2})\\s*(?:[.:)–—-]+\\s*(.*)|$)`,
+  'isu',
+);
+/** "Vi anbefaler, at:", "We recommend:". */
+const WE_RECOMMEND =
+  /^[^.:?!]{0,60}\b(?:anbefaler|anbefalede|anbefalte|rekommenderar|rekommenderade|recommends?|recommended)\b[^.:?!]{0,60}:\s*(.*)$/isu;
+
+/** Words that make a sentence of what looks like a label. */
+const VERBS =
+  /(?<!\p{L})(?:er|var|blev|ble|bliver|skal|skulle|kan|kunne|vil|ville|har|havde|hadde|är|blev|ska|hade|is|are|was|were|will|would|should|must|has|have)(?!\p{L})/iu;
+
+/** What a line is by its own words; null where it is ordinary text. `isHeading` allows labels without a colon to be long. */
+export function labelOf(text: string, isHeading: boolean): Label | null {
+  if (text === '' || !/\p{L}/u.test(text)) return null;
+  const start = text.slice(0, 200);
+  const numbered = ONE.exec(start);
+  if (numbered) return { role: 'one', rest: restOf(text, start, numbered[2]), number: numbered[1] ?? null };
+  const place = NUMBERED.exec(start) ?? UNNUMBERED.exec(start);
+  if (place?.groups && text.length <= 160 && !looksLikeSentence(place.groups['rest'] ?? '')) {
+    const role = place.groups['area'] === undefined ? 'workshop' : 'area';
+    return { role, rest: (place.groups['rest'] ?? '').trim(), number: place.groups['number'] ?? null };
+  }
+  for (const [role, pattern] of ROLES) {
+    const match = pattern.exec(start);
+    if (!match) continue;
+    const label = match[1] === undefined ? text : text.slice(0, text.search(/[:：]/u));
+    if (VERBS.test(label) || label.split(/\s+/).length > (isHeading ? 12 : 8)) continue;
+    return { role, rest: restOf(text, start, match[1]), number: null };
+  }
+  const theCase = CASE_LABEL.exec(start);
+  if (theCase) return { role: 'case', rest: restOf(text, start, theCase[1]), number: null };
+  const recommend = WE_RECOMMEND.exec(start);
+  if (recommend) return { role: 'recommendations', rest: restOf(text, start, recommend[1]), number: null };
+  return null;
+}
+
+/** The label was looked for in the line's beginning only; what follows it may be longer. */
+function restOf(text: string, start: string, rest: string | undefined): string {
+  if (rest === undefined) return '';
+  return text.slice(start.length - rest.length).trim();
+}
+
+function looksLikeSentence(rest: string): boolean {
+  return /[.!]$/.test(rest) && VERBS.test(rest);
+}
+
+const DIRECTIVE_END =
+  /(?<!\p{L})(?:skal|bør|må|ska|bör|måste|should|must|shall|needs? to|remember|ensure|make sure|see to it|husk|sørg for|sikre|sikr|anbefal\p{L}*|recommend\p{L}*|rekommender\p{L}*)(?:\s+[\p{L}.]+){0,5}\s*:$/iu;
+const OPEN_END = /(?<!\p{L})(?:at|å|att|that|to)\s*:$/iu;
+const CONDITION =
+  /^(?:når|hvis|dersom|for at|for å|i forhold til|når|när|om|för att|when|whenever|if|where|in order to|to|skal|ska)\s/iu;
+
+/** A sentence that ends in a colon and tells somebody to do what follows. */
+export function isStem(sentence: string): boolean {
+  if (!sentence.endsWith(':') || sentence.length > 400) return false;
+  return (
+    DIRECTIVE_END.test(sentence) ||
+    (OPEN_END.test(sentence) &&
+      !/(?<!\p{L})(?:mente|sagde|sa|said|oplyste|fortalte|thought)\s+(?:at|that|att)\s*:$/iu.test(
+        sentence,
+      )) ||
+    (CONDITION.test(sentence) && /(?<!\p{L})(?:skal|bør|må|ska|bör|should|must)(?!\p{L})/iu.test(sentence))
+  );
+}
+
+/** The words that run-on text sets before a part, with a colon right after them. */
+export const INLINE_LABEL = new RegExp(
+  `(?<![\\p{L}-])(?:(?:${cap(CHALLENGE)}|${cap(RECOMMENDATIONS)})\\s?:|[Cc]ase\\s?:|CASE\\s?:|(?:${cap(AREA)}|${cap(WORKSHOP)})\\s\\d{1,2}\\s?[.:])\\s`,
+  'gu',
+);
+
+/** The alternatives with a capital first letter, or in capitals altogether. */
+function cap(words: string): string {
+  const upper = words.toUpperCase().replaceAll('(?:', '(?:').replaceAll('\\P{L}', '\\p{L}');
+  const first = words.replace(
+    /(^|\|)([a-zæøåäö])/g,
+    (_, bar: string, letter: string) => bar + letter.toUpperCase(),
+  );
+  // Endings stand in groups with bars of their own, which must stay small.
+  return `${first.replace(/\(\?:[^)]*\)/g, (group) => group.toLowerCase())}|${upper}`;
+}

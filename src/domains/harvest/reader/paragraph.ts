@@ -1,0 +1,40 @@
+import { joinWrapped } from '#domains/events/reader/formats/pdf-wrapping.ts';
+import type { Piece } from './piece.ts';
+
+/** Lines joined to one text; says on which line each place of it stands. */
+export interface Paragraph {
+  text: string;
+  lineAt(place: number): number;
+}
+
+export function paragraphOf(pieces: readonly Piece[]): Paragraph {
+  let text = '';
+  const starts: { place: number; line: number }[] = [];
+  for (const piece of pieces) {
+    const joined = text === '' ? piece.text : joinWrapped(text, piece.text);
+    starts.push({ place: joined.length - piece.text.length, line: piece.line });
+    text = joined;
+  }
+  const lineAt = (place: number): number =>
+    starts.findLast((start) => start.place <= place)?.line ?? starts[0]?.line ?? 1;
+  return { text, lineAt };
+}
+
+/** Long lines of which most go on with a small letter or in the middle of a sentence: the width of a page broke them. */
+export function isWrapped(pieces: readonly Piece[]): boolean {
+  if (pieces.length < 2) return false;
+  const inner = pieces.slice(0, -1);
+  const long = inner.filter((piece) => piece.text.length > 45).length;
+  const open = inner.filter(
+    (piece, at) => !/[.!?:;]$/.test(piece.text) || /^\p{Ll}/u.test(pieces[at + 1]?.text ?? ''),
+  ).length;
+  const small = pieces.slice(1).filter((piece) => /^[\p{Ll}(]/u.test(piece.text)).length;
+  return small > 0 && long >= inner.length * 0.6 && open >= inner.length * 0.5;
+}
+
+/** Whether `next` goes on with the entry that ended with `text`. */
+export function continues(text: string, piece: Piece, next: Piece): boolean {
+  if (next.listed || next.level > 0 || next.blanks > 0) return false;
+  if (/^[\p{Ll}(]/u.test(next.text) || next.indent > piece.indent + 1) return true;
+  return text.length > 45 && !/[.!?;:]$/.test(text);
+}

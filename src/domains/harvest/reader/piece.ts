@@ -1,0 +1,91 @@
+import { plainLine } from '#domains/events/reader/markup.ts';
+import type { SourceBlock, SourceLine } from '#domains/events/reader/source.ts';
+import { LONG_LINE } from './furniture.ts';
+import { INLINE_LABEL } from './labels.ts';
+import { divideRunOn } from './run-on.ts';
+import { tablePieces, tablesIn } from './table-pieces.ts';
+
+/** A line of a write-up, or a part of a long line, with what can be said of it alone. */
+export interface Piece {
+  /** 1-based line in the source. */
+  line: number;
+  text: string;
+  /** 0 for plain text, else the heading's level (1 is the outermost). */
+  level: number;
+  /** A list's entry, by bullet, number or format. */
+  listed: boolean;
+  /** The number of a numbered entry or heading. */
+  number: string | null;
+  /** Empty lines before it. */
+  blanks: number;
+  indent: number;
+  /** Cut out of a line that holds a whole page: its entries follow each other without marks. */
+  runOn: boolean;
+}
+
+const UNDERLINE = /^\s*(?:={3,}|-{3,})\s*$/;
+/** "(a) …", "a) …", "(1) …": marks of entries that Markdown does not know. */
+const LETTERED = /^\(?(?:[a-h]|\d{1,2}|i{1,3}v?)\)\s+(?=\S)|^\d{1,2}\s?[.:]\s?(?=\p{Lu})/u;
+const NUMBERED = /^(\d{1,2})(?:[.)]|\s)\s*(?=\S)/;
+
+/** Lines with their markup read; lines that hold a page are divided. */
+export function piecesOf(blocks: readonly SourceBlock[]): Piece[] {
+  const pieces: Piece[] = [];
+  let blanks = 1;
+  for (const block of tablesIn(blocks)) {
+    if (block.kind === 'table') {
+      pieces.push(...tablePieces(block));
+      blanks = 1;
+      continue;
+    }
+    if (UNDERLINE.test(block.text) && blanks === 0) {
+      const above = pieces.at(-1);
+      if (above && above.text.length <= 100) above.level = /=/.test(block.text) ? 1 : 2;
+      continue;
+    }
+    const read = pieceOfLine(block, blanks);
+    if (read === null) blanks += 1;
+    else {
+      pieces.push(...read);
+      blanks = 0;
+    }
+  }
+  return pieces.map((piece, at) => withHeading(piece, pieces[at - 1], pieces[at + 1]));
+}
+
+function pieceOfLine(block: SourceLine, blanks: number): Piece[] | null {
+  const plain = plainLine(block.text.replace(/^\s*(?:>\s?)+/, ''));
+  if (plain.text === '') return null;
+  if (block.text.length >= LONG_LINE && isDivided(plain.text)) return divideRunOn(block.line, plain.text);
+  const level = block.style === 'heading' ? (block.level ?? 2) : (plain.level ?? 0);
+  const marked = plain.number !== null || (level === 0 && LETTERED.test(plain.text));
+  const number = marked || level > 0 ? (NUMBERED.exec(plain.text)?.[1] ?? null) : null;
+  const text = marked
+    ? plain.text.replace(plain.number === null ? LETTERED : /^\d{1,2}[.)]\s+/, '')
+    : level > 0
+      ? plain.text.replace(/^\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=\p{L})/u, '')
+      : plain.text;
+  const isBold = level === 0 && !plain.bullet && /^\s*(\*\*|__)[^*_]{2,80}\1:?\s*$/.test(block.text);
+  const indent = /^\s*/.exec(block.text.replaceAll('\t', '    '))?.[0].length ?? 0;
+  const listed = level === 0 && (plain.bullet || marked || block.style === 'list');
+  return [
+    { line: block.line, text, level: isBold ? 5 : level, listed, number, blanks, indent, runOn: false },
+  ];
+}
+
+function isDivided(text: string): boolean {
+  return [...text.matchAll(INLINE_LABEL)].length > 0 || /(?:\p{Lu}{4,} ){2}/u.test(text);
+}
+
+/** Plain text has no marks for headings; capitals on a short line of their own are one. */
+function withHeading(piece: Piece, before: Piece | undefined, after: Piece | undefined): Piece {
+  if (piece.level > 0 || piece.runOn || piece.text.length > 80) return piece;
+  const letters = piece.text.replace(/[^\p{L}]/gu, '');
+  const inCapitals = letters.length >= 4 && letters === letters.toUpperCase() && !piece.listed;
+  if (inCapitals) return { ...piece, level: 3 };
+  const isAlone = piece.blanks > 0 && (after === undefined || after.blanks > 0) && before !== undefined;
+  const isPlain = !piece.listed && /^[\p{Lu}\d]/u.test(piece.text) && !/[.!?:;,]$/.test(piece.text);
+  return isAlone && isPlain && after !== undefined && piece.text.split(' ').length <= 8
+    ? { ...piece, level: 6 }
+    : piece;
+}

@@ -1,0 +1,203 @@
+import { said, section, type InventedWriteUp } from './invented.ts';
+
+export const mixedWriteUps: readonly InventedWriteUp[] = [
+  {
+    name: 'plain headings for workshops, without the word',
+    lang: 'da',
+    title: 'Opsamling fra temadagen',
+    text: `# Opsamling fra temadagen
+
+## Unge og demokrati
+
+### Udfordring
+
+Hvordan bliver et ungeråd hørt?
+
+### Anbefalinger
+
+- Giv rådet penge at bestemme over
+- Svar skriftligt
+
+## Ældre og digital hjælp
+
+### Udfordring
+
+Hvem hjælper, når sønnen ikke svarer?
+
+### Anbefalinger
+
+- Åbent på biblioteket hver mandag
+
+## Afslutning
+
+Vi sluttede med en sang.
+`,
+    sections: [
+      section(3, 'Unge og demokrati', {
+        challenge: 'Hvordan bliver et ungeråd hørt?',
+        recommendations: [said(11, 'Giv rådet penge at bestemme over'), said(12, 'Svar skriftligt')],
+      }),
+      section(14, 'Ældre og digital hjælp', {
+        challenge: 'Hvem hjælper, når sønnen ikke svarer?',
+        recommendations: [said(22, 'Åbent på biblioteket hver mandag')],
+      }),
+    ],
+    warned: [],
+  },
+  {
+    name: 'a section without recommendations is kept and said',
+    lang: 'da',
+    title: 'To borde',
+    text: `To borde
+
+Bord 1: Trafik
+Udfordring: Hvordan kommer børnene trygt over vejen?
+Diskussion: Der blev talt om hastighed og om en bro.
+
+Bord 2: Lys
+Udfordring: Hvor er der mørkt?
+Anbefalinger:
+- Lys på stien ved åen
+`,
+    sections: [
+      section(3, 'Trafik', { area: 'Trafik', challenge: 'Hvordan kommer børnene trygt over vejen?' }),
+      section(7, 'Lys', {
+        area: 'Lys',
+        challenge: 'Hvor er der mørkt?',
+        recommendations: [said(10, 'Lys på stien ved åen')],
+      }),
+    ],
+    warned: [3],
+  },
+  {
+    name: 'words lost in the text are warned about and not filled in',
+    lang: 'da',
+    title: 'En tekst med huller',
+    text: `En tekst med huller
+
+Workshop 1: Arkivet
+Her samles ne fra dagen.
+Udfordring: Hvem skriver det ned?
+Anbefalinger:
+- Skriv straks
+- Deltagernes skal gemmes
+`,
+    sections: [
+      section(3, 'Arkivet', {
+        area: 'Arkivet',
+        challenge: 'Hvem skriver det ned?',
+        recommendations: [said(7, 'Skriv straks'), said(8, 'Deltagernes skal gemmes')],
+      }),
+    ],
+    warned: [4, 8],
+  },
+  {
+    name: 'a table with labels in the first column',
+    lang: 'da',
+    title: 'Skema fra gruppe tre',
+    text: `Skema fra gruppe tre
+
+| Case | Svømmehallen |
+| Udfordring | Hvordan holder hallen åbent om sommeren? |
+| Anbefalinger | Lad foreningerne låse op; Sænk varmen; Sælg is |
+`,
+    sections: [
+      section(3, 'Svømmehallen', {
+        case: 'Svømmehallen',
+        challenge: 'Hvordan holder hallen åbent om sommeren?',
+        recommendations: [said(5, 'Lad foreningerne låse op'), said(5, 'Sænk varmen'), said(5, 'Sælg is')],
+      }),
+    ],
+    warned: [],
+  },
+  {
+    name: 'two workshops under one area',
+    lang: 'nb',
+    title: 'Landsbykonferansen',
+    text: `# Landsbykonferansen
+
+## Område 1: Transport
+
+### Verksted 1: Samkjøring
+
+Utfordring: Hvem kjører når det snør?
+
+Anbefalinger:
+- Avtal dagen før
+- Del på bensinen
+
+### Verksted 2: Sykkel
+
+Utfordring: Hvor setter man sykkelen fra seg?
+
+Anbefalinger:
+- Bygg tak ved butikken
+
+## Område 2: Kultur
+
+### Verksted 3: Kor
+
+Utfordring: Hvem dirigerer?
+
+Anbefalinger:
+- Bytt hver måned
+`,
+    sections: [
+      section(3, 'Samkjøring', {
+        area: 'Transport',
+        challenge: 'Hvem kjører når det snør?',
+        recommendations: [said(10, 'Avtal dagen før'), said(11, 'Del på bensinen')],
+      }),
+      section(13, 'Sykkel', {
+        area: 'Transport',
+        challenge: 'Hvor setter man sykkelen fra seg?',
+        recommendations: [said(18, 'Bygg tak ved butikken')],
+      }),
+      section(20, 'Kor', {
+        area: 'Kultur',
+        challenge: 'Hvem dirigerer?',
+        recommendations: [said(27, 'Bytt hver måned')],
+      }),
+    ],
+    warned: [],
+  },
+  {
+    name: 'below a text, a library shows other documents',
+    lang: 'da',
+    title: 'Hjælp på hjul',
+    text: `Hjælp på hjul
+
+Workshop 1: Chauffører
+Udfordring: Hvem vil køre om natten?
+Anbefalinger:
+- Kør to og to
+- Betal benzinen
+
+Anbefalinger for god skik
+
+Anbefalinger for god skik Anbefalinger for god skik Udfordring: Hvordan taler man pænt? Anbefalinger: Tal lavt
+
+Læs mere
+
+Kommunens plan
+
+Kommunens plan Kommunens plan for de næste ti år
+
+Læs mere
+
+Årsberetning
+
+Årsberetning Årsberetning fra foreningen
+
+Læs mere
+`,
+    sections: [
+      section(3, 'Chauffører', {
+        area: 'Chauffører',
+        challenge: 'Hvem vil køre om natten?',
+        recommendations: [said(6, 'Kør to og to'), said(7, 'Betal benzinen')],
+      }),
+    ],
+    warned: [],
+  },
+];
