@@ -16,6 +16,8 @@ export interface Draft {
   caseName: string | null;
   caseText: string[];
   owners: string[];
+  /** What is told of the talk. */
+  account: string[];
   challenge: string | null;
   challengeLine: number;
   stem: string | null;
@@ -36,6 +38,7 @@ export function newDraft(line: number, more: Partial<Draft> = {}): Draft {
     caseName: null,
     caseText: [],
     owners: [],
+    account: [],
     challenge: null,
     challengeLine: line,
     stem: null,

@@ -62,6 +62,7 @@ function joinInto(draft: Draft, other: Draft, notes: WarningNote[]): void {
     [draft.challenge, draft.challengeLine] = [other.challenge, other.challengeLine];
   if ((other.stem?.length ?? 0) > (draft.stem?.length ?? 0)) draft.stem = other.stem;
   draft.items = pairItems(draft, other, notes);
+  draft.account.push(...other.account);
   draft.isRunOn = draft.isRunOn && other.isRunOn;
 }
 

@@ -65,10 +65,14 @@ export function untilSubheading(long: Draft, notes: WarningNote[]): DraftItem[] 
   const name = long.caseName?.toLowerCase() ?? '';
   const end =
     name === '' ? -1 : long.items.findIndex((item, at) => at > 0 && item.text.toLowerCase().startsWith(name));
-  if (end > 0) return long.items.slice(0, end);
+  if (end > 0) {
+    long.account.unshift(...long.items.slice(end).map(wholeText));
+    return long.items.slice(0, end);
+  }
   const told = long.items.findIndex((item, at) => at > 0 && TOLD.test(item.text));
   if (told < 0) return long.items;
   const kept = long.items.slice(0, told);
+  long.account.unshift(...long.items.slice(told).map(wholeText));
   notes.push(note('end-unsure', long.line, { text: kept.at(-1)?.text ?? '' }));
   return kept;
 }

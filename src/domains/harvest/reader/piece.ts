@@ -74,7 +74,10 @@ function pieceOfLine(block: SourceLine, blanks: number): Piece[] | null {
 }
 
 function isDivided(text: string): boolean {
-  return [...text.matchAll(INLINE_LABEL)].length > 0 || /(?:\p{Lu}{4,} ){2}/u.test(text);
+  return (
+    [...text.matchAll(INLINE_LABEL)].length > 0 ||
+    /(?:\p{Lu}{4,} ){2}|(?<!\p{L})\p{Lu}{7,}(?!\p{L})/u.test(text)
+  );
 }
 
 /** Plain text has no marks for headings; capitals on a short line of their own are one. */

@@ -274,7 +274,7 @@ class DraftReader {
       case 'case':
         return this.takeCaseText(piece);
       default:
-        this.lookForStem(this.gather(piece), piece);
+        this.takeAccount(this.gather(piece), piece);
     }
   }
 
@@ -284,7 +284,7 @@ class DraftReader {
     const isAsked = draft.challenge?.endsWith('?') && /^\p{Lu}/u.test(piece.text);
     if (draft.challenge !== null && (piece.blanks > 0 || isAsked) && !piece.listed) {
       this.mode = 'discussion';
-      this.lookForStem(this.gather(piece), piece);
+      this.takeAccount(this.gather(piece), piece);
       return;
     }
     const { text } = piece.listed ? paragraphOf([piece]) : this.gather(piece);
@@ -295,8 +295,13 @@ class DraftReader {
     if (end >= 0) {
       this.mode = 'discussion';
       const rest = text.slice(end + 1).trim();
-      if (rest !== '') this.lookForStem(paragraphOf([{ ...piece, text: rest }]), piece);
+      if (rest !== '') this.takeAccount(paragraphOf([{ ...piece, text: rest }]), piece);
     }
+  }
+
+  private takeAccount(paragraph: Paragraph, piece: Piece): void {
+    const text = piece.listed ? paragraph.text : this.lookForStem(paragraph, piece);
+    if (this.draft && this.mode !== 'outside' && text !== '') this.draft.account.push(text);
   }
 
   private takeCaseText(piece: Piece): void {
@@ -380,7 +385,7 @@ class DraftReader {
     const last = draft.items.at(-1);
     if (last && draft.items.length > 0 && !this.isStillList(draft, piece)) {
       this.mode = 'discussion';
-      this.lookForStem(this.gather(piece), piece);
+      this.takeAccount(this.gather(piece), piece);
       return;
     }
     const lines = [piece, ...this.following(piece)];

@@ -20,12 +20,14 @@ export interface WriteUpOptions {
 
 /** Reads the plain text of a write-up. Throws ReaderError for a text beyond the limits. */
 export function readWriteUpText(text: string, options: WriteUpOptions = {}): WriteUp {
+  return readWriteUp(linesOf(text), options);
+}
+
+/** Throws ReaderError for a text beyond the limits. */
+export function linesOf(text: string): SourceBlock[] {
   checkLength(text);
   const lines = text.split(/\r\n|\n|\r|\u2028|\u2029/);
-  return readWriteUp(
-    lines.map((line, at): SourceBlock => ({ kind: 'line', line: at + 1, text: line })),
-    options,
-  );
+  return lines.map((line, at) => ({ kind: 'line', line: at + 1, text: line }));
 }
 
 /**
@@ -33,6 +35,20 @@ export function readWriteUpText(text: string, options: WriteUpOptions = {}): Wri
  * as a recommendation is none. Throws ReaderError for a source beyond the limits.
  */
 export function readWriteUp(blocks: readonly SourceBlock[], options: WriteUpOptions = {}): WriteUp {
+  return readWithAccounts(blocks, options).writeUp;
+}
+
+export interface WriteUpWithAccounts {
+  writeUp: WriteUp;
+  /** What is told of the talk, for each section of the write-up; empty where nothing is. */
+  accounts: string[];
+}
+
+/** `readWriteUp`, and beside it what the text tells of each workshop's talk. */
+export function readWithAccounts(
+  blocks: readonly SourceBlock[],
+  options: WriteUpOptions = {},
+): WriteUpWithAccounts {
   checkBlocks(blocks);
   const pieces = piecesOf(withoutFurniture(blocks));
   const lang = options.lang ?? languageOf(pieces);
@@ -42,7 +58,8 @@ export function readWriteUp(blocks: readonly SourceBlock[], options: WriteUpOpti
   const sections = found.drafts.map((draft) => sectionOf(draft, title, notes));
   if (sections.length === 0) notes.push(note('no-sections', 1));
   for (const piece of pieces) notes.push(...lostWords(piece.line, piece.text));
-  return { lang, title, sections, warnings: warningsIn(lang, notes) };
+  const accounts = found.drafts.map((draft) => draft.account.join('\n'));
+  return { writeUp: { lang, title, sections, warnings: warningsIn(lang, notes) }, accounts };
 }
 
 /** Words of a write-up that one language spells in its own way; a short text may have no other sign. */
