@@ -200,4 +200,85 @@ Læs mere
     ],
     warned: [],
   },
+  {
+    name: 'numbered headings without a word for them, and a sentence that says what follows',
+    lang: 'da',
+    title: 'Resumé i stikord',
+    text: `Resumé i stikord
+
+1 Skov og strand
+Udfordring: Hvem lukker ledet?
+Anbefalinger:
+• Skilt på ledet, som alle kan se, når de kommer gående fra parkeringspladsen
+• Tydelig sti
+2 Havn og by
+Case: Den gamle smedje (v/ Smedelauget)
+Udfordring: Hvad skal smedjen være?
+Workshoppens anbefalinger er følgende:
+• Værksted om formiddagen
+• Musik om aftenen
+
+3. Marker
+Udfordring: Hvor går cyklerne?
+Gruppen anbefaler, at man:
+- spørger lodsejerne
+- begynder i det små
+`,
+    sections: [
+      section(3, 'Skov og strand', {
+        area: 'Skov og strand',
+        challenge: 'Hvem lukker ledet?',
+        recommendations: [
+          said(6, 'Skilt på ledet, som alle kan se, når de kommer gående fra parkeringspladsen'),
+          said(7, 'Tydelig sti'),
+        ],
+      }),
+      section(8, 'Den gamle smedje', {
+        area: 'Havn og by',
+        case: 'Den gamle smedje',
+        owners: ['Smedelauget'],
+        challenge: 'Hvad skal smedjen være?',
+        recommendations: [said(12, 'Værksted om formiddagen'), said(13, 'Musik om aftenen')],
+      }),
+      section(15, 'Marker', {
+        area: 'Marker',
+        challenge: 'Hvor går cyklerne?',
+        recommendations: [said(18, 'spørger lodsejerne'), said(19, 'begynder i det små')],
+      }),
+    ],
+    warned: [],
+  },
+  {
+    name: 'labels inside the entries of a list',
+    lang: 'en',
+    title: 'Three tables',
+    text: `# Three tables
+
+## Table 1: Sheds
+
+- Challenge: Who keeps the key?
+- Recommendation: Hang it in the shop
+- Recommendation: Write down who has it
+
+## Table 2
+
+Lamps and light
+
+- Challenge: Where is it dark?
+- Recommendation: Ask the children, who walk there every single day
+`,
+    sections: [
+      section(3, 'Sheds', {
+        area: 'Sheds',
+        challenge: 'Who keeps the key?',
+        recommendations: [said(6, 'Hang it in the shop'), said(7, 'Write down who has it')],
+      }),
+      section(9, 'Lamps and light', {
+        area: 'Lamps and light',
+        challenge: 'Where is it dark?',
+        recommendations: [said(14, 'Ask the children, who walk there every single day')],
+      }),
+    ],
+    warned: [],
+  },
 ];

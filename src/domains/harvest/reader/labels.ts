@@ -68,6 +68,12 @@ const ONE = new RegExp(
 const WE_RECOMMEND =
   /^[^.:?!]{0,60}\b(?:anbefaler|anbefalede|anbefalte|rekommenderar|rekommenderade|recommends?|recommended)\b[^.:?!]{0,60}:\s*(.*)$/isu;
 
+/** "Workshoppens anbefalinger er følgende:". */
+const FOLLOWING = new RegExp(
+  `^(?!.*(?<!\\p{L})(?:ingen|ikke|inte|inga|no|not)(?!\\p{L}))[^:?!]*(?<!\\p{L})(?:${RECOMMENDATIONS})(?!\\p{L})[^:?!]*:$`,
+  'isu',
+);
+
 /** Words that make a sentence of what looks like a label. */
 const VERBS =
   /(?<!\p{L})(?:er|var|blev|ble|bliver|skal|skulle|kan|kunne|vil|ville|har|havde|hadde|är|blev|ska|hade|is|are|was|were|will|would|should|must|has|have)(?!\p{L})/iu;
@@ -92,7 +98,9 @@ export function labelOf(text: string, isHeading: boolean): Label | null {
   }
   const theCase = CASE_LABEL.exec(start);
   if (theCase) return { role: 'case', rest: restOf(text, start, theCase[1]), number: null };
-  const recommend = WE_RECOMMEND.exec(start);
+  if (text.length <= 100 && FOLLOWING.test(text) && !CONDITION.test(text))
+    return { role: 'recommendations', rest: '', number: null };
+  const recommend = CONDITION.test(start) ? null : WE_RECOMMEND.exec(start);
   if (recommend) return { role: 'recommendations', rest: restOf(text, start, recommend[1]), number: null };
   return null;
 }

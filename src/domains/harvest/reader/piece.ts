@@ -1,7 +1,7 @@
 import { plainLine } from '#domains/events/reader/markup.ts';
 import type { SourceBlock, SourceLine } from '#domains/events/reader/source.ts';
 import { LONG_LINE } from './furniture.ts';
-import { INLINE_LABEL } from './labels.ts';
+import { INLINE_LABEL, labelOf } from './labels.ts';
 import { divideRunOn } from './run-on.ts';
 import { tablePieces, tablesIn } from './table-pieces.ts';
 
@@ -73,6 +73,19 @@ function pieceOfLine(block: SourceLine, blanks: number): Piece[] | null {
   ];
 }
 
+/** A short line right above a challenge or a case, with a number or after a blank line, names the section. */
+function isTitleOf(piece: Piece, before: Piece | undefined, after: Piece | undefined): boolean {
+  if (!after || after.runOn || piece.runOn || piece.text.length > 90 || /[.!?:;,]$/.test(piece.text))
+    return false;
+  const role = labelOf(after.text, after.level > 0)?.role;
+  if (role !== 'challenge' && role !== 'case') return false;
+  const isNumbered = piece.number !== null || /^\d{1,2}\s+\p{Lu}/u.test(piece.text);
+  return (
+    labelOf(piece.text, true) === null &&
+    (isNumbered || (before !== undefined && piece.blanks > 0 && !piece.listed && after.blanks === 0))
+  );
+}
+
 function isDivided(text: string): boolean {
   return (
     [...text.matchAll(INLINE_LABEL)].length > 0 ||
@@ -82,6 +95,11 @@ function isDivided(text: string): boolean {
 
 /** Plain text has no marks for headings; capitals on a short line of their own are one. */
 function withHeading(piece: Piece, before: Piece | undefined, after: Piece | undefined): Piece {
+  if (isTitleOf(piece, before, after)) {
+    const number = piece.number ?? NUMBERED.exec(piece.text)?.[1] ?? null;
+    const text = piece.text.replace(/^\d{1,2}[.:)]?\s+/, '');
+    return { ...piece, text, number, level: piece.level || 4, listed: false };
+  }
   if (piece.level > 0 || piece.runOn || piece.text.length > 80) return piece;
   const letters = piece.text.replace(/[^\p{L}]/gu, '');
   const inCapitals = letters.length >= 4 && letters === letters.toUpperCase() && !piece.listed;

@@ -38,13 +38,20 @@ class DraftReader {
     while (this.at < this.pieces.length) {
       const piece = this.pieces[this.at] as Piece;
       this.at += 1;
-      const label = piece.listed && this.mode === 'items' ? null : labelOf(piece.text, piece.level > 0);
+      const label = this.labelOf(piece);
       if (label) this.takeLabel(label, piece);
       else if (piece.level > 0 && !piece.listed) this.takeHeading(piece);
       else this.takeText(piece);
     }
     this.closeHeading();
     return { drafts: this.drafts, notes: this.notes };
+  }
+
+  /** Inside a list an entry is an entry, unless it says in front what else it is. */
+  private labelOf(piece: Piece): Label | null {
+    const label = labelOf(piece.text, piece.level > 0);
+    if (label === null || !piece.listed || this.mode !== 'items') return label;
+    return label.rest !== '' && ['challenge', 'one', 'recommendations'].includes(label.role) ? label : null;
   }
 
   private open(piece: Piece, more: Partial<Draft> = {}): Draft {
@@ -142,7 +149,9 @@ class DraftReader {
     this.mode = 'case';
     if (label.rest === '') return;
     if (!piece.runOn) {
-      draft.caseName = label.rest;
+      const led = /^(.+?)[\s(,–-]+(?:v\/|ved:|by:)\s*(.+?)\)?$/u.exec(label.rest);
+      draft.caseName = led?.[1] ?? label.rest;
+      draft.owners.push(...namesIn(led?.[2] ?? ''));
       return;
     }
     draft.caseName = label.rest.slice(0, this.caseNameIn(label.rest).length);
