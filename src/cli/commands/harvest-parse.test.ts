@@ -39,7 +39,7 @@ describe('samskab harvest parse', () => {
     const { json } = await parse([file, '--lang', 'nb']);
     expect(json).toEqual({
       lang: 'nb',
-      title: '',
+      title: 'Æbler',
       sections: [
         {
           area: 'Æbler',

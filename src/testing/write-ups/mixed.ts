@@ -281,4 +281,36 @@ Lamps and light
     ],
     warned: [],
   },
+  {
+    name: 'counted challenges, letters in front of entries, and a heading under which there is nothing',
+    lang: 'sv',
+    title: 'Slutsatser från verkstaden',
+    text: `Slutsatser från verkstaden
+
+Utmaning 1: Hur når vi fler?
+Rekommendationer:
+a) Gå ut på torget
+b) Be om hjälp
+
+Utmaning 2: Hur håller vi i?
+Rekommendationer:
+a) Skriv avtal
+
+Utmaning 3: Vem betalar?
+Rekommendationer:
+Inga rekommendationer.
+`,
+    sections: [
+      section(3, 'Slutsatser från verkstaden', {
+        challenge: 'Hur når vi fler?',
+        recommendations: [said(5, 'Gå ut på torget'), said(6, 'Be om hjälp')],
+      }),
+      section(8, 'Slutsatser från verkstaden', {
+        challenge: 'Hur håller vi i?',
+        recommendations: [said(10, 'Skriv avtal')],
+      }),
+      section(12, 'Slutsatser från verkstaden', { challenge: 'Vem betalar?' }),
+    ],
+    warned: [12],
+  },
 ];

@@ -45,7 +45,8 @@ const plainLabel = (words: string): RegExp =>
 
 const ROLES: readonly [LabelRole, RegExp][] = [
   ['owners', plainLabel(OWNERS)],
-  ['challenge', plainLabel(CHALLENGE)],
+  // "Utmaning 2:" counts the challenges of one text.
+  ['challenge', plainLabel(`(?:${CHALLENGE})(?:\\s+(?:nr\\.?\\s*)?\\d{1,2})?`)],
   ['recommendations', plainLabel(RECOMMENDATIONS)],
   ['discussion', new RegExp(`^(?:${DISCUSSION})${AFTER}\\s*(?:$|[:：]\\s*(.*)$)`, 'isu')],
   ['outside', new RegExp(`^${BEFORE}(?:${OUTSIDE})\\s*(?:$|[:：]\\s*(.*)$)`, 'isu')],

@@ -354,11 +354,13 @@ class DraftReader {
     const { text } = paragraph;
     if (piece.listed) return text;
     for (const match of text.matchAll(/:(?=\s|$)/g)) {
+      // A stem is short; a page of text is looked through in pieces.
+      const from = Math.max(0, match.index - LONGEST_STEM);
+      const stem = sentencesOf(text.slice(from, match.index + 1)).at(-1) ?? '';
+      if (!isStem(stem)) continue;
       const before = text.slice(0, match.index + 1);
-      const sentences = sentencesOf(before);
-      const stem = sentences.at(-1) ?? before;
       const rest = text.slice(match.index + 1).trim();
-      if (!isStem(stem) || (rest === '' && !this.listFollows())) continue;
+      if (rest === '' && !this.listFollows()) continue;
       // Inside run-on text a colon is an ordinary colon, unless what follows looks like entries.
       if (rest !== '' && !/^["“«(•\d]|^\p{Lu}/u.test(rest)) continue;
       const draft = this.sectionFor(piece, (open) => open.items.length > 0 && open.stem !== null);
@@ -495,6 +497,8 @@ class DraftReader {
     else item.detail = item.detail === null ? paragraph.text : `${item.detail}\n${paragraph.text}`;
   }
 }
+
+const LONGEST_STEM = 400;
 
 /** Told in the past: an account of the meeting, not something to do. */
 const NARRATIVE =

@@ -54,7 +54,9 @@ export function readWithAccounts(
   const lang = options.lang ?? languageOf(pieces);
   const found = joinDrafts(readDrafts(pieces, caseNames(pieces)));
   const notes = [...found.notes];
-  const title = titleOf(pieces);
+  // A text about one workshop alone may have no other title than the workshop's.
+  const only = found.drafts.length === 1 ? found.drafts[0] : undefined;
+  const title = titleOf(pieces) || only?.title || only?.area || '';
   const sections = found.drafts.map((draft) => sectionOf(draft, title, notes));
   if (sections.length === 0) notes.push(note('no-sections', 1));
   for (const piece of pieces) notes.push(...lostWords(piece.line, piece.text));
@@ -64,8 +66,8 @@ export function readWithAccounts(
 
 /** Words of a write-up that one language spells in its own way; a short text may have no other sign. */
 const TELLING: Readonly<Record<Language, RegExp>> = {
-  da: /(?<!\p{L})(?:udfordring|værksted|uddannelse|arbejd|opsamling|social)\p{L}*/giu,
-  nb: /(?<!\p{L})(?:utfordring|verksted|utdanning|arbeid|oppsummering|sosial|snakk|dere(?!\p{L})|sjøl|tilråding|fikk)\p{L}*/giu,
+  da: /(?<!\p{L})(?:udfordring|værksted|uddannelse|arbejd|opsamling|social|(?:gerne|derudover|hvad|nogle|lave|hver sin)(?!\p{L}))\p{L}*/giu,
+  nb: /(?<!\p{L})(?:utfordring|verksted|utdanning|arbeid|oppsummering|sosial|snakk|dere(?!\p{L})|sjøl|tilråding|(?:fikk|gjerne|hva|noen|lage|uken)(?!\p{L}))\p{L}*/giu,
   sv: /(?<!\p{L})(?:utmaning|rekommendation|verkstad|utbildning|arbete|sammanfattning)\p{L}*/giu,
   en: /(?<!\p{L})(?:challenge|recommendation|education|summary)\p{L}*/giu,
 };
@@ -100,10 +102,15 @@ function caseNames(pieces: readonly Piece[]): string[] {
   });
 }
 
+/** "Ingen anbefalinger." under the heading says that there are none. */
+const NONE =
+  /^(?:der (?:var|er|blev givet) |det (?:var|er|ble gitt) |there (?:were|are) )?(?:ingen|inga|none|no)(?:\s+(?:anbefal\p{L}*|rekommend\p{L}*|recommend\p{L}*|tilråding\p{L}*))?[.!]?$/iu;
+
 function sectionOf(draft: Draft, title: string, notes: WarningNote[]): WriteUpSection {
   const items = draft.isRunOn ? untilSubheading(draft, notes) : draft.items;
   const name = draft.title || draft.caseName || draft.area || title;
-  if (items.length === 0) notes.push(note('no-recommendations', draft.line, { title: name }));
+  const recommendations = items.filter((item) => item.text !== '' && !NONE.test(item.text));
+  if (recommendations.length === 0) notes.push(note('no-recommendations', draft.line, { title: name }));
   const told = [draft.caseName, ...draft.caseText].filter((part) => part !== null && part !== '');
   return {
     area: draft.area,
@@ -112,7 +119,7 @@ function sectionOf(draft: Draft, title: string, notes: WarningNote[]): WriteUpSe
     owners: draft.owners,
     challenge: draft.challenge,
     stem: draft.stem,
-    recommendations: items.filter((item) => item.text !== ''),
+    recommendations,
     line: draft.line,
   };
 }
