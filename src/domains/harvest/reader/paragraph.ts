@@ -38,3 +38,11 @@ export function continues(text: string, piece: Piece, next: Piece): boolean {
   if (/^[\p{Ll}(]/u.test(next.text) || next.indent > piece.indent + 1) return true;
   return text.length > 45 && !/[.!?;:]$/.test(text);
 }
+
+/** The rest of a paragraph from a place on; null where nothing is left. */
+export function partOf(paragraph: Paragraph, from: number): Paragraph | null {
+  const rest = paragraph.text.slice(from);
+  const text = rest.trim();
+  const start = from + rest.length - rest.trimStart().length;
+  return text === '' ? null : { text, lineAt: (place) => paragraph.lineAt(start + place) };
+}

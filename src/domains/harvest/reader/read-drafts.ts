@@ -1,10 +1,13 @@
 import { newDraft, isFilled, type Draft, type Drafts } from './draft.ts';
-import { isStem, labelOf, type Label } from './labels.ts';
+import { Cursor } from './cursor.ts';
+import { labelOf, type Label } from './labels.ts';
+import { addDetail, itemOf, ListReader } from './list-reader.ts';
 import { namesIn, ownersIn } from './owners.ts';
-import { continues, isWrapped, paragraphOf, type Paragraph } from './paragraph.ts';
+import { paragraphOf, type Paragraph } from './paragraph.ts';
 import type { Piece } from './piece.ts';
-import { entriesOf, sentencesOf } from './run-on.ts';
-import { note, type WarningNote } from './warnings.ts';
+import { sentencesOf } from './run-on.ts';
+import { findStem } from './stems.ts';
+import type { WarningNote } from './warnings.ts';
 
 type Mode = 'none' | 'case' | 'owners' | 'challenge' | 'items' | 'one' | 'discussion' | 'outside';
 
@@ -16,7 +19,8 @@ export function readDrafts(pieces: readonly Piece[], caseNames: readonly string[
 class DraftReader {
   private readonly drafts: Draft[] = [];
   private readonly notes: WarningNote[] = [];
-  private readonly pieces: readonly Piece[];
+  private readonly cursor: Cursor;
+  private readonly list: ListReader;
   private readonly caseNames: readonly string[];
   private draft: Draft | null = null;
   private mode: Mode = 'none';
@@ -27,17 +31,15 @@ class DraftReader {
   private awaitsTitle = false;
   /** A heading "Anbefalinger" under which no entry has come yet. */
   private listLevel: number | null = null;
-  private at = 0;
 
   constructor(pieces: readonly Piece[], caseNames: readonly string[]) {
-    this.pieces = pieces;
+    this.cursor = new Cursor(pieces);
+    this.list = new ListReader(this.cursor, this.notes);
     this.caseNames = caseNames;
   }
 
   read(): Drafts {
-    while (this.at < this.pieces.length) {
-      const piece = this.pieces[this.at] as Piece;
-      this.at += 1;
+    for (let piece = this.cursor.take(); piece; piece = this.cursor.take()) {
       const label = this.labelOf(piece);
       if (label) this.takeLabel(label, piece);
       else if (piece.level > 0 && !piece.listed) this.takeHeading(piece);
@@ -99,7 +101,7 @@ class DraftReader {
       case 'one': {
         const draft = this.sectionFor(piece, () => false);
         this.mode = 'one';
-        if (label.rest !== '') draft.items.push(this.itemOf(label.rest, piece.line));
+        if (label.rest !== '') draft.items.push(itemOf(label.rest, piece.line));
         else draft.items.push({ text: '', detail: null, line: piece.line });
         return;
       }
@@ -240,13 +242,13 @@ class DraftReader {
 
   /** Whether the next line with a label begins a section, so that the heading just read is its title. */
   private startsSection(): boolean {
-    const next = this.pieces[this.at];
+    const next = this.cursor.next;
     const role = next ? labelOf(next.text, next.level > 0)?.role : undefined;
     return role === 'case' || role === 'challenge' || role === 'owners' || role === 'recommendations';
   }
 
   private isUnderList(piece: Piece): boolean {
-    const next = this.pieces[this.at];
+    const next = this.cursor.next;
     return (
       (this.listLevel === 0 || piece.level > (this.listLevel ?? 0)) &&
       next !== undefined &&
@@ -283,7 +285,7 @@ class DraftReader {
       case 'case':
         return this.takeCaseText(piece);
       default:
-        this.takeAccount(this.gather(piece), piece);
+        this.takeAccount(this.cursor.gather(piece), piece);
     }
   }
 
@@ -293,10 +295,10 @@ class DraftReader {
     const isAsked = draft.challenge?.endsWith('?') && /^\p{Lu}/u.test(piece.text);
     if (draft.challenge !== null && (piece.blanks > 0 || isAsked) && !piece.listed) {
       this.mode = 'discussion';
-      this.takeAccount(this.gather(piece), piece);
+      this.takeAccount(this.cursor.gather(piece), piece);
       return;
     }
-    const { text } = piece.listed ? paragraphOf([piece]) : this.gather(piece);
+    const { text } = this.cursor.gather(piece, /\?$/);
     const end = piece.runOn ? text.search(/\?(?:\s|$)/) : -1;
     const challenge = end < 0 ? text : text.slice(0, end + 1);
     if (draft.challenge === null) draft.challengeLine = piece.line;
@@ -320,201 +322,39 @@ class DraftReader {
       draft.caseName = piece.text;
       return;
     }
-    const paragraph = this.gather(piece);
+    const paragraph = this.cursor.gather(piece);
     const text = this.lookForStem(paragraph, piece);
     draft.caseText.push(text);
     if (draft.owners.length === 0) draft.owners = ownersIn(text);
   }
 
-  /** The lines that belong together with this one: to the next blank line, label, heading or list. */
-  private gather(piece: Piece): Paragraph {
-    return paragraphOf([piece, ...this.following(piece)]);
-  }
-
-  private following(piece: Piece): Piece[] {
-    const found: Piece[] = [];
-    if (piece.listed || piece.runOn) return found;
-    for (; this.at < this.pieces.length; this.at += 1) {
-      const next = this.pieces[this.at] as Piece;
-      if (next.blanks > 0 || next.listed || next.level > 0 || labelOf(next.text, false)) break;
-      // The question is asked; what comes then is something else.
-      if (
-        this.mode === 'challenge' &&
-        (found.at(-1) ?? piece).text.endsWith('?') &&
-        /^\p{Lu}/u.test(next.text)
-      )
-        break;
-      found.push(next);
-    }
-    return found;
-  }
-
   /** A sentence that tells somebody to do what follows opens a list. Gives the text in front of it. */
   private lookForStem(paragraph: Paragraph, piece: Piece): string {
-    const { text } = paragraph;
-    if (piece.listed) return text;
-    for (const match of text.matchAll(/:(?=\s|$)/g)) {
-      // A stem is short; a page of text is looked through in pieces.
-      const from = Math.max(0, match.index - LONGEST_STEM);
-      const stem = sentencesOf(text.slice(from, match.index + 1)).at(-1) ?? '';
-      if (!isStem(stem)) continue;
-      const before = text.slice(0, match.index + 1);
-      const rest = text.slice(match.index + 1).trim();
-      if (rest === '' && !this.listFollows()) continue;
-      // Inside run-on text a colon is an ordinary colon, unless what follows looks like entries.
-      if (rest !== '' && !/^["“«(•\d]|^\p{Lu}/u.test(rest)) continue;
-      const draft = this.sectionFor(piece, (open) => open.items.length > 0 && open.stem !== null);
-      draft.stem = stem;
-      this.mode = 'items';
-      this.listLevel = null;
-      const start =
-        match.index +
-        1 +
-        (text.slice(match.index + 1).length - text.slice(match.index + 1).trimStart().length);
-      if (rest !== '')
-        this.addEntries(draft, { text: rest, lineAt: (place) => paragraph.lineAt(start + place) }, piece);
-      return before.slice(0, before.length - stem.length).trim();
+    const found = piece.listed ? null : findStem(paragraph, this.cursor.listFollows);
+    if (found === null) {
+      if (this.draft && this.draft.owners.length === 0) this.draft.owners = ownersIn(paragraph.text);
+      return paragraph.text;
     }
-    if (this.draft && this.draft.owners.length === 0) this.draft.owners = ownersIn(text);
-    return text;
-  }
-
-  private listFollows(): boolean {
-    const next = this.pieces[this.at];
-    return (
-      next !== undefined &&
-      next.level === 0 &&
-      (next.listed || labelOf(next.text, false) === null) &&
-      (next.listed || next.blanks <= 1)
-    );
+    const draft = this.sectionFor(piece, (open) => open.items.length > 0 && open.stem !== null);
+    draft.stem = found.stem;
+    this.mode = 'items';
+    this.listLevel = null;
+    if (found.entries) this.list.addEntries(draft, found.entries, [piece]);
+    return found.before;
   }
 
   private takeItems(piece: Piece): void {
     const { draft } = this;
-    if (!draft) return;
-    if (piece.listed) return this.takeListed(draft, piece);
-    const last = draft.items.at(-1);
-    if (last && draft.items.length > 0 && !this.isStillList(draft, piece)) {
-      this.mode = 'discussion';
-      this.takeAccount(this.gather(piece), piece);
-      return;
-    }
-    const lines = [piece, ...this.following(piece)];
-    const first = paragraphOf(lines);
-    const stem =
-      draft.items.length === 0 && draft.stem === null
-        ? stemOf(first.text, isFollowedByList(this.pieces[this.at]))
-        : null;
-    if (stem !== null) {
-      draft.stem = stem;
-      const start = first.text.indexOf(stem) + stem.length;
-      const rest = first.text.slice(start).trim();
-      const skipped = first.text.slice(start).length - first.text.slice(start).trimStart().length;
-      if (rest !== '')
-        this.addEntries(
-          draft,
-          { text: rest, lineAt: (place) => first.lineAt(start + skipped + place) },
-          piece,
-          lines,
-        );
-      return;
-    }
-    if (lines.length > 1 && !isWrapped(lines)) {
-      for (const line of lines) draft.items.push(this.itemOf(line.text, line.line));
-      return;
-    }
-    this.addEntries(draft, first, piece, lines);
-  }
-
-  private takeListed(draft: Draft, piece: Piece): void {
-    let { text } = piece;
-    while (this.at < this.pieces.length) {
-      const next = this.pieces[this.at] as Piece;
-      if (!continues(text, piece, next) || labelOf(next.text, false)) break;
-      text = paragraphOf([{ ...piece, text }, next]).text;
-      this.at += 1;
-    }
-    const last = draft.items.at(-1);
-    if (last && piece.indent >= this.listIndent + 2) {
-      last.detail = last.detail === null ? text : `${last.detail}\n${text}`;
-      return;
-    }
-    if (draft.items.length === 0) this.listIndent = piece.indent;
-    draft.items.push(this.itemOf(text, piece.line));
-    const next = this.pieces[this.at];
-    // A paragraph set in under an entry is its long form.
-    if (next && !next.listed && next.level === 0 && next.blanks > 0 && next.indent > piece.indent + 1) {
-      this.at += 1;
-      const item = draft.items.at(-1);
-      const { text: detail } = this.gather(next);
-      if (item) item.detail = item.detail === null ? detail : `${item.detail}\n${detail}`;
-    }
-  }
-  private listIndent = 0;
-
-  /** Entries without marks: lines right under each other, or short paragraphs of one sentence in a row. */
-  private isStillList(draft: Draft, piece: Piece): boolean {
-    const before = this.pieces[this.at - 2];
-    if (before === undefined || before.listed || piece.runOn) return false;
-    if (piece.blanks === 0) return true;
-    const isShort =
-      piece.text.length <= 160 && sentencesOf(piece.text).length === 1 && !piece.text.endsWith(':');
-    return isShort && draft.items.length < 12 && before.text.length <= 160 && !NARRATIVE.test(piece.text);
-  }
-
-  private addEntries(
-    draft: Draft,
-    paragraph: Paragraph,
-    piece: Piece,
-    lines: readonly Piece[] = [piece],
-  ): void {
-    const entries = entriesOf(paragraph.text, piece.runOn);
-    let from = 0;
-    for (const entry of entries) {
-      const place = Math.max(from, paragraph.text.indexOf(entry, from));
-      from = place + entry.length;
-      draft.items.push(this.itemOf(entry, paragraph.lineAt(place)));
-    }
-    if (entries.length > 1 && (piece.runOn || lines.length > 1 || !/^\(?1/.test(paragraph.text))) {
-      draft.isRunOn ||= piece.runOn;
-      this.notes.push(note('run-on', paragraph.lineAt(0)));
-    }
-  }
-
-  /** "Klar ledelse: Der skal udpeges …": a keyword line and its text. */
-  private itemOf(text: string, line: number): { text: string; detail: string | null; line: number } {
-    const match = /^([^:.?!]{3,70}):\s+(\p{Lu}.{24,})$/su.exec(text);
-    if (!match?.[1] || match[1].split(/\s+/).length > 8 || isStem(`${match[1]}:`))
-      return { text, detail: null, line };
-    return { text: match[1], detail: match[2] ?? null, line };
+    if (!draft || this.list.take(draft, piece)) return;
+    this.mode = 'discussion';
+    this.takeAccount(this.cursor.gather(piece), piece);
   }
 
   private takeDetail(piece: Piece): void {
     const item = this.draft?.items.at(-1);
     if (!item) return;
-    const paragraph = this.gather(piece);
-    if (item.text === '') Object.assign(item, this.itemOf(paragraph.text, piece.line));
-    else item.detail = item.detail === null ? paragraph.text : `${item.detail}\n${paragraph.text}`;
+    const { text } = this.cursor.gather(piece);
+    if (item.text === '') Object.assign(item, itemOf(text, piece.line));
+    else addDetail(item, text);
   }
-}
-
-const LONGEST_STEM = 400;
-
-/** Told in the past: an account of the meeting, not something to do. */
-const NARRATIVE =
-  /(?<!\p{L})(?:var|blev|ble|mente|sagde|sa|havde|hadde|talte|snakket|diskuterede|diskuterte|sluttede|sluttet|takkede|takket|was|were|said|had|talked|discussed|ended|thanked|sade|pratade|diskuterade|avslutades|tackade)(?!\p{L})/iu;
-
-function isFollowedByList(next: Piece | undefined): boolean {
-  return next !== undefined && next.listed;
-}
-
-/** The words in front of the list, under a heading that already says what it is: everything to the first colon. */
-function stemOf(text: string, beforeList: boolean): string | null {
-  const match = /^[^:?!]{4,320}?:(?=\s|$)/su.exec(text);
-  if (!match) return null;
-  const isAll = match[0].length === text.length;
-  if (isAll) return match[0];
-  if (sentencesOf(match[0]).length > 1) return null;
-  const words = match[0].split(/\s+/).length;
-  return isStem(match[0]) || words >= 4 || beforeList ? match[0] : null;
 }
