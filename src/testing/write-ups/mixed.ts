@@ -313,4 +313,86 @@ Inga rekommendationer.
     ],
     warned: [12],
   },
+  {
+    name: 'keywords and long forms under one workshop, and lists to two readers under another',
+    lang: 'da',
+    title: 'OPSAMLING',
+    text: `OPSAMLING
+
+Workshop A: Lys på stien
+
+Case
+Stien langs åen er mørk fra klokken fire om vinteren.
+Lysgruppen repræsenterede casen.
+
+Udfordring
+Hvordan får vi lys uden at forstyrre dyrene?
+
+Anbefalinger i stikord
+Når stier skal lyses op:
+– Lavt lys
+– Bevægelsesmelder
+– Dialog med naboerne
+
+Anbefalinger
+Når stier skal lyses op, skal man huske at:
+– Lyset skal sidde lavt og være varmt, så dyrene ikke skræmmes.
+– En bevægelsesmelder sparer strøm.
+– Naboerne skal høres først, og der skal være dialog undervejs.
+
+Workshop B: Vand
+
+Anbefalinger til kommunen
+– Mål vandet hver måned
+– Sæt skilte op
+
+Anbefalinger til foreningerne
+– Lær børn at svømme
+
+Workshop C: Vind
+
+Når møller rejses, skal naboer:
+Spørges først
+Have del i pengene
+
+Tak for i dag.
+
+Workshop D: Jord
+
+Udfordring: Hvem graver?
+
+Anbefalinger
+
+Nogle mente, at der mangler kompost. Der blev ikke besluttet noget.
+`,
+    sections: [
+      section(3, 'Lys på stien', {
+        area: 'Lys på stien',
+        case: 'Stien langs åen er mørk fra klokken fire om vinteren. Lysgruppen repræsenterede casen.',
+        owners: ['Lysgruppen'],
+        challenge: 'Hvordan får vi lys uden at forstyrre dyrene?',
+        stem: 'Når stier skal lyses op, skal man huske at:',
+        recommendations: [
+          said(14, 'Lavt lys', 'Lyset skal sidde lavt og være varmt, så dyrene ikke skræmmes.'),
+          said(15, 'Bevægelsesmelder', 'En bevægelsesmelder sparer strøm.'),
+          said(16, 'Dialog med naboerne', 'Naboerne skal høres først, og der skal være dialog undervejs.'),
+        ],
+      }),
+      section(24, 'Vand', {
+        area: 'Vand',
+        recommendations: [
+          said(27, 'Mål vandet hver måned'),
+          said(28, 'Sæt skilte op'),
+          said(31, 'Lær børn at svømme'),
+        ],
+      }),
+      section(33, 'Vind', {
+        area: 'Vind',
+        stem: 'Når møller rejses, skal naboer:',
+        recommendations: [said(36, 'Spørges først'), said(37, 'Have del i pengene')],
+      }),
+      section(41, 'Jord', { area: 'Jord', challenge: 'Hvem graver?' }),
+    ],
+    warned: [41],
+  },
 ];

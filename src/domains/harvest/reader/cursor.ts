@@ -38,6 +38,8 @@ export class Cursor {
     if (piece.listed || piece.runOn) return found;
     for (let next = this.next; next; next = this.next) {
       if (next.blanks > 0 || next.listed || next.level > 0 || labelOf(next.text, false)) break;
+      // What a colon announces are entries of their own.
+      if ((found.at(-1) ?? piece).text.endsWith(':')) break;
       const isEnd = endsWith?.test((found.at(-1) ?? piece).text) ?? false;
       if (isEnd && /^\p{Lu}/u.test(next.text)) break;
       found.push(next);

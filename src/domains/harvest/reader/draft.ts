@@ -27,6 +27,8 @@ export interface Draft {
   line: number;
   /** Came without a heading of its own, after the one before was full. */
   isOrphan: boolean;
+  /** A further list of the section before it. */
+  isContinued: boolean;
 }
 
 export function newDraft(line: number, more: Partial<Draft> = {}): Draft {
@@ -46,6 +48,7 @@ export function newDraft(line: number, more: Partial<Draft> = {}): Draft {
     isRunOn: false,
     line,
     isOrphan: false,
+    isContinued: false,
     ...more,
   };
 }

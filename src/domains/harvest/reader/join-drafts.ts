@@ -1,7 +1,7 @@
 import type { Draft, Drafts } from './draft.ts';
 import { isFilled } from './draft.ts';
 import { likeness, plain } from './likeness.ts';
-import { pairItems } from './pair-items.ts';
+import { pairItems, sayTheSame } from './pair-items.ts';
 import { note, type WarningNote } from './warnings.ts';
 
 /** Summary and chapter of one workshop become one section; what stands crossed is put right where a chapter says so. */
@@ -9,10 +9,13 @@ export function joinDrafts(found: Drafts): Drafts {
   const notes = [...found.notes];
   const drafts = placeOrphans(found.drafts, notes);
   const joined: Draft[] = [];
+  let last: Draft | undefined;
   for (const draft of drafts) {
-    const same = joined.find((each) => isSame(each, draft));
-    if (same) joinInto(same, draft, notes);
+    const same = draft.isContinued ? last : joined.find((each) => isSame(each, draft));
+    if (same && draft.isContinued && !sayTheSame(same, draft)) addList(same, draft);
+    else if (same) joinInto(same, draft, notes);
     else joined.push(draft);
+    last = same ?? draft;
   }
   return { drafts: joined.filter((draft) => isFilled(draft) || draft.caseName !== null), notes };
 }
@@ -38,6 +41,14 @@ function isSame(one: Draft, other: Draft): boolean {
 
 function differ(one: string | null, other: string | null): boolean {
   return Boolean(one && other) && plain(one ?? '') !== plain(other ?? '');
+}
+
+/** Another list of the same workshop, to somebody else perhaps. */
+function addList(draft: Draft, other: Draft): void {
+  draft.stem ??= other.stem;
+  draft.items.push(...other.items);
+  draft.account.push(...other.account);
+  draft.isRunOn ||= other.isRunOn;
 }
 
 function joinInto(draft: Draft, other: Draft, notes: WarningNote[]): void {

@@ -29,6 +29,7 @@ export class ListReader {
       return true;
     }
     if (draft.items.length > 0 && !this.isStillList(draft, piece)) return false;
+    if (!piece.runOn && NARRATIVE.test(sentencesOf(piece.text)[0] ?? '')) return false;
     const lines = [piece, ...this.cursor.following(piece)];
     const whole = paragraphOf(lines);
     const isFirst = draft.items.length === 0 && draft.stem === null;
@@ -63,6 +64,8 @@ export class ListReader {
     const { before } = this.cursor;
     if (before === undefined || before.listed || piece.runOn) return false;
     if (piece.blanks === 0) return true;
+    // After lines right under each other a blank line is the end.
+    if (before.blanks === 0 && draft.items.length > 1) return false;
     const isShort = [piece, before].every(({ text }) => text.length <= 160);
     const isOne = sentencesOf(piece.text).length === 1 && !piece.text.endsWith(':');
     return isShort && isOne && draft.items.length < 12 && !NARRATIVE.test(piece.text);

@@ -46,6 +46,14 @@ export class Outline {
     return this.open(piece, { area, title, level, isOrphan: true });
   }
 
+  /** Where a list of recommendations goes: a second one beside the first, until it is known how they belong together. */
+  listFor(piece: Piece, isSecond: (open: Draft) => boolean): Draft {
+    const { draft } = this;
+    if (this.heading || draft === null || !isSecond(draft)) return this.sectionFor(piece, () => false);
+    const { area, title, number, level, caseName } = draft;
+    return this.open(piece, { area, title, number, level, caseName, isContinued: true });
+  }
+
   openHeaded(heading: Piece): Draft {
     const { area } = this;
     const isInside = area !== null && area.level < heading.level && area.level > 0;

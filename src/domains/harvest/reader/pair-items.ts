@@ -11,8 +11,21 @@ export function pairItems(one: Draft, other: Draft, notes: WarningNote[]): Draft
   return withEntries(brief, long, notes);
 }
 
+/** Whether two lists are keyword and long forms of the same: most of the shorter forms stand in the longer ones. */
+export function sayTheSame(one: Draft, other: Draft): boolean {
+  const [brief, long] = meanLength(one) <= meanLength(other) ? [one, other] : [other, one];
+  if (long.isRunOn) return true;
+  const found = brief.items.filter((item) =>
+    long.items.some((each) => likeness(item.text, wholeText(each)) >= 0.6),
+  );
+  return found.length > 0 && found.length >= brief.items.length * 0.6;
+}
+
 function meanLength({ items }: Draft): number {
-  return items.reduce((sum, item) => sum + item.text.length + (item.detail?.length ?? 0), 0) / items.length;
+  return (
+    items.reduce((sum, item) => sum + item.text.length + (item.detail?.length ?? 0), 0) /
+    Math.max(1, items.length)
+  );
 }
 
 function wholeText(item: DraftItem): string {

@@ -118,9 +118,10 @@ class DraftReader {
   }
 
   private takeRecommendations(label: Label, piece: Piece): void {
-    const hasOther = (open: Draft): boolean => piece.runOn && open.items.length > 0;
-    // A chapter's list may come without a section of its own only where the text has begun one.
-    const draft = this.outline.sectionFor(piece, hasOther);
+    // In run-on text a second list belongs to a section whose heading stands elsewhere.
+    const draft = piece.runOn
+      ? this.outline.sectionFor(piece, (open) => open.items.length > 0)
+      : this.outline.listFor(piece, (open) => open.items.length > 0);
     this.mode = 'items';
     this.listLevel = label.rest === '' && draft.items.length === 0 ? piece.level : null;
     if (label.rest !== '') this.takeItems({ ...piece, text: label.rest, blanks: 0 });
@@ -256,7 +257,7 @@ class DraftReader {
         this.outline.draft.owners = ownersIn(paragraph.text);
       return paragraph.text;
     }
-    const draft = this.outline.sectionFor(piece, (open) => open.items.length > 0 && open.stem !== null);
+    const draft = this.outline.listFor(piece, (open) => open.items.length > 0);
     draft.stem = found.stem;
     this.mode = 'items';
     this.listLevel = null;
