@@ -1,4 +1,4 @@
-import { isFilled, type Draft, type Drafts } from './draft.ts';
+import { isFilled, type Drafts } from './draft.ts';
 import { Cursor } from './cursor.ts';
 import { labelOf, type Label } from './labels.ts';
 import { addDetail, itemOf, ListReader } from './list-reader.ts';
