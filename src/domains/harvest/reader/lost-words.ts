@@ -5,22 +5,22 @@ import { note, type WarningNote } from './warnings.ts';
  * before a verb, a small word before a comma. Never filled in.
  */
 const SIGNS: readonly RegExp[] = [
-  // An ending that lost its word: "sammenfattes ne inden for".
+  // An ending that lost its word: "her samles ne fra dagen".
   /(?<=\p{L} )(?:ne|erne|erna|ets)(?= \p{Ll})/gu,
-  // "Deltagernes skal forstås".
+  // "Naboernes skal gemmes".
   /(?<!\p{L})\p{L}{3,}(?:ernes|enes|arnas|ernas|ers')(?= (?:skal|kan|vil|bør|må|ska|bör|should|must|can|will)(?!\p{L}))/giu,
-  // "at give til, hvordan": a verb that lost its object before a preposition and a comma.
+  // "at give til, hvor": a verb that lost its object before a preposition and a comma.
   /(?<!\p{L})(?:give|gi|ge|giver|gir|ger|arbejde|arbeide|arbeta|give|work) (?:med )?(?:til|till|to)(?=,| \p{L}{4,}(?:else|ing|ning|sjon|tion)\b)/giu,
-  // "udvikle for": a transitive verb before a preposition that it never takes.
+  // "udvikle for haven": a transitive verb before a preposition that it never takes.
   /(?<!\p{L})(?:udvikle|utvikle|utveckla|develop) (?:for|för)(?= \p{L})/giu,
-  // "i alderen år".
+  // "i alderen år": a figure fell out.
   /(?<!\p{L})(?:i alderen|i åldern|aged|mellom|mellem|mellan) (?:år|years)(?!\p{L})/giu,
-  // A year or a figure that fell out: "Der var i aktive".
+  // A year and a figure that fell out after "i".
   /(?<!\p{L})(?:der var i|det var i|there were in) (?=\p{L}{3,}e (?:frivillige|medlemmer|deltagere|deltakere|members|volunteers))/giu,
   // Two small words that never meet, and "sætte sig for" without what one sets oneself to do.
   /(?<!\p{L})(?:the of|the and|the to|ett och)(?= \p{L})/giu,
   /(?<!\p{L})(?:sætter sig|satte sig|setter seg|satte seg|sätter sig) for (?:sammen|sammans)(?!\p{L})/giu,
-  // "sammenfatte de, som".
+  // "sammenfatte de, vi så".
   /(?<!\p{L})(?:sammenfatte|sammenfatter|sammanfatta|summari[sz]e) (?:de|the)(?=,)/giu,
   // A space or nothing where a word stood between two signs.
   /(?:\s,\s|\(\s*\)|«\s*»|“\s*”|"\s+")(?=\S)/gu,

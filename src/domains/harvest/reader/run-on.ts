@@ -50,7 +50,7 @@ const CAPITALS =
   /(?<![\p{L}\d-])(?=(?:[^\p{Ll}]*?\p{Lu}){7})(?:\p{Lu}{2,}|\p{Lu}(?=\s\p{Lu}))(?:(?:[ .:,–-]+|\s\d{1,2}[ .:]+)(?:\p{Lu}{2,}|\p{Lu}(?=[ .:,]+\p{Lu}{2})))*(?![\p{L}])/gu;
 const SHORT_NUMBERED = /^(\d{1,2}) \p{Lu}[^.:?!]{2,60}$/u;
 
-/** "4 Uddannelse 5 Det boligsociale" right before a label: a list of headings. */
+/** "4 Skov 5 Strand" right before a label: a list of headings. */
 function headingsBefore(text: string, end: number): number[] {
   const from = Math.max(0, end - 160);
   const found = /(?:(?<=^|\s)\d{1,2} \p{Lu}[^\d.:?!]{2,60})+$/u.exec(text.slice(from, end));
@@ -58,7 +58,7 @@ function headingsBefore(text: string, end: number): number[] {
   return [...found[0].matchAll(/\d{1,2} \p{Lu}/gu)].map((match) => from + found.index + match.index);
 }
 
-/** "OMRÅDE 2: SOCIALT UDSATTE" may have been cut at its label and in its capitals. */
+/** "OMRÅDE 2: SKOV OG STRAND" may have been cut at its label and in its capitals. */
 function joinAreas(parts: { place: number; text: string }[]): { place: number; text: string }[] {
   const joined: { place: number; text: string }[] = [];
   for (const part of parts) {
