@@ -159,7 +159,7 @@ test('proposals are answered, fields are mended, and it is taken in as said', as
   await form.waitFor({ state: 'detached' });
   const kaffe = page.locator('.items > li', { hasText: 'Kaffe' });
   expect(await kaffe.innerText()).toMatch(/8\.45.*Kaffe.*Carla Mønster \(vært\)/s);
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Ret ?“Kaffe”$/);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Ret ?“Kaffe”$/);
 
   await page.getByRole('button', { name: 'Fortryd' }).click();
   await expect.poll(() => kaffe.innerText()).toContain('9.00');
@@ -167,9 +167,8 @@ test('proposals are answered, fields are mended, and it is taken in as said', as
   await page.waitForURL(/\/programme$/);
   await page.locator('.inside', { hasText: 'Den åbne have' }).first().click();
   await page.waitForURL(/\/sessions\//);
-  const main = await page.locator('main').innerText();
-  expect(main).toContain('Gang 2');
+  await expect.poll(() => page.locator('main').innerText()).toContain('Gang 2');
   await page.goBack();
-  expect(await page.locator('.inside', { hasText: 'under måtten' }).count()).toBe(1);
+  await expect.poll(() => page.locator('.inside', { hasText: 'under måtten' }).count()).toBe(1);
   opened.expectNoErrors();
 });
