@@ -1,7 +1,7 @@
 /** Writes a mail about wishes or seats when it is sent, from what then holds. */
 import type { Kysely } from 'kysely';
 import { findPublicationById } from '#domains/events/server/find-publication.ts';
-import type { PublicationDocument } from '#domains/events/publication.ts';
+import { replyTo } from '#domains/events/server/reply-to.ts';
 import { linkToken } from '#domains/registration/server/personal-link.ts';
 import type { RegistrationRow } from '#domains/registration/server/access.ts';
 import type { Database } from '#platform/server/db/database.ts';
@@ -70,9 +70,4 @@ async function slotsOf(db: Kysely<Database>, row: RegistrationRow): Promise<stri
     .where('registration_id', '=', row.id)
     .execute();
   return seats.map(({ slot_id }) => slot_id);
-}
-
-function replyTo({ event, organisation }: PublicationDocument) {
-  const { name, email } = event.contact.email ? event.contact : organisation.contact;
-  return email ? { replyTo: { name: name ?? '', address: email } } : {};
 }

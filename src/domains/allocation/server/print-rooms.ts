@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { said } from '#domains/events/said-text.ts';
+import { paperFrame } from '#domains/events/server/paper-frame.ts';
 import type { Actor } from '#domains/organisations/actor.ts';
 import { recordAudit } from '#domains/organisations/server/record-audit.ts';
 import { DomainError } from '#platform/errors/domain-error.ts';
@@ -10,7 +11,6 @@ import type { Database } from '#platform/server/db/database.ts';
 import { inTransaction } from '#platform/server/db/transactions.ts';
 import { typeset } from '#platform/server/typst/typeset.ts';
 import { formatLongDate, formatTimeRange } from '#platform/time/format.ts';
-import { legibleAccent } from '#platform/ui/colour.ts';
 import { mixTables } from '../mix-tables.ts';
 import { accessAllocation } from './access.ts';
 import { readRooms, type Room } from './read-rooms.ts';
@@ -91,17 +91,7 @@ async function prepare(db: Kysely<Database>, actor: Actor, input: PrintInput & {
       subjectId: event.id,
     }),
   );
-  const organisation = await db
-    .selectFrom('organisations')
-    .select(['name', 'colour'])
-    .where('id', '=', event.organisation_id)
-    .executeTakeFirstOrThrow();
-  const frame = {
-    lang: input.lang,
-    event: said(event.title, input.lang, event.lang)?.text ?? input.event,
-    organisation: organisation.name,
-    colour: legibleAccent(organisation.colour) ?? '#1d5450',
-  };
+  const frame = await paperFrame(db, event, input);
   return { frame, rooms };
 }
 

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import { eventCalendar } from '#domains/events/exports/calendar.ts';
 import { findPublicationById } from '#domains/events/server/find-publication.ts';
+import { replyTo } from '#domains/events/server/reply-to.ts';
 import type { PublicationDocument } from '#domains/events/publication.ts';
 import { pickText, type PageLanguage } from '#platform/i18n/languages.ts';
 import type { MailText } from '#platform/i18n/mail-text.ts';
@@ -157,11 +158,6 @@ async function messageWords(
 function messageOf(data: unknown): string | null {
   const message = (data as { message?: unknown } | null)?.message;
   return typeof message === 'string' ? message : null;
-}
-
-function replyTo({ event, organisation }: PublicationDocument): Pick<ComposedMail, 'replyTo'> {
-  const { name, email } = event.contact.email ? event.contact : organisation.contact;
-  return email ? { replyTo: { name: name ?? '', address: email } } : {};
 }
 
 const withCalendar: readonly RegistrationMail[] = ['confirmed', 'accepted', 'reminder', 'changed'];

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import { said } from '#domains/events/said-text.ts';
 import type { EventRow } from '#domains/events/server/access.ts';
+import { paperFrame } from '#domains/events/server/paper-frame.ts';
 import type { Actor } from '#domains/organisations/actor.ts';
 import { aboutEvent, recordAudit } from '#domains/organisations/server/record-audit.ts';
 import type { PageLanguage } from '#platform/i18n/languages.ts';
@@ -9,7 +9,6 @@ import type { Database } from '#platform/server/db/database.ts';
 import { inTransaction } from '#platform/server/db/transactions.ts';
 import { typeset } from '#platform/server/typst/typeset.ts';
 import { formatDateRange } from '#platform/time/format.ts';
-import { legibleAccent } from '#platform/ui/colour.ts';
 import { qrSvg } from '../ticket/qr-svg.ts';
 import { accessDesk } from './access.ts';
 import { linkToken } from './personal-link.ts';
@@ -82,18 +81,7 @@ async function prepare(db: Kysely<Database>, actor: Actor, input: PrintInput) {
       action: 'registration.read_list',
     }),
   );
-  const organisation = await db
-    .selectFrom('organisations')
-    .select(['name', 'colour'])
-    .where('id', '=', event.organisation_id)
-    .executeTakeFirstOrThrow();
-  const frame = {
-    lang: input.lang,
-    event: said(event.title, input.lang, event.lang)?.text ?? input.event,
-    dates: datesOf(event, input.lang),
-    organisation: organisation.name,
-    colour: legibleAccent(organisation.colour) ?? '#1d5450',
-  };
+  const frame = { ...(await paperFrame(db, event, input)), dates: datesOf(event, input.lang) };
   return { frame, coming: await readComing(db, event) };
 }
 
