@@ -25,6 +25,8 @@ const FAST_AND_FORGETFUL = {
   synchronous_commit: 'off',
   full_page_writes: 'off',
   max_connections: '200',
+  // Small tables, many processes: a second one for a query costs more than it helps.
+  max_parallel_workers_per_gather: '0',
 };
 
 /** One PostgreSQL for the whole run, in a folder of its own: runs beside each other know nothing of one another. */
