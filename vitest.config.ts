@@ -11,8 +11,9 @@ export default defineConfig({
           name: 'unit',
           globalSetup: ['src/testing/global-setup.ts'],
           include: ['src/**/*.test.ts', 'bench/**/*.test.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          // Beside other work on two cores everything takes several times as long.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -1,9 +1,7 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { pdfFile } from '#testing/files/pdf-file.ts';
 import { limits } from '../reader/formats/limits.ts';
 import { readProgrammeFile } from './read-programme-file.ts';
-
-vi.setConfig({ testTimeout: 20_000 });
 
 const text = 'Program\n\n10.00-10.30 Velkomst\n10.30-11.00 Sang\n';
 
