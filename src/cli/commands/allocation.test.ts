@@ -2,12 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { smallInstance } from '#testing/allocation/small-instance.ts';
 import { commands } from '../commands.ts';
 import { runCommand } from '../run-command.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
 const folder = mkdtempSync(join(tmpdir(), 'samskab-allocation-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 

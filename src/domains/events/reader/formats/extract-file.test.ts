@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import { Document, Packer, Paragraph } from 'docx';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { pdfFile } from '#testing/files/pdf-file.ts';
 import { xlsxFile } from '#testing/files/xlsx-file.ts';
 import { extractFile } from './extract-file.ts';
 import { limits } from './limits.ts';
 import { readerSentences, sentenceLanguage } from './messages.ts';
 import { ReaderError, readerSentence } from './reader-error.ts';
-
-vi.setConfig({ testTimeout: 20_000 });
 
 /** Either blocks, text or a reading whose lines exist, or one sentence. Nothing else may come out. */
 async function readsOrRefuses(bytes: Uint8Array, fileName?: string): Promise<void> {
