@@ -130,9 +130,12 @@ test('an organiser sets up, runs, moves one person and publishes', { timeout: 24
   await page.goto(`${base}/access`, { waitUntil: 'networkidle' });
   await page.getByText('Jeg sidder i kørestol').waitFor();
   await expectAccessible(page);
+  await page.getByText('Intet er foreslået (1)').click();
+  await page.getByText('Ret', { exact: true }).click();
   await page.getByLabel('Ledsagere og tolke').fill('1');
-  await press(page, 'Bekræft');
-  await page.getByText('Bekræftet', { exact: false }).first().waitFor();
+  await press(page, 'Bekræft det ændrede');
+  await page.getByText('Bekræftet (1)').waitFor();
+  await page.getByText('Alle er bekræftet.').waitFor();
 
   await page.goto(`${base}/demand`, { waitUntil: 'networkidle' });
   await page.getByText('13 af 14 har ønsket.').waitFor();
@@ -142,7 +145,7 @@ test('an organiser sets up, runs, moves one person and publishes', { timeout: 24
   await page.locator('[name=label]').fill('Første');
   await press(page, 'Start');
   await page.waitForURL(/runs\/[0-9a-f-]{36}$/);
-  await page.getByRole('heading', { name: 'Blandingen ved hvert bord' }).waitFor({ timeout: 90_000 });
+  await page.getByRole('heading', { name: 'Blandingen i hver workshop' }).waitFor({ timeout: 90_000 });
   await page.getByText('Bevist: bedre kan pladserne ikke fordeles').waitFor();
   await expectAccessible(page);
   const run = page.url();

@@ -96,8 +96,9 @@ function notesOf(lang: PageLanguage, block: OwnBlock, { way, hasNoPreference, ha
   const { origin } = block.seat;
   // In order of arrival there is nothing else than choosing.
   if (way === 'first_come') return origin === 'own' ? [] : [t.origins[origin]];
-  // Whoever never wished, such as a late comer, is told nothing of wishes.
-  const unnamed = hasWishes ? t.notWished : hasNoPreference ? t.noPreference : '';
+  // A late comer who has chosen a seat is told nothing of wishes.
+  const never = origin === 'run' ? t.noWishes : '';
+  const unnamed = hasWishes ? t.notWished : hasNoPreference ? t.noPreference : never;
   const wish = block.wish === null ? unnamed : t.wishIs(block.wish);
   return [wish, t.origins[origin]].filter(Boolean);
 }

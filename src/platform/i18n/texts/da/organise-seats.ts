@@ -19,6 +19,7 @@ export const organiseSeats = {
     noDesk: 'Åbn tilmeldingen først',
     noDeskText: 'Pladserne gives til tilmeldte. Åbn tilmeldingen, og kom tilbage hertil.',
     toDesk: 'Til tilmeldingen',
+    count: (workshops: number) => (workshops === 1 ? '1 workshop' : `${workshops} workshops`),
     button: 'Begynd',
   },
   way: 'Hvordan får deltagerne plads?',
@@ -45,12 +46,15 @@ export const organiseSeats = {
   },
   seed: {
     title: 'Lodtrækningens frø',
+    fingerprint: 'Fingeraftryk (SHA-256)',
+    shown: 'Frøet er afsløret. Det står på den offentlige side med reglerne, kvitteringen og tallene.',
+    toPublic: 'Se den offentlige side',
     text: 'Frøet er hemmeligt, til pladserne udgives. Alle kan se fingeraftrykket (SHA-256):',
     drawn: (times: number, moment: string) =>
       times === 1 ? `Trukket ${moment}.` : `Trukket ${moment}. Det er frø nummer ${times}; det kan alle se.`,
     again: 'Træk et nyt frø',
     againText:
-      'Gør det kun, hvis nogen kan have set frøet. At der er trukket et nyt, står i historikken og på den offentlige side. Kørsler med det gamle frø kan ikke udgives mere.',
+      'Gør det kun, hvis nogen kan have set frøet. Det står i historikken og på den offentlige side, at der er trukket et nyt. Kørsler med det gamle frø kan ikke længere udgives.',
   },
   settings: {
     title: 'Regler',
@@ -59,8 +63,9 @@ export const organiseSeats = {
     closes: 'Sidste dag for ønsker',
     closesTime: 'Klokken',
     closesHint: 'Står feltet tomt, slutter ønskerne, når I udgiver.',
-    balance: 'Bland sektorer ved bordene',
-    balanceHint: 'Højst så mange procent af et bord må være fra én sektor. Tomt er ingen grænse.',
+    balance: 'Bland sektorerne i hver workshop',
+    balanceHint:
+      'Højst så mange procent af deltagerne i en workshop må være fra én sektor. Et tomt felt er ingen grænse.',
     percent: 'Procent',
     release: 'Minutter, før døren giver ledige stole væk',
     releaseHint: 'Regnet fra workshoppens start.',
@@ -131,6 +136,7 @@ export const organiseSeats = {
   },
   person: {
     back: 'Alle personer',
+    move: 'Se pladserne, eller flyt personen',
     wishes: 'Ønsker',
     tier: (number: number) => `${number}. ønske`,
     none: 'Har ikke ønsket endnu.',
@@ -149,7 +155,6 @@ export const organiseSeats = {
     lead: 'Et forslag ud fra tilmeldingens hensyn og det, I har skrevet om lokalerne. I bekræfter; ingen forklaring til andre afslører det.',
     audited: 'Det er noteret i historikken, at du har læst hensynene.',
     none: 'Ingen har hensyn, der har med pladser at gøre.',
-    need: 'Hensyn',
     interpreter: 'Tolk',
     accompanied: 'Kommer med ledsager',
     barred: 'Får ikke plads i',
@@ -157,9 +162,22 @@ export const organiseSeats = {
     companions: 'Ledsagere og tolke, der også skal have en stol',
     confirm: 'Bekræft',
     confirmed: (moment: string) => `Bekræftet ${moment}`,
-    proposed: 'Forslag, ikke bekræftet',
     open: (count: number) =>
       count === 1 ? '1 er ikke bekræftet endnu.' : `${count} er ikke bekræftet endnu.`,
+    nowhereBarred: 'Kan få plads i alle workshops.',
+    alongCount: (count: number) =>
+      count === 0 ? '' : count === 1 ? '1 ekstra stol.' : `${count} ekstra stole.`,
+    confirmFor: (name: string) => `Bekræft for ${name}`,
+    change: 'Ret',
+    confirmChanged: 'Bekræft det ændrede',
+    without: 'Intet er foreslået',
+    withoutText:
+      'Vi genkender nogle ord (kørestol, teleslynge) og kender kun de lokaler, I har beskrevet. Læs selv efter.',
+    decided: 'Bekræftet',
+    proposals: 'Forslag at tage stilling til',
+    firstOf: (shown: number, all: number) =>
+      `De første ${shown} af ${all}. De næste kommer, når I har bekræftet dem her.`,
+    allDone: 'Alle er bekræftet.',
   },
   demand: {
     lead: 'Sådan ser ønskerne ud lige nu.',
@@ -171,20 +189,24 @@ export const organiseSeats = {
     overflow: 'For mange',
     overflowText: (count: number) => `${count} for mange`,
     fits: 'plads til alle førsteønsker',
+    block: 'Blok',
     byBlock: 'Pladser i hver blok',
-    present: 'Skal sidde',
+    present: 'Deltagere',
     tryTitle: 'Hvad ville hjælpe?',
     tryText:
       'Regn ud, hvad et større lokale eller en kørsel mere af de mest ønskede workshops ville ændre. Det tager nogle sekunder, og intet gemmes.',
     try: 'Regn det ud',
+    legend: 'Søjlen er førsteønsker, stregen er de pladser, der er.',
+    counted: 'Det er regnet ud.',
     tried: 'Hvis …',
     asItIs: 'Som det er nu',
-    biggerRoom: (workshop: string, seats: number) => `${seats} flere pladser i ${workshop}`,
+    biggerRoom: (workshop: string, seats: number) =>
+      seats === 1 ? `1 plads mere i ${workshop}` : `${seats} flere pladser i ${workshop}`,
     secondRound: (workshop: string, block: string) => `${workshop} også i ${block}`,
     first: 'Førsteønsker',
     notNamed: 'Ikke ønsket',
     empty: 'Uden plads',
-    estimate: 'Regnet i højst to sekunder for hver række; et skøn.',
+    estimate: 'Hver række er regnet i højst to sekunder og er et skøn.',
     crowded: (workshop: string) => `Flest ønsker: ${workshop}`,
   },
   runs: {
@@ -233,7 +255,7 @@ export const organiseSeats = {
     emptySeats: 'Uden plads',
     levels: 'Hvor langt fra det bedst mulige?',
     level: (level: number) => (level === 0 ? 'Fik det bedst mulige' : `${level} trin fra`),
-    tables: 'Blandingen ved hvert bord',
+    tables: 'Blandingen i hver workshop',
     seated: (seated: number, max: number) => `${seated} af ${max}`,
     notHeld: 'holdes ikke',
     noSector: 'Uden sektor',
@@ -251,12 +273,24 @@ export const organiseSeats = {
     boundedLess: (bound: string) => `bevist: ikke under ${bound}`,
     unproven: 'ikke bevist',
     status: {
+      byHand: (proved: number) =>
+        `Ændret i hånden. ${proved} af 6 mål er stadig bevist bedst mulige; resten er, som I valgte.`,
       optimal: 'Bevist: bedre kan pladserne ikke fordeles efter reglerne.',
       feasible: (proved: number) =>
         `${proved} af 6 mål er bevist bedst mulige. Resten er det bedste, der blev fundet i tiden.`,
     },
     receipt: 'Kvittering',
+    measures: 'Hvor god er fordelingen?',
     measure: 'Mål',
+    meaning: 'Hvad betyder tallene?',
+    meanings: [
+      'Så mange pladser som muligt bliver givet.',
+      'Er pladserne udgivet før, flytter så få som muligt.',
+      'Et trin er én plads længere nede på ens egen liste end det bedste, man kunne få alene. Trinnene ganges med sig selv og lægges sammen for alle, så én stor skuffelse tæller mere end flere små.',
+      'Hvor mange der er over grænsen for deres sektor, talt sammen for alle workshops.',
+      'Grupper, der helst ville sidde sammen, og par, der skulle spredes, men ikke blev det.',
+      'Frøet giver hver plads et tal. Blandt lige gode fordelinger gælder den med den mindste sum.',
+    ],
     reports: 'Værd at vide',
     back: 'Alle kørsler',
     people: 'Personer',

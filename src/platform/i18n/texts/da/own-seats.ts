@@ -96,6 +96,7 @@ export const ownSeats = {
     wishIs: (n: number) => `Det var dit ${wish(n)}.`,
     notWished: 'Den var ikke blandt dine ønsker.',
     noPreference: 'Du havde ingen særlige ønsker.',
+    noWishes: 'Du nåede ikke at sende ønsker, så du fik en af de pladser, der var tilbage.',
     origins: {
       run: '',
       own: 'Du har selv valgt den.',

@@ -22,9 +22,10 @@ export const publicSeats = {
     'Man får højst én plads ad gangen og aldrig den samme workshop to gange.',
     'Intet lokale får flere, end der er plads til. En workshop, der kræver et mindste antal, får enten det eller ingen.',
     'Først bliver så mange pladser som muligt fyldt.',
+    'Er der givet pladser før, og nogen har meldt fra, skal derefter så få som muligt flytte.',
     'Så bliver ønskerne opfyldt så godt som muligt for alle tilsammen. En stor skuffelse for én tæller mere end flere små.',
-    'Bliver pladserne fordelt igen, fordi nogen har meldt fra, skal så få som muligt flytte.',
-    'Derefter bliver grupper, der gerne vil følges, holdt samlet, og bordene blandet.',
+    'Derefter bliver sektorerne blandet i hver workshop, hvor der er sat en grænse.',
+    'Så bliver grupper, der gerne vil følges, holdt samlet.',
     'Er to fordelinger lige gode, trækkes der lod.',
   ],
   rulesFirst: [

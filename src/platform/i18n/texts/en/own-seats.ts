@@ -97,6 +97,7 @@ export const ownSeats: OwnSeatsTexts = {
     wishIs: (n) => `It was your ${wish(n)}.`,
     notWished: 'It was not among your wishes.',
     noPreference: 'You had no preference.',
+    noWishes: 'You had not sent any wishes, so you were given one of the seats that were left.',
     origins: {
       run: '',
       own: 'You chose it yourself.',

@@ -21,9 +21,10 @@ export const publicSeats: PublicSeatsTexts = {
     'Nobody gets more than one seat at a time, nor the same workshop twice.',
     'No room gets more people than it holds. A workshop that needs a least number gets that many, or nobody.',
     'First, as many seats as possible are filled.',
+    'If seats have been given before and somebody has cancelled, as few people as possible then have to move.',
     'Then the wishes are met as well as possible for all together. One large disappointment counts more than several small ones.',
-    'If seats are given again because somebody has cancelled, as few people as possible have to move.',
-    'After that, groups that would like to be together are kept together, and the tables are mixed.',
+    'After that, sectors are mixed in each workshop where a limit is set.',
+    'Then groups that would like to be together are kept together.',
     'Where two allocations are equally good, lots are drawn.',
   ],
   rulesFirst: [

@@ -94,6 +94,7 @@ export const ownSeats: OwnSeatsTexts = {
     wishIs: (n) => `Det var ditt ${wish(n)}.`,
     notWished: 'Den var ikke blant ønskene dine.',
     noPreference: 'Du hadde ingen særlige ønsker.',
+    noWishes: 'Du rakk ikke å sende ønsker, så du fikk en av plassene som var igjen.',
     origins: {
       run: '',
       own: 'Du har valgt den selv.',

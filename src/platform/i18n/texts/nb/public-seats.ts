@@ -21,9 +21,10 @@ export const publicSeats: PublicSeatsTexts = {
     'Man får høyst én plass om gangen, og aldri samme workshop to ganger.',
     'Ingen rom får flere enn det er plass til. En workshop som krever et minste antall, får enten det eller ingen.',
     'Først blir så mange plasser som mulig fylt.',
+    'Er det gitt plasser før, og noen har meldt avbud, skal deretter så få som mulig flytte.',
     'Så blir ønskene oppfylt så godt som mulig for alle til sammen. En stor skuffelse for én teller mer enn flere små.',
-    'Blir plassene fordelt på nytt fordi noen har meldt avbud, skal så få som mulig flytte.',
-    'Deretter blir grupper som gjerne vil være sammen, holdt samlet, og bordene blandet.',
+    'Deretter blir sektorene blandet i hver workshop der det er satt en grense.',
+    'Så blir grupper som gjerne vil være sammen, holdt samlet.',
     'Er to fordelinger like gode, blir det trukket lodd.',
   ],
   rulesFirst: [
