@@ -9,9 +9,11 @@ import { momentIn } from '#platform/time/format-moment.ts';
 /**
  * Mails of this domain; nothing personal lies in the outbox but the address.
  * `wishes`: they are taken now, or where whoever comes first chooses, seats can be chosen. `wishes_reminder`: to those
- * who have sent none. `seats`: the published seats. `seats_changed`: others than were told before, and not by the person's own doing.
+ * who have sent none. `seats`: the published seats. `seats_changed`: others than were told before, and not by the person's
+ * own doing. `swap_asked`: somebody wants to change seats; `swap_done` and `swap_declined`: what the other has answered.
  */
-export type SeatMail = 'wishes' | 'wishes_reminder' | 'seats' | 'seats_changed';
+export type SeatMail =
+  'wishes' | 'wishes_reminder' | 'seats' | 'seats_changed' | 'swap_asked' | 'swap_done' | 'swap_declined';
 
 export interface ToldOfSeats {
   document: Pick<PublicationDocument, 'event' | 'organisation' | 'slots' | 'sessions'>;
@@ -53,7 +55,7 @@ function choosing({ lang }: ToldOfSeats, title: string): Words {
 }
 
 function wordsOf(told: ToldOfSeats, title: string): Words {
-  const { wishes, reminder, seats } = seatMailTexts[told.lang];
+  const { wishes, reminder, seats, swaps } = seatMailTexts[told.lang];
   switch (told.kind) {
     case 'wishes':
       return {
@@ -66,6 +68,17 @@ function wordsOf(told: ToldOfSeats, title: string): Words {
         subject: reminder.subject(title),
         paragraphs: [reminder.text(title), ...deadline(told), reminder.more],
         label: wishes.action,
+      };
+    case 'swap_asked':
+    case 'swap_declined': {
+      const { subject, text, more } = swaps[told.kind];
+      return { subject: subject(title), paragraphs: [text(title), more], label: swaps.action };
+    }
+    case 'swap_done':
+      return {
+        subject: swaps.swap_done.subject(title),
+        paragraphs: [swaps.swap_done.text(title), ...seatLines(told)],
+        label: seats.action,
       };
     default: {
       const isChange = told.kind === 'seats_changed';

@@ -11,6 +11,7 @@ import { lockOther, requireForOther } from './ask-swap.ts';
 import { lockOwnSeats, requireOpenFor, type LockedOwnSeats } from './lock-own-seats.ts';
 import { giveSeat, showSeats, takeSeatBack, type SeatRow } from './seat-lock.ts';
 import type { AllocationSwapTable } from './tables.ts';
+import { queueSwapMail } from './queue-swap-mail.ts';
 import { withdrawAsks } from './withdraw-asks.ts';
 
 type SwapRow = Selectable<AllocationSwapTable>;
@@ -41,6 +42,10 @@ export async function answerSwap(
       .where('event_id', '=', swap.event_id)
       .where('id', '=', swap.id)
       .execute();
+    if (input.answer !== 'withdraw') {
+      const kind = input.answer === 'accept' ? 'swap_done' : 'swap_declined';
+      await queueSwapMail(trx, { ...seen, id: swap.from_registration }, kind, now);
+    }
     const changed = input.answer === 'accept' ? [swap.from_registration, swap.to_registration] : [seen.id];
     for (const subjectId of changed)
       await recordAudit(trx, actor, {

@@ -9,6 +9,7 @@ import { takePoint, type Limit } from '#platform/server/rate-limit/take-point.ts
 import { isoInstant } from '#platform/time/iso-instant.ts';
 import { accessOwnSeats } from './access.ts';
 import { lockOwnSeats, requireOpenFor, type LockedOwnSeats } from './lock-own-seats.ts';
+import { queueSwapMail } from './queue-swap-mail.ts';
 import { seatOfCode } from './swap-code.ts';
 
 const tries: Limit = { name: 'swap code', points: 30, seconds: 3600 };
@@ -57,6 +58,7 @@ export async function askSwap(
         ...{ from_slot: mine.slot_id, to_slot: theirs.slotId, asked_at: isoInstant(now) },
       })
       .execute();
+    await queueSwapMail(trx, other.registration, 'swap_asked', now);
     await recordAudit(trx, actor, {
       organisationId: seen.organisation_id,
       eventId: seen.event_id,

@@ -48,6 +48,8 @@ async function holds(
   kind: SeatMail,
   now: number,
 ): Promise<boolean> {
+  if (kind === 'swap_asked') return isAsked(db, row);
+  if (kind === 'swap_done' || kind === 'swap_declined') return true;
   if (kind === 'seats' || kind === 'seats_changed') return state === 'published';
   if (state !== 'open' || (closes_at !== null && closes_at <= isoInstant(now))) return false;
   if (kind === 'wishes') return true;
@@ -59,6 +61,19 @@ async function holds(
     .where('registration_id', '=', row.id)
     .executeTakeFirst();
   return !person?.wished_at;
+}
+
+/** Whoever has answered on their page in the meantime needs no mail. */
+async function isAsked(db: Kysely<Database>, row: RegistrationRow): Promise<boolean> {
+  const swap = await db
+    .selectFrom('allocation_swaps')
+    .select('id')
+    .where('organisation_id', '=', row.organisation_id)
+    .where('event_id', '=', row.event_id)
+    .where('to_registration', '=', row.id)
+    .where('state', '=', 'asked')
+    .executeTakeFirst();
+  return swap !== undefined;
 }
 
 async function slotsOf(db: Kysely<Database>, row: RegistrationRow): Promise<string[]> {

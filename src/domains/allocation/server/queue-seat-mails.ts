@@ -136,25 +136,27 @@ async function queue(
 ): Promise<number> {
   const byAddress = new Map(due.toReversed().map((one) => [`${one.booking} ${one.email}`, one]));
   const recipients = [...byAddress.values()].toReversed();
-  const at = isoInstant(now);
   await insertMany(
     trx,
     'mails',
-    recipients.map(({ id, lang, email, isAgain }) => ({
-      id: newId(),
-      organisation_id: organisationId,
-      template: `allocation:${mailOf(kind, isAgain)}`,
-      lang,
-      to_address: email,
-      subject_id: id,
-      state: 'waiting',
-      attempts: 0,
-      next_attempt_at: at,
-      expires_at: isoInstant(now + 72 * hour),
-      created_at: at,
-    })),
+    recipients.map((one) => seatMailRow(organisationId, one, `allocation:${mailOf(kind, one.isAgain)}`, now)),
   );
   return recipients.length;
+}
+
+/** A mail of this domain in the outbox; its words are written when it is sent. */
+export function seatMailRow(
+  organisationId: string,
+  to: Pick<Due, 'id' | 'lang' | 'email'>,
+  template: string,
+  now: number,
+) {
+  const at = isoInstant(now);
+  return {
+    ...{ id: newId(), organisation_id: organisationId, template, lang: to.lang, to_address: to.email },
+    ...{ subject_id: to.id, state: 'waiting' as const, attempts: 0, next_attempt_at: at },
+    ...{ expires_at: isoInstant(now + 72 * hour), created_at: at },
+  };
 }
 
 async function note(

@@ -4,14 +4,16 @@ import { command } from '#testing/event-factory.ts';
 import { makeSeats, type MadeSeats } from '#testing/allocation-factory.ts';
 import { useTestDatabase } from '#testing/database.ts';
 import { useTestApp } from '#testing/test-app.ts';
+import { isoInstant } from '#platform/time/iso-instant.ts';
 import { newId } from '#platform/server/db/ids.ts';
 import { answerSwap } from './answer-swap.ts';
 import { askSwap } from './ask-swap.ts';
+import { composeSeatMail } from './compose-seat-mail.ts';
 import { chooseSeat } from './choose-seat.ts';
 import { readOwnSeats } from './read-own-seats.ts';
 
 const database = useTestDatabase();
-useTestApp(database);
+const running = useTestApp(database);
 const now = Date.UTC(2026, 4, 1);
 let made: MadeSeats;
 
@@ -26,6 +28,27 @@ beforeEach(async () => {
   for (const who of [0, 1, 2])
     await chooseSeat(database.db, self(who), { id: id(who), slotId: slot(who) }, now);
 });
+
+/** What lies in the outbox about swaps, to whom, and where its button leads; no path for what is not sent any more. */
+async function mails(lang: 'da' | 'nb' | 'en') {
+  const rows = await database.db
+    .selectFrom('mails')
+    .select(['id', 'template', 'subject_id'])
+    .where('template', 'like', 'allocation:swap%')
+    .where('subject_id', 'in', made.people)
+    .orderBy('template')
+    .execute();
+  return Promise.all(
+    rows.map(async ({ id: mail, template, subject_id: subjectId }) => {
+      const composed = await composeSeatMail(
+        { ...running.app, now: () => now },
+        { id: mail, template, lang, subjectId, data: null },
+      );
+      const [to, text] = [made.people.indexOf(subjectId ?? ''), composed?.text];
+      return { to, template, path: text?.action?.path ?? null, words: text?.paragraphs };
+    }),
+  );
+}
 
 const slot = (at: number) => made.slots[at] ?? '';
 const id = (who: number) => made.people[who] ?? '';
@@ -113,6 +136,36 @@ describe('two people change seats', () => {
     expect(await code(ask(0, 2))).toBe('allocation.swap_impossible.conflict');
     expect(await sitting()).toEqual([0, 1, 2]);
   });
+
+  test.each(['da', 'nb', 'en'] as const)(
+    'and each is told by mail what the other did, in %s',
+    async (lang) => {
+      await database.db
+        .updateTable('registrations')
+        .set({ address_confirmed_at: isoInstant(now), lang })
+        .where('event_id', '=', made.eventId)
+        .execute();
+      await ask(0, 1);
+      const asked = await mails(lang);
+      expect(asked.map(({ to }) => to)).toEqual([1]);
+      expect(asked[0]?.path).toMatch(/\/seats$/);
+      expect(JSON.stringify(asked)).not.toContain('Deltager 1');
+      await answer(0, (await read(0)).asking[0]?.id ?? '', 'withdraw');
+      await ask(0, 1);
+      // Whoever asks again at once does not write again; whoever was answered hears of it each time.
+      expect((await mails(lang)).map(({ to, template }) => [template, to])).toEqual([
+        ['allocation:swap_asked', 1],
+      ]);
+      await answer(1, (await read(1)).asked[0]?.id ?? '', 'decline');
+      await ask(0, 1);
+      await answer(1, (await read(1)).asked[0]?.id ?? '', 'accept');
+      expect((await mails(lang)).map(({ to, template, path }) => [template, to, path !== null])).toEqual([
+        ['allocation:swap_asked', 1, false],
+        ['allocation:swap_declined', 0, true],
+        ['allocation:swap_done', 0, true],
+      ]);
+    },
+  );
 
   test('codes are tried only so often', async () => {
     for (let n = 0; n < 30; n += 1)

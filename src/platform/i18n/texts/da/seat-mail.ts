@@ -33,5 +33,23 @@ export const seatMail = {
     free: 'På din side kan du vælge mellem de pladser, der er ledige.',
     action: 'Se dine pladser',
   },
+  swaps: {
+    swap_asked: {
+      subject: (event: string) => `Vil du bytte plads? ${event}`,
+      text: (event: string) => `En anden deltager spørger, om I skal bytte workshop på “${event}”.`,
+      more: 'På din side ser du, hvad du giver, og hvad du får. I bytter kun, hvis du siger ja, og ingen får vist navne.',
+    },
+    swap_done: {
+      subject: (event: string) => `I har byttet workshop: ${event}`,
+      text: (event: string) =>
+        `Den anden har sagt ja, og I har byttet plads på “${event}”. Dine pladser er nu:`,
+    },
+    swap_declined: {
+      subject: (event: string) => `Svar på dit bytte: ${event}`,
+      text: (event: string) => `Den, du spurgte om at bytte workshop på “${event}”, har sagt nej tak.`,
+      more: 'Du beholder den plads, du har, og kan spørge en anden.',
+    },
+    action: 'Se dine pladser',
+  },
 };
 export type SeatMailTexts = typeof seatMail;

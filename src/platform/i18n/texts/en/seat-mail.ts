@@ -33,4 +33,22 @@ export const seatMail: SeatMailTexts = {
     free: 'On your page you can choose among the seats that are free.',
     action: 'See your seats',
   },
+  swaps: {
+    swap_asked: {
+      subject: (event) => `Will you swap seats? ${event}`,
+      text: (event) => `Another participant asks whether you will swap workshops at “${event}”.`,
+      more: 'Your page shows what you would give and what you would get. You swap only if you say yes, and nobody is shown a name.',
+    },
+    swap_done: {
+      subject: (event) => `You have swapped workshops: ${event}`,
+      text: (event) =>
+        `The other has said yes, and you have swapped seats at “${event}”. Your seats are now:`,
+    },
+    swap_declined: {
+      subject: (event) => `An answer to your swap: ${event}`,
+      text: (event) => `The person you asked to swap workshops at “${event}” has said no.`,
+      more: 'You keep the seat you have, and may ask somebody else.',
+    },
+    action: 'See your seats',
+  },
 };

@@ -34,4 +34,21 @@ export const seatMail: SeatMailTexts = {
     free: 'På siden din kan du velge blant plassene som er ledige.',
     action: 'Se plassene dine',
   },
+  swaps: {
+    swap_asked: {
+      subject: (event) => `Vil du bytte plass? ${event}`,
+      text: (event) => `En annen deltaker spør om dere skal bytte workshop på «${event}».`,
+      more: 'På siden din ser du hva du gir og hva du får. Dere bytter bare hvis du sier ja, og ingen får se navn.',
+    },
+    swap_done: {
+      subject: (event) => `Dere har byttet workshop: ${event}`,
+      text: (event) => `Den andre har sagt ja, og dere har byttet plass på «${event}». Plassene dine er nå:`,
+    },
+    swap_declined: {
+      subject: (event) => `Svar på byttet ditt: ${event}`,
+      text: (event) => `Den du spurte om å bytte workshop på «${event}», har sagt nei takk.`,
+      more: 'Du beholder plassen du har, og kan spørre en annen.',
+    },
+    action: 'Se plassene dine',
+  },
 };
