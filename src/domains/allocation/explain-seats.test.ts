@@ -143,6 +143,46 @@ describe('a better wish', () => {
   });
 });
 
+describe('what an organiser has done comes before the wishes of others', () => {
+  const workshops = [two('w1', 5), two('w2', 9), two('w3', 9)];
+  const others = people(5, 'q', ['w1']);
+  const [p, extra] = [people(1, 'p', ['w1', 'w3']), people(1, 'r', ['w3'])];
+  const reason = (
+    list: Record<string, string[]>,
+    more: { self?: Partial<Person>; computed?: Record<string, string[]>; proved?: number; min?: number } = {},
+  ) => {
+    const given = instance({
+      people: [{ ...p[0], id: 'p1', ...more.self }, ...others, ...extra],
+      workshops: more.min ? [two('w1', 9), two('w2', 9), two('w3', 9, more.min)] : workshops,
+    });
+    const result = { proved: more.proved ?? 6, objective: [], seats: seats(list) };
+    return explain(indexRun(given, result, more.computed ? seats(more.computed) : null), 'p1')?.[0]?.better[0]
+      ?.reason?.code;
+  };
+  const full = all(others, 'w1A');
+  const four = all(others.slice(1), 'w1A');
+
+  test('a fixed place, and a room that the person must not get, even where it is full', () => {
+    expect(reason({ p1: ['w3A'], ...full }, { self: { fixed: ['w3A'] } })).toBe('fixed');
+    expect(reason({ p1: ['w3A'], ...full }, { self: { not: ['w1A'] } })).toBe('rules');
+  });
+
+  test('a move by hand: of oneself, of somebody into the room, of somebody out of it', () => {
+    const computed = { p1: ['w3A'], r1: ['w3A'], ...full };
+    expect(reason({ ...computed }, { computed })).toBe('full');
+    expect(reason({ ...computed, p1: ['w2A'] }, { computed })).toBe('moved');
+    expect(reason({ p1: ['w3A'], ...four, r1: ['w1A'] }, { computed: { p1: ['w3A'], ...four } })).toBe(
+      'full_by_hand',
+    );
+    expect(reason({ p1: ['w3A'], ...four }, { computed })).toBe('by_hand');
+  });
+
+  test('too few would have been left; the time ran out', () => {
+    expect(reason({ p1: ['w3A'], r1: ['w3A'], ...full }, { min: 2 })).toBe('needed');
+    expect(reason({ p1: ['w3A'], ...four }, { proved: 2 })).toBe('time');
+  });
+});
+
 test('nothing is said of a room in which somebody may have sat who is erased', () => {
   const [self, others] = [people(1, 'p', ['w1', 'w3']), people(5, 'q', ['w1'])];
   const given = instance({ people: [...self, ...others] });

@@ -1,7 +1,8 @@
 /**
  * Why somebody sits where they sit, from the published run alone: which wish each seat was, and for each better wish a
  * reason that can be checked. What an organiser settled about anybody (needs, companions, who may not be where) is told
- * to nobody: it is all one reason, `rules`. Pure and browser-safe.
+ * to nobody: it is all one reason, `rules`, and it comes before any other. That an organiser moved somebody by hand is told
+ * to that person alone; others hear that the run was changed, not whom. Pure and browser-safe.
  */
 import type { Instance, InstancePerson } from './instance.ts';
 import type { AllocationResult } from './result.ts';
@@ -16,6 +17,17 @@ export type SeatReason =
   | { code: 'lead'; slot: string }
   /** `by`: what all who were seated there by their wishes have in common; null where nothing may or can be said. */
   | { code: 'full'; by: 'first' | 'as_much' | 'among' | null; among: number | null; isProven: boolean }
+  /** It is full since an organiser changed the run by hand; before, it was not. */
+  | { code: 'full_by_hand' }
+  /** An organiser seated the person in this block: by hand in the run, or by a fixed place. */
+  | { code: 'moved' }
+  | { code: 'fixed' }
+  /** There is room since an organiser changed the run by hand; nobody was moved up. */
+  | { code: 'by_hand' }
+  /** Too few would have been left where the person sits. */
+  | { code: 'needed' }
+  /** The time ran out before it was proven that nothing is better. */
+  | { code: 'time' }
   /** Nobody sits there: too few wanted it. */
   | { code: 'not_held' }
   /** There was room, but published seats are changed as little as possible. */
@@ -85,6 +97,8 @@ export interface IndexedRun {
   seatsOf: ReadonlyMap<string, string[]>;
   /** Of groups that must stay together: whose wishes count. */
   voiceOf: ReadonlyMap<string, string>;
+  /** Who sat where before an organiser changed the run by hand; null where nobody did. */
+  computed: ReadonlyMap<string, ReadonlySet<string>> | null;
 }
 
 interface Own {
@@ -94,7 +108,12 @@ interface Own {
   tiers: readonly (readonly string[])[];
 }
 
-export function indexRun(instance: Instance, { seats, proved, objective }: Result): IndexedRun {
+/** @param computed the seats of the run that this one changed by hand */
+export function indexRun(
+  instance: Instance,
+  { seats, proved, objective }: Result,
+  computed: Result['seats'] | null = null,
+): IndexedRun {
   const places = new Map<string, Place>();
   for (const { id: workshop, occurrences } of instance.workshops)
     for (const { id: slot, block, min, max } of occurrences)
@@ -116,7 +135,12 @@ export function indexRun(instance: Instance, { seats, proved, objective }: Resul
   // The sum of losses is the third objective.
   // The first counts the filled places as the run found them.
   const forgotten = Math.max(0, (objective[0] ?? 0) - seats.length);
-  return { instance, isProven: proved >= 3, forgotten, people, places, seatsOf, voiceOf };
+  const bySlot = computed && Map.groupBy(computed, ({ occurrence }) => occurrence);
+  return {
+    ...{ instance, isProven: proved >= 3, forgotten, people, places, seatsOf, voiceOf },
+    computed:
+      bySlot && new Map([...bySlot].map(([slot, list]) => [slot, new Set(list.map(({ person }) => person))])),
+  };
 }
 
 function explainBlock(own: Own, block: string): ExplainedBlock {
@@ -171,18 +195,46 @@ function whyNotElsewhere(own: Own, place: Place, wish: number): BetterWish['else
 /** Why the run did not seat the person in a place that they wished more. */
 function whyNot(own: Own, place: Place, wish: number): SeatReason {
   const { run, self } = own;
-  if (self.group != null && run.voiceOf.has(self.group) && run.voiceOf.get(self.group) !== self.id)
-    return { code: 'group' };
-  if (place.seated.length >= place.max) return { code: 'full', ...inCommon(own.run, place, wish) };
+  const seat = own.seats.find((one) => run.places.get(one)?.block === place.block) ?? null;
+  const settled = whatWasSettled(own, place, seat);
+  if (settled) return settled;
+  const before = run.computed?.get(place.slot)?.size ?? 0;
+  if (place.seated.length >= place.max) {
+    if (run.computed && before < place.max) return { code: 'full_by_hand' };
+    return { code: 'full', ...inCommon(run, place, wish) };
+  }
   if (run.forgotten > 0 && place.seated.length + run.forgotten >= place.max) return { code: 'forgotten' };
   if (place.seated.length === 0 && place.min > 1) return { code: 'not_held' };
-  const stays = (run.instance.previous ?? []).some(
-    ({ person, occurrence }) =>
-      person === self.id &&
-      run.places.get(occurrence)?.block === place.block &&
-      own.seats.includes(occurrence),
+  if (seat !== null && isPrevious(own, seat)) return { code: 'kept' };
+  if (run.computed && before > place.seated.length) return { code: 'by_hand' };
+  if (seat !== null && isNeeded(own, seat)) return { code: 'needed' };
+  return { code: run.isProven || run.computed ? 'rules' : 'time' };
+}
+
+/** What an organiser has decided comes before whatever the wishes of others would explain. */
+function whatWasSettled({ run, self }: Own, place: Place, seat: string | null): SeatReason | null {
+  if (seat !== null && self.fixed?.includes(seat)) return { code: 'fixed' };
+  const inBlock = [...(run.computed ?? [])].find(
+    ([slot, people]) => run.places.get(slot)?.block === place.block && people.has(self.id),
   );
-  return { code: stays ? 'kept' : 'rules' };
+  if (run.computed && (inBlock?.[0] ?? null) !== seat) return { code: 'moved' };
+  if (self.group != null && run.voiceOf.has(self.group) && run.voiceOf.get(self.group) !== self.id)
+    return { code: 'group' };
+  return self.not?.includes(place.slot) ? { code: 'rules' } : null;
+}
+
+function isPrevious({ run, self }: Own, seat: string): boolean {
+  return (run.instance.previous ?? []).some(
+    ({ person, occurrence }) => person === self.id && occurrence === seat,
+  );
+}
+
+/** Whether those who stayed where the person sits would have been too few. */
+function isNeeded({ run, self }: Own, seat: string): boolean {
+  const { seated = [], min = 0 } = run.places.get(seat) ?? {};
+  const along = seated.filter((id) => id === self.id || run.people.get(id)?.with === self.id).length;
+  const rest = seated.length - along;
+  return rest > 0 && rest < min;
 }
 
 /** What can be said of all who sit in a full room, without saying it of few. */
@@ -192,6 +244,7 @@ function inCommon(run: IndexedRun, place: Place, wish: number) {
     const person = run.people.get(id);
     // Who goes along and who was placed there did not get it by a wish.
     if (!person || person.with != null || person.fixed?.includes(place.slot)) return [];
+    if (run.computed && !run.computed.get(place.slot)?.has(id)) return [];
     const voice = person.group == null ? undefined : run.voiceOf.get(person.group);
     const tiers = (voice === undefined ? person : run.people.get(voice))?.wishes ?? [];
     return [wishNumber(tiers, place.workshop) ?? Infinity];

@@ -50,15 +50,35 @@ async function readPublishedRun(
 ): Promise<PublishedRun | null> {
   const row = await db
     .selectFrom('allocation_runs')
-    .select(['instance', 'result'])
+    .select(['instance', 'result', 'made_from'])
     .where((where) => where.and(key))
     .executeTakeFirst();
   const result = resultSchema.safeParse(row?.result);
   if (!row || !result.success) return null;
   try {
-    return { ...indexRun(readInstance(row.instance), result.data), result: result.data };
+    const computed = await seatsBefore(db, key, row.made_from);
+    return { ...indexRun(readInstance(row.instance), result.data, computed), result: result.data };
   } catch (error) {
     if (isDomainError(error)) return null;
     throw error;
   }
+}
+
+/** The seats of the run that was computed, before it was changed by hand once or more often. */
+async function seatsBefore(
+  db: Kysely<Database>,
+  { organisation_id, event_id }: { organisation_id: string; event_id: string },
+  madeFrom: number | null,
+): Promise<AllocationResult['seats'] | null> {
+  if (madeFrom === null) return null;
+  const row = await db
+    .selectFrom('allocation_runs')
+    .select(['result', 'made_from'])
+    .where((where) => where.and({ organisation_id, event_id, number: madeFrom }))
+    .executeTakeFirst();
+  const result = resultSchema.safeParse(row?.result);
+  if (!row || !result.success) return null;
+  return row.made_from === null
+    ? result.data.seats
+    : seatsBefore(db, { organisation_id, event_id }, row.made_from);
 }

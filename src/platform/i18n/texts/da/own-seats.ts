@@ -124,6 +124,12 @@ export const ownSeats = {
       not_held: 'Den blev ikke oprettet på det tidspunkt, fordi for få kunne få plads der.',
       kept: 'Der var plads, men ved en ny fordeling beholder så mange som muligt den plads, de havde.',
       group: 'I er en gruppe, der sidder sammen.',
+      full_by_hand: 'Den er fuld, efter at arrangøren har ændret fordelingen i hånden.',
+      moved: 'Arrangøren har selv ændret din plads på dette tidspunkt, efter at fordelingen var regnet ud.',
+      fixed: 'Arrangøren har givet dig en fast plads på dette tidspunkt.',
+      by_hand: 'Den blev ledig, da arrangøren ændrede fordelingen i hånden, og ingen er flyttet op.',
+      needed: 'Der var plads, men så ville der have været for få i den workshop, du er med i.',
+      time: 'Der var plads, men regnetiden slap op, før fordelingen var bevist bedst mulig.',
       forgotten: 'Det kan ikke længere ses, for oplysninger om nogen, der sad der, er slettet.',
       rules:
         'De faste regler for fordelingen tillod det ikke. Arrangøren kan svare dig, hvis du vil vide mere.',
