@@ -6,6 +6,7 @@ import { DomainError } from '#platform/errors/domain-error.ts';
 import type { Instance, InstancePerson } from './instance.ts';
 import { indexOf } from './index-of.ts';
 import type { Occurrence } from './model.ts';
+import { sayRule } from './rule-sentences.ts';
 
 export interface UnitDraft {
   people: number[];
@@ -168,11 +169,9 @@ function joinGroups(
         free[first]?.[block] && !occurrences.some((each) => each.block === block && each.max >= size),
     );
     if (!list.every(alike)) {
-      reports.push(`The group ${group.id} is not kept together: its members are there in different blocks.`);
+      reports.push(sayRule('group_away', { group: group.id }));
     } else if (tooSmall !== undefined) {
-      reports.push(
-        `The group ${group.id} is not kept together: no room in block ${tooSmall} holds its ${size} people.`,
-      );
+      reports.push(sayRule('group_large', { group: group.id, block: tooSmall, count: size }));
     } else {
       for (const who of list) {
         sets.join(first, who);

@@ -1,6 +1,7 @@
 /** The hard rules, checked one by one on a finished allocation. Source: docs/contracts.md, "Hard". Browser-safe. */
 import type { Model } from './model.ts';
 import type { Places } from './objective.ts';
+import { sayRule, type RuleCode } from './rule-sentences.ts';
 
 /** One sentence for each rule that is broken, naming who and where. */
 export function brokenRules(model: Model, places: Places): string[] {
@@ -15,22 +16,21 @@ function people(model: Model, places: Places): string[] {
     for (const at of person.leads) if (at >= 0) workshops.add(model.occurrences[at]?.workshop ?? -1);
     places[who]?.forEach((at, block) => {
       const beside = person.beside[block] as number;
-      const sentence = (rule: string) => found.push(`${person.id} ${rule}`);
-      if (beside >= 0 && at !== beside) sentence(`does not sit beside the leader of ${name(model, beside)}`);
+      const broken = (code: RuleCode, occurrence: number | undefined) =>
+        found.push(sayRule(code, { person: person.id, occurrence: name(model, occurrence) }));
+      if (beside >= 0 && at !== beside) broken('beside', beside);
       if (at < 0) {
         if (unit?.isFixed[unit.free.indexOf(block)])
-          sentence(
-            `does not have the fixed place in ${name(model, unit.options[unit.free.indexOf(block)]?.[0])}`,
-          );
+          broken('not_fixed', unit.options[unit.free.indexOf(block)]?.[0]);
         return;
       }
       const { workshop, block: home } = model.occurrences[at] ?? { workshop: -1, block: -1 };
-      if (home !== block) sentence(`sits in ${name(model, at)} at another time than it runs`);
+      if (home !== block) broken('other_time', at);
       if (at === beside) return;
       const free = unit?.free.indexOf(block) ?? -1;
-      if (free < 0) sentence(`sits in ${name(model, at)} in a block that is led or away from`);
-      if (workshops.has(workshop)) sentence(`has or leads the workshop of ${name(model, at)} already`);
-      else if (free >= 0 && !unit?.options[free]?.includes(at)) sentence(`may not be in ${name(model, at)}`);
+      if (free < 0) broken('led_or_away', at);
+      if (workshops.has(workshop)) broken('twice', at);
+      else if (free >= 0 && !unit?.options[free]?.includes(at)) broken('barred', at);
       workshops.add(workshop);
     });
     return found;
@@ -45,7 +45,7 @@ function units(model: Model, places: Places): string[] {
     );
     return other === undefined
       ? []
-      : [`${model.people[other]?.id} does not share the places of ${model.people[first]?.id}`];
+      : [sayRule('not_together', { person: model.people[other]?.id, other: model.people[first]?.id })];
   });
 }
 
@@ -53,8 +53,8 @@ function rooms(model: Model, places: Places): string[] {
   const seated = countSeated(model, places);
   return model.occurrences.flatMap(({ id, min, max, bound }, at) => {
     const count = seated[at] as number;
-    if (count > max) return [`${id} seats ${count}, but has ${max} places`];
-    if (count > bound && count < min) return [`${id} seats ${count}, fewer than ${min}`];
+    if (count > max) return [sayRule('full', { occurrence: id, count, max })];
+    if (count > bound && count < min) return [sayRule('few', { occurrence: id, count, min })];
     return [];
   });
 }
@@ -70,9 +70,7 @@ export function reportsOf(model: Model, places: Places): string[] {
   const seated = countSeated(model, places);
   const small = model.occurrences.flatMap(({ id, min }, at) => {
     const count = seated[at] as number;
-    return count > 0 && count < min
-      ? [`The occurrence ${id} seats ${count} fixed people, fewer than ${min}.`]
-      : [];
+    return count > 0 && count < min ? [sayRule('few_fixed', { occurrence: id, count, min })] : [];
   });
   return [...model.reports, ...small];
 }

@@ -3,6 +3,7 @@ import type { DomainError } from '#platform/errors/domain-error.ts';
 import { pickText, type PageLanguage, type TextLanguage, type Texts } from '#platform/i18n/languages.ts';
 import { organiseSeatsTexts } from '#platform/i18n/texts/organise-seats.ts';
 import { formatClockRange, formatLongDate } from '#platform/time/format.ts';
+import { readRule } from './rule-sentences.ts';
 import type { SetupSlot } from './setup.ts';
 
 /** What an id stands for; the page says it in its language. */
@@ -66,26 +67,33 @@ export function faultSentence(error: Pick<DomainError, 'code' | 'data'>, lang: P
   });
 }
 
-/** A hard rule that would break, as the rules name it in English with ids. */
+/** A hard rule that would break, or what a run reports, in names; both come as sentences with ids. */
 export function ruleSentence(rule: string, names: Record<string, FaultName>, lang: PageLanguage): string {
-  const t = organiseSeatsTexts[lang].move.rules;
-  const id = rule.split(' ', 1)[0] ?? '';
-  const who = faultName(names[id], lang) ?? id;
-  if (/seats \d+, but has/.test(rule)) return t.full(who);
-  if (/fewer than \d+$/.test(rule)) return t.few(who);
-  if (rule.includes('has or leads the workshop')) return t.twice(who);
-  if (rule.includes('may not be in') || rule.includes('led or away')) return t.barred(who);
-  if (rule.includes('fixed place')) return t.fixed(who);
-  return t.other(who);
-}
-
-/** What the solver tells of a run, as it writes it in English with ids. */
-export function reportSentence(report: string, names: Record<string, FaultName>, lang: PageLanguage): string {
-  const t = organiseSeatsTexts[lang].reports;
-  const few = /^The occurrence (\S+) seats (\d+) fixed people, fewer than (\d+)/.exec(report);
-  if (few) return t.fewFixed(faultName(names[few[1] ?? ''], lang) ?? '–', few[2] ?? '', few[3] ?? '');
-  const group = /^The group (\S+) is not kept together: (.)/.exec(report);
-  if (!group) return report;
-  const name = faultName(names[group[1] ?? ''], lang) ?? '–';
-  return group[2] === 'n' ? t.groupLarge(name) : t.groupAway(name);
+  const said = readRule(rule);
+  if (!said) return rule;
+  const { reports, move } = organiseSeatsTexts[lang];
+  const { code, data } = said;
+  const name = (field: string) => faultName(names[data[field] ?? ''], lang) ?? '–';
+  switch (code) {
+    case 'few_fixed':
+      return reports.fewFixed(name('occurrence'), data['count'] ?? '', data['min'] ?? '');
+    case 'group_away':
+      return reports.groupAway(name('group'));
+    case 'group_large':
+      return reports.groupLarge(name('group'));
+    case 'full':
+    case 'few':
+      return move.rules[code](name('occurrence'));
+    case 'twice':
+    case 'barred':
+      return move.rules[code](name('person'));
+    case 'not_fixed':
+      return move.rules.fixed(name('person'));
+    case 'led_or_away':
+    case 'other_time':
+      return move.rules.busy(name('person'));
+    case 'beside':
+    case 'not_together':
+      return move.rules.other(name('person'));
+  }
 }

@@ -330,6 +330,7 @@ export const organiseSeats = {
       twice: (person: string) => `${person} har den workshop i forvejen.`,
       barred: (person: string) => `${person} kan ikke få plads der.`,
       fixed: (person: string) => `${person} har en fast plads et andet sted.`,
+      busy: (person: string) => `${person} leder eller er væk på det tidspunkt.`,
       other: (person: string) => `${person} hører sammen med andre.`,
     },
   },

@@ -328,6 +328,7 @@ export const organiseSeats: OrganiseSeatsTexts = {
       twice: (person) => `${person} has that workshop already.`,
       barred: (person) => `${person} cannot have a seat there.`,
       fixed: (person) => `${person} has a fixed seat elsewhere.`,
+      busy: (person) => `${person} leads or is away at that time.`,
       other: (person) => `${person} belongs together with others.`,
     },
   },

@@ -328,6 +328,7 @@ export const organiseSeats: OrganiseSeatsTexts = {
       twice: (person) => `${person} har den workshopen fra før.`,
       barred: (person) => `${person} kan ikke få plass der.`,
       fixed: (person) => `${person} har fast plass et annet sted.`,
+      busy: (person) => `${person} leder eller er borte på det tidspunktet.`,
       other: (person) => `${person} hører sammen med andre.`,
     },
   },

@@ -4,7 +4,7 @@ import { readRun } from '#domains/allocation/server/read-runs.ts';
 import { listSeatPeople } from '#domains/allocation/server/seat-people.ts';
 import { readPublishedSeats } from '#domains/allocation/server/read-published-seats.ts';
 import { stopRun } from '#domains/allocation/server/stop-run.ts';
-import { faultName, faultSentence, reportSentence, ruleSentence } from '#domains/allocation/seat-words.ts';
+import { faultName, faultSentence, ruleSentence } from '#domains/allocation/seat-words.ts';
 import * as schema from '#domains/allocation/setup.ts';
 import { isDomainError } from '#platform/errors/domain-error.ts';
 import { optional, text } from '../../../../../../form-fields.ts';
@@ -34,7 +34,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     run,
     isPublished,
-    reports: reports.map((report) => reportSentence(report, names, locals.lang)),
+    reports: reports.map((report) => ruleSentence(report, names, locals.lang)),
     q,
     found: chosen
       ? []
