@@ -88,7 +88,7 @@ describe('setting up', () => {
     });
   });
 
-  test('keeps what people rank by once wishes are open, and lets the deadline move', async () => {
+  test('keeps what people rank by once somebody has wished, and lets the deadline move', async () => {
     await changeAllocation(database.db, command, {
       event,
       changes: { ranks: 2, closes: '2026-05-01T12:00', releaseMinutes: 5 },
@@ -99,6 +99,10 @@ describe('setting up', () => {
       event,
       changes: { ranks: 2, closes: '2026-05-02T12:00' },
     });
+    // Nobody has wished yet, so that the number of wishes may still be another.
+    await changeAllocation(database.db, command, { event, changes: { ranks: 3 } });
+    await changeAllocation(database.db, command, { event, changes: { ranks: 2 } });
+    await wish(0, { wished_at: '2026-04-02T10:00:00Z' });
     await expect(
       changeAllocation(database.db, command, { event, changes: { ranks: 3 } }),
     ).rejects.toMatchObject({ code: 'allocation.opened.conflict', data: { field: 'ranks' } });

@@ -1,4 +1,4 @@
-import type { Kysely, Updateable } from 'kysely';
+import type { Kysely, Transaction, Updateable } from 'kysely';
 import type { z } from 'zod';
 import type { EventRow } from '#domains/events/server/access.ts';
 import type { Actor } from '#domains/organisations/actor.ts';
@@ -12,7 +12,7 @@ import type { AllocationTable } from './tables.ts';
 
 type Changes = z.infer<typeof schema.changeAllocation>['changes'];
 
-/** What people ranked by stays once they have begun to rank; the deadline may move until seats are published. */
+/** The deadline may move until seats are published. */
 const changeable: Record<AllocationRow['state'], readonly (keyof Changes)[]> = {
   preparing: ['way', 'ranks', 'closes', 'balance', 'releaseMinutes'],
   open: ['closes', 'balance', 'releaseMinutes'],
@@ -22,7 +22,7 @@ const changeable: Record<AllocationRow['state'], readonly (keyof Changes)[]> = {
 /**
  * Changes how seats are given. A field that is missing, or as it was, stays as it is.
  * @throws DomainError `event.not_found`, `allocation.not_found`, `allocation.opened.conflict` for what is settled once
- *   wishes are open, with `field`
+ *   wishes are open (the number of wishes: once somebody has sent some), with `field`
  */
 export async function changeAllocation(
   db: Kysely<Database>,
@@ -32,8 +32,13 @@ export async function changeAllocation(
   return editAllocation(db, actor, input.event, 'allocation.change', async ({ trx, event, locked, key }) => {
     const { allocation } = locked;
     const changes = changed(input.changes, allocation);
+    // What people rank by stays once the first of them has ranked.
+    const isUnwished = changes.ranks !== undefined && !(await hasWishes(trx, key));
     for (const field of Object.keys(changes) as (keyof Changes)[])
-      if (!changeable[allocation.state].includes(field))
+      if (
+        !changeable[allocation.state].includes(field) &&
+        !(field === 'ranks' && allocation.state === 'open' && isUnwished)
+      )
         throw new DomainError('allocation.opened.conflict', { field });
     const columns = columnsOf(changes, event);
     if (Object.keys(columns).length > 0)
@@ -44,6 +49,20 @@ export async function changeAllocation(
         .execute();
     return { fields: Object.keys(changes), result: undefined };
   });
+}
+
+async function hasWishes(
+  trx: Transaction<Database>,
+  key: { organisation_id: string; event_id: string },
+): Promise<boolean> {
+  const one = await trx
+    .selectFrom('allocation_people')
+    .select('registration_id')
+    .where((where) => where.and(key))
+    .where('wished_at', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  return one !== undefined;
 }
 
 function changed(given: Changes, row: AllocationRow): Changes {

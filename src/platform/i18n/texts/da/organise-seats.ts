@@ -36,6 +36,10 @@ export const organiseSeats = {
     noDeadline: 'Der er ingen frist, før I udgiver.',
     published: (moment: string) => `Pladserne blev udgivet ${moment}.`,
     toRun: 'Se den udgivne fordeling',
+    short: 'Færre end mindst',
+    shortOf: (workshop: string, taken: number, min: number) => `${workshop}: ${taken} af mindst ${min}.`,
+    shortText:
+      'Nogen har givet pladsen fra sig eller meldt fra siden. En ny kørsel fordeler dem om, og så få som muligt flytter; eller I kan flytte enkelte selv.',
   },
   open: {
     title: 'Åbn for ønsker',
@@ -59,7 +63,7 @@ export const organiseSeats = {
   settings: {
     title: 'Regler',
     ranks: 'Hvor mange ønsker skal hver angive?',
-    ranksHint: 'Tre er nok de fleste steder. Kan ikke ændres, når ønskerne er åbnet.',
+    ranksHint: 'Tre er nok de fleste steder. Kan ikke ændres, når den første har ønsket.',
     closes: 'Sidste dag for ønsker',
     closesTime: 'Klokken',
     closesHint: 'Står feltet tomt, slutter ønskerne, når I udgiver.',
@@ -358,7 +362,8 @@ export const organiseSeats = {
     'allocation.not_found': 'Fordelingen er ikke begyndt.',
     'allocation.begun.conflict': 'Fordelingen er begyndt i forvejen.',
     'allocation.no_blocks.conflict': 'Programmet har ingen parallelle blokke endnu.',
-    'allocation.opened.conflict': 'Det kan ikke ændres, når der er åbnet for ønsker.',
+    'allocation.opened.conflict':
+      'Det kan ikke ændres mere: der er åbnet for ønsker, eller nogen har allerede ønsket.',
     'allocation.closed.conflict': 'Fristen er overskredet. Sæt en senere frist først.',
     'allocation.no_places.conflict': 'Der er ingen pladser i {block}. Skriv, hvor mange hver workshop har.',
     'allocation.no_seed.conflict': 'Der kan ikke trækkes et nyt frø nu.',

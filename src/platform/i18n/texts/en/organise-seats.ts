@@ -33,6 +33,10 @@ export const organiseSeats: OrganiseSeatsTexts = {
     noDeadline: 'There is no deadline until you publish.',
     published: (moment) => `The seats were published ${moment}.`,
     toRun: 'See the published allocation',
+    short: 'Fewer than the least number',
+    shortOf: (workshop, taken, min) => `${workshop}: ${taken} of at least ${min}.`,
+    shortText:
+      'Somebody has given up the seat or cancelled since. A new run gives seats again and moves as few people as possible; or you can move single people yourselves.',
   },
   open: {
     title: 'Open wishes',
@@ -58,7 +62,7 @@ export const organiseSeats: OrganiseSeatsTexts = {
   settings: {
     title: 'Rules',
     ranks: 'How many wishes does each person name?',
-    ranksHint: 'Three is enough in most places. Cannot be changed once wishes are open.',
+    ranksHint: 'Three is enough in most places. Cannot be changed once somebody has sent wishes.',
     closes: 'Last day for wishes',
     closesTime: 'Time',
     closesHint: 'Left empty, wishes end when you publish.',
@@ -356,7 +360,8 @@ export const organiseSeats: OrganiseSeatsTexts = {
     'allocation.not_found': 'The allocation has not been begun.',
     'allocation.begun.conflict': 'The allocation has been begun already.',
     'allocation.no_blocks.conflict': 'The programme has no parallel blocks yet.',
-    'allocation.opened.conflict': 'This cannot be changed once wishes are open.',
+    'allocation.opened.conflict':
+      'This can no longer be changed: wishes are open, or somebody has already sent some.',
     'allocation.closed.conflict': 'The deadline has passed. Set a later one first.',
     'allocation.no_places.conflict': 'There are no places in {block}. Write how many each workshop has.',
     'allocation.no_seed.conflict': 'A new seed cannot be drawn now.',

@@ -37,6 +37,10 @@ export const organiseSeats: OrganiseSeatsTexts = {
     noDeadline: 'Det er ingen frist før dere publiserer.',
     published: (moment) => `Plassene ble publisert ${moment}.`,
     toRun: 'Se den publiserte fordelingen',
+    short: 'Færre enn minst',
+    shortOf: (workshop, taken, min) => `${workshop}: ${taken} av minst ${min}.`,
+    shortText:
+      'Noen har gitt fra seg plassen eller meldt avbud siden. En ny kjøring fordeler på nytt, og så få som mulig flytter; eller dere kan flytte enkelte selv.',
   },
   open: {
     title: 'Åpne for ønsker',
@@ -62,7 +66,7 @@ export const organiseSeats: OrganiseSeatsTexts = {
   settings: {
     title: 'Regler',
     ranks: 'Hvor mange ønsker skal hver oppgi?',
-    ranksHint: 'Tre er nok de fleste steder. Kan ikke endres når ønskene er åpnet.',
+    ranksHint: 'Tre er nok de fleste steder. Kan ikke endres når den første har ønsket.',
     closes: 'Siste dag for ønsker',
     closesTime: 'Klokken',
     closesHint: 'Står feltet tomt, slutter ønskene når dere publiserer.',
@@ -356,7 +360,8 @@ export const organiseSeats: OrganiseSeatsTexts = {
     'allocation.not_found': 'Fordelingen er ikke begynt.',
     'allocation.begun.conflict': 'Fordelingen er allerede begynt.',
     'allocation.no_blocks.conflict': 'Programmet har ingen parallelle blokker ennå.',
-    'allocation.opened.conflict': 'Det kan ikke endres når det er åpnet for ønsker.',
+    'allocation.opened.conflict':
+      'Det kan ikke endres lenger: det er åpnet for ønsker, eller noen har allerede ønsket.',
     'allocation.closed.conflict': 'Fristen er gått ut. Sett en senere frist først.',
     'allocation.no_places.conflict': 'Det er ingen plasser i {block}. Skriv hvor mange hver workshop har.',
     'allocation.no_seed.conflict': 'Det kan ikke trekkes et nytt frø nå.',
