@@ -10,7 +10,7 @@ export const personalData: readonly PersonalColumn[] = [
 ];
 
 export const notPersonal: NotPersonal = {
-  allocations: ['way', 'state', 'balance', 'seed', 'seed_hash', 'published'],
+  allocations: ['way', 'state', 'balance', 'seed', 'seed_hash', 'published', 'words'],
   allocation_groups: ['name', 'together'],
   allocation_runs: ['label', 'state', 'progress', 'problem'],
   allocation_seats: ['origin'],

@@ -11,6 +11,11 @@ export const longestRun = 900;
 
 export const beginAllocation = z.object({ event, way: z.enum(['wishes', 'first_come']).default('wishes') });
 
+/** Words that stand in a mail, by language. */
+const words = z.partialRecord(z.enum(['da', 'nb', 'en']), z.string().trim().min(1).max(2000));
+const seatWords = z.object({ wishes: words.optional(), seats: words.optional() });
+export type SeatWords = z.infer<typeof seatWords>;
+
 export const changeAllocation = z.object({
   event,
   changes: z
@@ -28,6 +33,7 @@ export const changeAllocation = z.object({
           }),
         )
         .max(sectors.length),
+      words: seatWords,
       releaseMinutes: z.coerce.number().int().min(0).max(240),
     })
     .partial(),
@@ -111,6 +117,7 @@ export interface SeatSetup {
     closesLocal: string | null;
     closesAt: string | null;
     balance: { attribute: 'sector'; value: string; maxShare: number }[];
+    words: SeatWords;
     releaseMinutes: number;
     seedHash: string | null;
     seedNumber: number;

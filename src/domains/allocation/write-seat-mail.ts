@@ -5,6 +5,7 @@ import type { MailText } from '#platform/i18n/mail-text.ts';
 import { seatMailTexts } from '#platform/i18n/texts/seat-mail.ts';
 import { formatLongDate, formatTimeRange } from '#platform/time/format.ts';
 import { momentIn } from '#platform/time/format-moment.ts';
+import type { SeatWords } from './setup.ts';
 
 /**
  * Mails of this domain; nothing personal lies in the outbox but the address.
@@ -24,6 +25,8 @@ export interface ToldOfSeats {
   name: string | null;
   /** To whoever booked, for places that have no address of their own. */
   toGroup: boolean;
+  /** The organiser's own; none about swaps, which are between two. */
+  words: SeatWords;
   /** Slots of the own seats. */
   slots: readonly string[];
   /** Path of the own page with its token. */
@@ -37,7 +40,7 @@ export function writeSeatMail(told: ToldOfSeats): MailText {
   const words = way === 'first_come' && kind === 'wishes' ? choosing(told, title) : wordsOf(told, title);
   return {
     subject: words.subject,
-    paragraphs: [t.hello(told.name), ...words.paragraphs, ...(toGroup ? [t.group] : [])],
+    paragraphs: [t.hello(told.name), ...words.paragraphs, ...ownWords(told), ...(toGroup ? [t.group] : [])],
     action: { label: toGroup ? t.openGroup : words.label, path: told.path },
     notes: [t.why(document.organisation.name)],
   };
@@ -47,6 +50,14 @@ interface Words {
   subject: string;
   paragraphs: string[];
   label: string;
+}
+
+/** In the reader's language, or else in the event's. */
+function ownWords({ kind, words, lang, document }: ToldOfSeats): string[] {
+  if (kind.startsWith('swap')) return [];
+  const own = words[kind.startsWith('wishes') ? 'wishes' : 'seats'] ?? {};
+  const text = pickText(own, lang, document.event.lang)?.text;
+  return text ? text.split(/\n{2,}/) : [];
 }
 
 function choosing({ lang }: ToldOfSeats, title: string): Words {

@@ -14,9 +14,9 @@ type Changes = z.infer<typeof schema.changeAllocation>['changes'];
 
 /** The deadline may move until seats are published. */
 const changeable: Record<AllocationRow['state'], readonly (keyof Changes)[]> = {
-  preparing: ['way', 'ranks', 'closes', 'balance', 'releaseMinutes'],
-  open: ['closes', 'balance', 'releaseMinutes'],
-  published: ['balance', 'releaseMinutes'],
+  preparing: ['way', 'ranks', 'closes', 'balance', 'words', 'releaseMinutes'],
+  open: ['closes', 'balance', 'words', 'releaseMinutes'],
+  published: ['balance', 'words', 'releaseMinutes'],
 };
 
 /**
@@ -71,6 +71,7 @@ function changed(given: Changes, row: AllocationRow): Changes {
     ranks: row.ranks,
     closes: row.closes_local,
     balance: row.balance,
+    words: row.words,
     releaseMinutes: row.release_minutes,
   };
   const entries = Object.entries(given).filter(([field, value]) => {
@@ -82,11 +83,12 @@ function changed(given: Changes, row: AllocationRow): Changes {
 }
 
 function columnsOf(changes: Changes, event: EventRow): Updateable<AllocationTable> {
-  const { way, ranks, closes, balance, releaseMinutes } = changes;
+  const { way, ranks, closes, balance, words, releaseMinutes } = changes;
   return {
     ...(way === undefined ? {} : { way }),
     ...(ranks === undefined ? {} : { ranks }),
     ...(releaseMinutes === undefined ? {} : { release_minutes: releaseMinutes }),
+    ...(words === undefined ? {} : { words: JSON.stringify(words) }),
     ...(balance === undefined ? {} : { balance: JSON.stringify(balance) }),
     ...(closes === undefined
       ? {}

@@ -34,6 +34,7 @@ export const composeSeatMail: MailComposer = async (app, mail) => {
     ...{ document, lang: mail.lang, kind, way: allocation.way, closesAt: allocation.closes_at },
     name: toGroup ? null : row.name,
     toGroup,
+    words: allocation.words,
     slots: toGroup ? [] : await slotsOf(app.db, row),
     path: toGroup ? path : `${path}/${isAboutWishes ? 'wishes' : 'seats'}`,
   });

@@ -48,6 +48,7 @@ function viewAllocation(row: AllocationRow): SeatSetup['allocation'] {
     closesLocal: row.closes_local,
     closesAt: row.closes_at,
     balance: row.balance,
+    words: row.words,
     releaseMinutes: row.release_minutes,
     seedHash: row.seed_hash,
     seedNumber: row.seed_number,

@@ -4,6 +4,8 @@ import { inTransaction } from '#platform/server/db/transactions.ts';
 import { handOn, makeSeats, type MadeSeats } from '#testing/allocation-factory.ts';
 import { useTestDatabase } from '#testing/database.ts';
 import { useTestApp } from '#testing/test-app.ts';
+import { command } from '#testing/event-factory.ts';
+import { changeAllocation } from './change-allocation.ts';
 import { composeSeatMail } from './compose-seat-mail.ts';
 import { queueSeatMails } from './queue-seat-mails.ts';
 import { giveSeat, lockSeats, type SeatRow } from './seat-lock.ts';
@@ -172,4 +174,19 @@ test.each(['da', 'nb', 'en'] as const)('says what it is about in %s', async (lan
   expect(seats?.text.action?.path).toMatch(/\/seats$/);
   await allocation({ way: 'first_come', state: 'open' });
   expect((await composed('wishes', 0, lang))?.text.action?.path).toMatch(/\/seats$/);
+});
+
+test('the organiser’s own words stand in the mails they were written for, in the reader’s language or the event’s', async () => {
+  await open();
+  const changes = {
+    words: { wishes: { da: 'Tag gode sko på.\n\nVi ses!' }, seats: { da: 'Mød fem minutter før.' } },
+  };
+  await changeAllocation(database.db, command, { event: made.slug, changes });
+  const said = async (kind: string, lang: 'da' | 'nb' = 'da') =>
+    (await composed(kind, 0, lang))?.text.paragraphs.slice(-2);
+  expect(await said('wishes')).toEqual(['Tag gode sko på.', 'Vi ses!']);
+  expect(await said('wishes', 'nb')).toEqual(['Tag gode sko på.', 'Vi ses!']);
+  await allocation({ state: 'published' });
+  expect(await said('seats')).toContain('Mød fem minutter før.');
+  expect(JSON.stringify(await composed('swap_done', 0))).not.toContain('Mød');
 });

@@ -1,5 +1,6 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { BalanceRule, PublishedAllocation, RunProgress } from '../schema.ts';
+import type { SeatWords } from '../setup.ts';
 
 type Json<T extends object> = JSONColumnType<T, string | undefined, string>;
 
@@ -15,6 +16,8 @@ export interface AllocationTable {
   closes_local: string | null;
   closes_at: string | null;
   balance: Json<BalanceRule[]>;
+  /** The organiser's own, in mails. */
+  words: Json<SeatWords>;
   /** Minutes into an occurrence after which the door gives empty chairs away. */
   release_minutes: Generated<number>;
   /** Secret until publication; its SHA-256 is shown from the opening on. */

@@ -28,6 +28,7 @@ export const audit = {
   columns: {
     ranks: 'antal ønsker',
     balance: 'blanding af sektorer',
+    words: 'egne ord i mails',
     release_minutes: 'ledige stole gives fri',
     min: 'mindst',
     max: 'højst',

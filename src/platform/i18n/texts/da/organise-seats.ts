@@ -71,6 +71,11 @@ export const organiseSeats = {
     balanceHint:
       'Højst så mange procent af deltagerne i en workshop må være fra én sektor. Et tomt felt er ingen grænse.',
     percent: 'Procent',
+    words: 'Egne ord i mailene',
+    wordsText:
+      'Mails om ønsker og pladser går af sig selv. Skriv her, hvad der skal stå under vores ord. Tomme felter tilføjer ingenting; mangler et sprog, bruges arrangementets eget.',
+    wordsOf: { wishes: 'Når I beder om ønsker', seats: 'Når pladserne er udgivet' },
+    languages: { da: 'dansk', nb: 'norsk', en: 'engelsk' },
     release: 'Minutter, før døren giver ledige stole væk',
     releaseHint: 'Regnet fra workshoppens start.',
     save: 'Gem regler',

@@ -29,6 +29,7 @@ export const audit: AuditTexts = {
   columns: {
     ranks: 'number of wishes',
     balance: 'mix of sectors',
+    words: 'own words in mails',
     release_minutes: 'empty chairs are released',
     min: 'at least',
     max: 'at most',

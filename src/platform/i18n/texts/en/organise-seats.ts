@@ -70,6 +70,11 @@ export const organiseSeats: OrganiseSeatsTexts = {
     balanceHint:
       'At most this many per cent of the people in a workshop may come from one sector. An empty field is no limit.',
     percent: 'Per cent',
+    words: 'Words of your own in the mails',
+    wordsText:
+      'Mails about wishes and seats go by themselves. Write here what is to stand below our words. Empty fields add nothing; where a language is missing, the event’s own is used.',
+    wordsOf: { wishes: 'When you ask for wishes', seats: 'When seats are published' },
+    languages: { da: 'Danish', nb: 'Norwegian', en: 'English' },
     release: 'Minutes before the door gives empty chairs away',
     releaseHint: 'Counted from the start of the workshop.',
     save: 'Save rules',

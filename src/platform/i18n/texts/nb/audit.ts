@@ -29,6 +29,7 @@ export const audit: AuditTexts = {
   columns: {
     ranks: 'antall ønsker',
     balance: 'blanding av sektorer',
+    words: 'egne ord i e-poster',
     release_minutes: 'ledige stoler gis fri',
     min: 'minst',
     max: 'høyst',

@@ -74,6 +74,11 @@ export const organiseSeats: OrganiseSeatsTexts = {
     balanceHint:
       'Høyst så mange prosent av deltakerne i en workshop kan være fra én sektor. Et tomt felt er ingen grense.',
     percent: 'Prosent',
+    words: 'Egne ord i e-postene',
+    wordsText:
+      'E-poster om ønsker og plasser går av seg selv. Skriv her hva som skal stå under våre ord. Tomme felter legger ingenting til; mangler et språk, brukes arrangementets eget.',
+    wordsOf: { wishes: 'Når dere ber om ønsker', seats: 'Når plassene er publisert' },
+    languages: { da: 'dansk', nb: 'norsk', en: 'engelsk' },
     release: 'Minutter før døren gir bort ledige stoler',
     releaseHint: 'Regnet fra workshopens start.',
     save: 'Lagre regler',

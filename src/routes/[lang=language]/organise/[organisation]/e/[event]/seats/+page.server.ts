@@ -5,6 +5,7 @@ import { openWishes } from '#domains/allocation/server/open-wishes.ts';
 import { saveOccurrences } from '#domains/allocation/server/save-occurrences.ts';
 import * as schema from '#domains/allocation/setup.ts';
 import { sectors } from '#domains/registration/schema.ts';
+import { pageLanguages } from '#platform/i18n/languages.ts';
 import { momentIn } from '#platform/time/format-moment.ts';
 import { FieldProblem, all, localTime, number, text } from '../../../../form-fields.ts';
 import { answerSeats } from './seat-forms.ts';
@@ -39,6 +40,7 @@ export const actions: Actions = {
         ...(form.has('closes') ? { closes: localTime(form, 'closes', '23:59') } : {}),
         releaseMinutes: number(form, 'releaseMinutes') ?? undefined,
         balance: balanceOf(form),
+        words: { wishes: wordsOf(form, 'wishes'), seats: wordsOf(form, 'seats') },
       };
       const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
       const input = schema.changeAllocation.parse({ event: event.params.event, changes: given });
@@ -67,6 +69,11 @@ export const actions: Actions = {
       await drawSeedAgain(app.db, actor, { event: event.params.event ?? '' }, app.now());
     }),
 };
+
+function wordsOf(form: FormData, kind: string) {
+  const given = pageLanguages.map((lang) => [lang, text(form, `words.${kind}.${lang}`)] as const);
+  return Object.fromEntries(given.filter(([, words]) => words !== ''));
+}
 
 /** Per cent by sector, as whole numbers. */
 function balanceOf(form: FormData) {
