@@ -10,6 +10,7 @@ import { expectAccessible, openPage, phone } from './harness.ts';
 import type { TestApp } from './start-test-app.ts';
 import { useDemonstration } from './use-app.ts';
 import { signedIn } from './organiser.ts';
+import { makeSeatsEvent, type SeatsEvent } from './seats-event.ts';
 
 const demo = useDemonstration();
 let app: TestApp;
@@ -27,14 +28,19 @@ beforeAll(async () => {
   await sql`delete from allocations where event_id = ${made.eventId}`.execute(db);
   await sql`insert into registration_needs (organisation_id, event_id, registration_id, access)
     values (${made.organisationId}, ${made.eventId}, ${made.people[3]}, 'Jeg sidder i kørestol')`.execute(db);
+  await joinAsOrganiser(made.organisationId);
+  base = `${app.origin}/da/organise/${made.organisation}/e/${made.slug}/seats`;
+}, 180_000);
+
+/** The demonstration's organiser organises here, too. */
+async function joinAsOrganiser(id: string): Promise<void> {
   const account = await db
     .selectFrom('accounts')
     .select('id')
     .where('email', '=', 'organiser@demo.example')
     .executeTakeFirstOrThrow();
-  await addMember(db, { id: made.organisationId }, account, 'organiser');
-  base = `${app.origin}/da/organise/${made.organisation}/e/${made.slug}/seats`;
-}, 180_000);
+  await addMember(db, { id }, account, 'organiser');
+}
 
 const press = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: true }).first().click();
@@ -130,7 +136,7 @@ test('an organiser sets up, runs, moves one person and publishes', { timeout: 24
   await page.goto(`${base}/access`, { waitUntil: 'networkidle' });
   await page.getByText('Jeg sidder i kørestol').waitFor();
   await expectAccessible(page);
-  await page.getByText('Intet er foreslået (1)').click();
+  await page.getByText('Intet er foreslået (1)').waitFor();
   await page.getByText('Ret', { exact: true }).click();
   await page.getByLabel('Ledsagere og tolke').fill('1');
   await press(page, 'Bekræft det ændrede');
@@ -215,6 +221,141 @@ test('the same pages work on a phone and without JavaScript', { timeout: 120_000
   opened.expectNoErrors();
   await opened.close();
 });
+
+/** Two who take part, found by what the lottery gave: one without the first wish, one with it at that time. */
+async function seatedOf(event: SeatsEvent) {
+  const rows = await db
+    .selectFrom('allocation_seats')
+    .select(['registration_id', 'slot_id', 'block_id'])
+    .where('event_id', '=', event.eventId)
+    .execute();
+  const own = (id: string) => event.people.find((one) => one.id === id)?.own ?? '';
+  const lucky = new Set(
+    rows.filter(({ slot_id }) => event.slots.Haven.includes(slot_id)).map((row) => row.registration_id),
+  );
+  const unlucky = rows.find(
+    (row) => !lucky.has(row.registration_id) && event.slots.Byen.includes(row.slot_id),
+  );
+  const haven = event.slots.Haven[event.blocks.indexOf(unlucky?.block_id ?? '')];
+  const [there, another] = rows.filter(({ slot_id }) => slot_id === haven);
+  const ids = [unlucky, there, another].map((row) => row?.registration_id ?? '');
+  return {
+    ...{ unlucky: own(ids[0] ?? ''), there: own(ids[1] ?? ''), another: own(ids[2] ?? '') },
+    at: event.blocks.indexOf(unlucky?.block_id ?? ''),
+    /** Of everybody but `another`. */
+    seats: rows
+      .filter((row) => row.registration_id !== ids[2])
+      .map((row) => `${row.registration_id} ${row.slot_id}`)
+      .sort(),
+  };
+}
+
+async function runAndPublish(page: Page, wholeWay: string): Promise<void> {
+  await page.goto(`${wholeWay}/runs`, { waitUntil: 'networkidle' });
+  await press(page, 'Start');
+  await page.waitForURL(/runs\/[0-9a-f-]{36}$/);
+  await page.getByRole('link', { name: 'Udgiv denne fordeling' }).click({ timeout: 90_000 });
+  await page.getByText('Personer i fordelingen').waitFor();
+  await expectAccessible(page);
+  await press(page, 'Udgiv nu');
+  await page.getByText('Pladserne blev udgivet').waitFor();
+}
+
+test(
+  'from wishes to seats, their reasons, a swap, a cancellation and a second run',
+  { timeout: 240_000 },
+  async () => {
+    const event = await makeSeatsEvent(db, 'hele-vejen', 11);
+    await joinAsOrganiser(event.organisationId);
+    for (const [workshop, max] of [['Haven', 5] as const, ['Skoven', 6] as const])
+      await db
+        .updateTable('allocation_occurrences')
+        .set({ max })
+        .where('slot_id', 'in', event.slots[workshop])
+        .execute();
+    const [organiser, participant] = [await signedIn(browser, app), await openPage(browser, phone)];
+    const [page, own] = [organiser.page, participant.page];
+    const wholeWay = `${app.origin}/da/organise/${event.organisation}/e/${event.slug}/seats`;
+    await page.goto(wholeWay, { waitUntil: 'networkidle' });
+    await press(page, 'Åbn nu');
+    await page.getByText('0 af 11 har ønsket.').waitFor();
+    await expectAccessible(page);
+
+    // One wishes on the page, and all others the same: ten of eleven can get the first wish.
+    await own.goto(`${app.origin}${event.people[0]?.own}/wishes`);
+    for (const title of ['Haven', 'Skoven', 'Byen']) await press(own, `Ønsk ${title}`);
+    await press(own, 'Gem dine ønsker');
+    await own.getByText('Dine ønsker er gemt.').waitFor();
+    await expectAccessible(own);
+    const { organisationId: organisation_id, eventId: event_id, sessions } = event;
+    const wishes = JSON.stringify([[sessions.Haven], [sessions.Skoven], [sessions.Byen]]);
+    const others = event.people.slice(1);
+    await db
+      .insertInto('allocation_people')
+      .values(
+        others.map(({ id }) => ({
+          ...{ organisation_id, event_id, registration_id: id, wishes, wished_at: '2026-04-02T10:00:00Z' },
+        })),
+      )
+      .execute();
+    await runAndPublish(page, wholeWay);
+
+    const seated = await seatedOf(event);
+    await own.goto(`${app.origin}${seated.there}/seats`);
+    await own.getByText('Byt med en anden').click();
+    const code = await own.locator('dd.code').nth(seated.at).innerText();
+    await own.goto(`${app.origin}${seated.unlucky}/seats`);
+    for (const summary of await own.getByText('Hvorfor ikke et bedre ønske?').all()) await summary.click();
+    expect((await own.locator('main').innerText()).replaceAll('\u00a0', ' ')).toContain(
+      'Den var fuld, og alle, der fik plads efter ønske, havde den som 1. ønske.',
+    );
+    await expectAccessible(own);
+    await own.getByText('Byt med en anden').click();
+    await own.getByLabel('Koden til den plads').fill(code);
+    await press(own, 'Spørg om at bytte');
+    await own.getByText('Den anden får en mail').waitFor();
+    await own.goto(`${app.origin}${seated.there}/seats`);
+    await own.getByRole('heading', { name: 'Vil du bytte?' }).waitFor();
+    await expectAccessible(own);
+    await press(own, 'Ja, byt');
+    await own.getByText('I har byttet.').waitFor();
+    await expectAccessible(own);
+    const mails = await db
+      .selectFrom('mails')
+      .select('template')
+      .where('template', 'like', 'allocation:swap%')
+      .where(
+        'subject_id',
+        'in',
+        event.people.map(({ id }) => id),
+      )
+      .orderBy('template')
+      .execute();
+    expect(mails.map(({ template }) => template)).toEqual(['allocation:swap_asked', 'allocation:swap_done']);
+
+    const before = await seatedOf(event);
+    await own.goto(app.origin + before.another);
+    await own.getByText('Meld fra').first().click();
+    await press(own, 'Meld fra');
+    await own.getByText('Meld fra').first().waitFor({ state: 'detached' });
+    await expectAccessible(own);
+    await runAndPublish(page, wholeWay);
+    const after = await db
+      .selectFrom('allocation_seats')
+      .select(['registration_id', 'slot_id'])
+      .where('event_id', '=', event_id)
+      .execute();
+    // Two places of whoever cancelled are free, and nobody else has moved.
+    expect(after.map((row) => `${row.registration_id} ${row.slot_id}`).sort()).toEqual(before.seats);
+    await page.goto(`${wholeWay}/runs`, { waitUntil: 'networkidle' });
+    await page.getByRole('columnheader', { name: 'Kørsel 2' }).first().waitFor();
+    await expectAccessible(page);
+    for (const { expectNoErrors, close } of [organiser, participant]) {
+      expectNoErrors();
+      await close();
+    }
+  },
+);
 
 test('whoever does not organise the event finds none of it', async () => {
   const opened = await openPage(browser, {}, /status of 404/);

@@ -194,7 +194,7 @@ function whyNotElsewhere(own: Own, place: Place, wish: number): BetterWish['else
 
 /** Why the run did not seat the person in a place that they wished more. */
 function whyNot(own: Own, place: Place, wish: number): SeatReason {
-  const { run, self } = own;
+  const { run } = own;
   const seat = own.seats.find((one) => run.places.get(one)?.block === place.block) ?? null;
   const settled = whatWasSettled(own, place, seat);
   if (settled) return settled;
