@@ -122,7 +122,7 @@ export const organiseSeats = {
   },
   leads: {
     title: 'Talere, der er tilmeldt',
-    text: 'De leder alle kørsler af deres workshop og tager ingen deltagers plads. Bekræft dem, der passer.',
+    text: 'De leder alle runder af deres workshop og tager ingen deltagers plads. Bekræft dem, der passer.',
     by: { address: 'samme mailadresse', name: 'samme navn' },
     button: 'Sæt de valgte som ledere',
     done: (count: number) => (count === 1 ? '1 leder er sat.' : `${count} ledere er sat.`),
@@ -193,7 +193,7 @@ export const organiseSeats = {
     wished: (wished: number, people: number) => `${wished} af ${people} har ønsket.`,
     none: 'Ingen har ønsket endnu. Kom tilbage, når ønskerne kommer ind.',
     places: 'Pladser',
-    rounds: 'Kørsler',
+    rounds: 'Runder',
     rank: (number: number) => `${number}. ønske`,
     overflow: 'For mange',
     overflowText: (count: number) => `${count} for mange`,
@@ -203,7 +203,7 @@ export const organiseSeats = {
     present: 'Deltagere',
     tryTitle: 'Hvad ville hjælpe?',
     tryText:
-      'Regn ud, hvad et større lokale eller en kørsel mere af de mest ønskede workshops ville ændre. Det tager nogle sekunder, og intet gemmes.',
+      'Regn ud, hvad et større lokale eller en runde mere af de mest ønskede workshops ville ændre. Det tager nogle sekunder, og intet gemmes.',
     try: 'Regn det ud',
     legend: 'Søjlen er førsteønsker, stregen er de pladser, der er.',
     counted: 'Det er regnet ud.',

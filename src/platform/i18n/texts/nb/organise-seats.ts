@@ -84,7 +84,7 @@ export const organiseSeats: OrganiseSeatsTexts = {
     save: 'Lagre regler',
   },
   rooms: {
-    title: 'Workshops og plasser',
+    title: 'Workshoper og plasser',
     lead: 'Plassene i lokalene er skrevet inn der de er kjent. Overbooking er ekstra plasser for dem som uteblir.',
     use: 'Fordeles',
     workshop: 'Workshop',

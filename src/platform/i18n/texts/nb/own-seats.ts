@@ -21,7 +21,7 @@ export const ownSeats: OwnSeatsTexts = {
     deadline: (day, time, zone) => `Du kan endre ønskene dine til ${day} kl. ${time} (${zone}).`,
     notInYet: 'Du har ikke plass på arrangementet ennå. Ønskene dine teller hvis du får en.',
     closed: {
-      not_open: 'Det går ikke an å ønske ennå. Se her igjen når arrangøren har åpnet.',
+      not_open: 'Det går ikke an å ønske ennå. Kom tilbake når arrangøren har åpnet.',
       closed: 'Fristen er ute, så ønskene kan ikke endres lenger.',
       published: 'Plassene er fordelt, så ønskene kan ikke endres lenger.',
       first_come: 'Her ønsker man ikke: man velger selv blant de ledige plassene.',
@@ -85,8 +85,8 @@ export const ownSeats: OwnSeatsTexts = {
   },
   seats: {
     title: 'Plassene dine',
-    notYet: 'Plassene er ikke offentliggjort ennå. Se her igjen senere.',
-    notOpen: 'Det går ikke an å velge plasser ennå. Se her igjen når arrangøren har åpnet.',
+    notYet: 'Plassene er ikke offentliggjort ennå. Kom tilbake senere.',
+    notOpen: 'Det går ikke an å velge plasser ennå. Kom tilbake når arrangøren har åpnet.',
     noPlace: 'Du har ikke plass på arrangementet ennå, og derfor heller ingen i workshoper.',
     firstCome: 'Velg én plass på hvert tidspunkt. Den er din så snart du har tatt den.',
     closesAt: (day, time, zone) => `Du kan velge og bytte til ${day} kl. ${time} (${zone}).`,

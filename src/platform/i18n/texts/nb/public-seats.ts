@@ -19,7 +19,7 @@ export const publicSeats: PublicSeatsTexts = {
       ? 'Alle blir bedt om ett ønske. Det spiller ingen rolle når før fristen man sender det.'
       : `Alle blir bedt om ${ranks} ønsker i rekkefølge. Det spiller ingen rolle når før fristen man sender dem.`,
     'Man får høyst én plass om gangen, og aldri samme workshop to ganger.',
-    'Ingen rom får flere enn det er plass til. En workshop som krever et minste antall, får enten det eller ingen.',
+    'Ikke noe rom får flere enn det er plass til. En workshop som krever et minste antall, får enten det eller ingen.',
     'Først blir så mange plasser som mulig fylt.',
     'Er det gitt plasser før, og noen har meldt avbud, skal deretter så få som mulig flytte.',
     'Så blir ønskene oppfylt så godt som mulig for alle til sammen. En stor skuffelse for én teller mer enn flere små.',
@@ -30,7 +30,7 @@ export const publicSeats: PublicSeatsTexts = {
   rulesFirst: [
     'Man velger plassene sine selv, og den som kommer først, får plassen.',
     'Man får høyst én plass om gangen, og aldri samme workshop to ganger.',
-    'Ingen rom får flere enn det er plass til.',
+    'Ikke noe rom får flere enn det er plass til.',
     'Har man fått en plass, kan ingen andre ta den.',
   ],
   access:
