@@ -168,6 +168,7 @@ test('an organiser sets up, runs, moves one person and publishes', { timeout: 24
 
   await page.goto(`${base}/runs`, { waitUntil: 'networkidle' });
   await page.getByRole('columnheader', { name: 'Kørsel 2' }).first().waitFor();
+  await page.getByRole('img', { name: /1A Workshop 1, Kørsel 2/ }).waitFor();
   await expectAccessible(page);
 
   await page.goto(`${run}/publish`, { waitUntil: 'networkidle' });

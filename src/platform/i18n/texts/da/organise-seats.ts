@@ -184,8 +184,8 @@ export const organiseSeats = {
       'Vi genkender nogle ord (kørestol, teleslynge) og kender kun de lokaler, I har beskrevet. Læs selv efter.',
     decided: 'Bekræftet',
     proposals: 'Forslag at tage stilling til',
-    firstOf: (shown: number, all: number) =>
-      `De første ${shown} af ${all}. De næste kommer, når I har bekræftet dem her.`,
+    confirmAll: (count: number) => `Bekræft for alle ${count}`,
+    sharedText: 'De samme forslag står samlet. Ret først dem, det ikke passer for.',
     allDone: 'Alle er bekræftet.',
   },
   demand: {

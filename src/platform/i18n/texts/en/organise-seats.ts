@@ -181,8 +181,8 @@ export const organiseSeats: OrganiseSeatsTexts = {
       'We recognise some words (wheelchair, hearing loop) and know only the rooms that you have described. Please read these yourself.',
     decided: 'Confirmed',
     proposals: 'Proposals to decide',
-    firstOf: (shown, all) =>
-      `The first ${shown} of ${all}. The next ones come when you have confirmed these.`,
+    confirmAll: (count) => `Confirm for all ${count}`,
+    sharedText: 'Equal proposals stand together. First change those they do not fit.',
     allDone: 'Everybody is confirmed.',
   },
   demand: {

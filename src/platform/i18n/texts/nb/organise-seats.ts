@@ -185,7 +185,8 @@ export const organiseSeats: OrganiseSeatsTexts = {
       'Vi kjenner igjen noen ord (rullestol, teleslynge) og kjenner bare de lokalene dere har beskrevet. Les selv gjennom.',
     decided: 'Bekreftet',
     proposals: 'Forslag å ta stilling til',
-    firstOf: (shown, all) => `De første ${shown} av ${all}. De neste kommer når dere har bekreftet disse.`,
+    confirmAll: (count) => `Bekreft for alle ${count}`,
+    sharedText: 'Like forslag står samlet. Endre først for dem det ikke passer for.',
     allDone: 'Alle er bekreftet.',
   },
   demand: {

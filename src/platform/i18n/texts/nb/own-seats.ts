@@ -122,7 +122,8 @@ export const ownSeats: OwnSeatsTexts = {
       kept: 'Det var plass, men ved en ny fordeling beholder så mange som mulig plassen de hadde.',
       group: 'Dere er en gruppe som sitter sammen.',
       full_by_hand: 'Den er full etter at arrangøren endret fordelingen for hånd.',
-      moved: 'Arrangøren har selv endret plassen din på dette tidspunktet, etter at fordelingen var regnet ut.',
+      moved:
+        'Arrangøren har selv endret plassen din på dette tidspunktet, etter at fordelingen var regnet ut.',
       fixed: 'Arrangøren har gitt deg fast plass på dette tidspunktet.',
       by_hand: 'Den ble ledig da arrangøren endret fordelingen for hånd, og ingen er flyttet opp.',
       needed: 'Det var plass, men da ville det ha vært for få i workshopen du er med i.',

@@ -24,13 +24,12 @@ export const actions: Actions = {
       (form) => `access ${text(form, 'registration')}`,
       async (form) => {
         const { app, actor } = event.locals;
-        const input = schema.confirmAccess.parse({
-          event: event.params.event,
-          registration: text(form, 'registration'),
-          barred: all(form, 'barred'),
-          companions: number(form, 'companions') ?? 0,
-        });
-        await confirmAccess(app.db, actor, input, app.now());
+        const settled = { barred: all(form, 'barred'), companions: number(form, 'companions') ?? 0 };
+        // The same proposal is confirmed for all of whom it is made.
+        const inputs = all(form, 'registration').map((registration) =>
+          schema.confirmAccess.parse({ event: event.params.event, registration, ...settled }),
+        );
+        for (const input of inputs) await confirmAccess(app.db, actor, input, app.now());
       },
     ),
 };

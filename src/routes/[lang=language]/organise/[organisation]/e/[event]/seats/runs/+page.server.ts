@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { listRuns } from '#domains/allocation/server/read-runs.ts';
+import { listRuns, readRun } from '#domains/allocation/server/read-runs.ts';
 import { startRun } from '#domains/allocation/server/start-run.ts';
 import { stopRun } from '#domains/allocation/server/stop-run.ts';
 import * as schema from '#domains/allocation/setup.ts';
@@ -17,7 +17,15 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
   const solved = runs.filter(({ outcome }) => outcome !== null);
   const chosen = solved.filter(({ id }) => wanted.includes(id));
   const compared = (chosen.length > 0 ? chosen : solved.slice(0, 2)).slice(0, mostCompared);
-  return { runs, compared: compared.sort((one, other) => one.number - other.number) };
+  // How each workshop is mixed takes reading the whole run, and is worth it only beside another.
+  const mixed =
+    compared.length < 2
+      ? []
+      : compared.map(({ id }) => readRun(locals.app.db, locals.actor, { event: params.event, run: id }));
+  const tables = (await Promise.all(mixed)).map(({ number, tables }) => ({ number, tables }));
+  const inOrder = <One extends { number: number }>(list: One[]) =>
+    list.sort((one, other) => one.number - other.number);
+  return { runs, compared: inOrder(compared), mixes: inOrder(tables) };
 };
 
 export const actions: Actions = {
