@@ -111,11 +111,11 @@ describe.each([true, false])('with scripts: %s', { timeout: 240_000 }, (javaScri
       await page.getByRole('button', { name: 'Ønsk Skoven' }).focus();
       await page.keyboard.press('Enter');
       expect(await page.locator('[data-said]').innerText()).toContain('allerede 3 ønsker');
-      await tabTo(page, 'Flyt Havnen op');
+      await tabTo(page, 'Flyt op: Havnen');
       await page.keyboard.press('Enter');
       expect(await ranking.allInnerTexts()).toEqual(['Havnen', 'Haven', 'Byen']);
       const focused = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
-      expect(focused).toBe('Flyt Havnen op');
+      expect(focused).toBe('Flyt op: Havnen');
       await expectFits(page, true);
       const [from, to] = [
         page.locator('[data-ranking] .grip').nth(2),
@@ -130,8 +130,8 @@ describe.each([true, false])('with scripts: %s', { timeout: 240_000 }, (javaScri
       await page.mouse.move(start.x + 10, end.y + 2, { steps: 4 });
       await page.mouse.up();
       expect(await ranking.allInnerTexts()).toEqual(['Byen', 'Havnen', 'Haven']);
-      await page.getByRole('button', { name: 'Flyt Byen ned' }).click();
-      await page.getByRole('button', { name: 'Flyt Byen ned' }).click();
+      await page.getByRole('button', { name: 'Flyt ned: Byen' }).click();
+      await page.getByRole('button', { name: 'Flyt ned: Byen' }).click();
       await tabTo(page, 'Gem dine ønsker');
       await page.keyboard.press('Enter');
       await page.getByText('Dine ønsker er gemt.').waitFor();

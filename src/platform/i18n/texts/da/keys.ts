@@ -22,7 +22,7 @@ export const keys = {
   actions: 'Handlinger',
   endsIn: (hint: string) => `slutter på ${hint}`,
   revoke: 'Træk tilbage',
-  revokeOf: (name: string) => `Træk nøglen ${name} tilbage`,
+  revokeOf: (name: string) => `Træk tilbage: nøglen ${name}`,
   revokedOn: (date: string) => `Trukket tilbage ${date}`,
   askTitle: (name: string) => `Vil du trække nøglen “${name}” tilbage?`,
   askText: 'Systemer, der bruger nøglen, får straks nej. Det kan ikke gøres om.',

@@ -64,7 +64,7 @@ export const members = {
   },
   again: 'Send igen',
   revoke: 'Træk tilbage',
-  revokeOf: (email: string) => `Træk invitationen til ${email} tilbage`,
+  revokeOf: (email: string) => `Træk tilbage: invitationen til ${email}`,
   revoked: 'Invitationen er trukket tilbage.',
   tooMany: 'Der er sendt mange invitationer på kort tid. Vent lidt, og prøv så igen.',
   errors: {
