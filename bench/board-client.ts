@@ -150,17 +150,26 @@ class Gathering {
     const command = { id: noteId, do: 'post_note', noteId, text, colour: (phone % 4) + 1 };
     const body = JSON.stringify({ commands: [command] });
     const { host, hostname, port } = new URL(this.#crowd.url);
-    const poster = this.#idle.pop() ?? new Poster(connect(Number(port), hostname));
     const path = this.#crowd.rooms[room]?.post ?? '';
     const head = `POST ${path} HTTP/1.1\r\nhost: ${host}\r\n${ofPhone(phone)}\r\ncontent-type: application/json`;
     const message = `${head}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
     this.#notes.set(noteId, { sent: performance.now(), room, heard: 0 });
-    const answer = await poster.send(message);
+    const answer = await this.#send(message, () => new Poster(connect(Number(port), hostname)));
     if (!answer.includes('"ok":true')) {
       this.#refused += 1;
       this.#notes.delete(noteId);
     }
-    this.#idle.push(poster);
+  }
+
+  /** A server closes connections that were idle for a while; what was on its way then is sent again. */
+  async #send(message: string, open: () => Poster): Promise<string> {
+    for (;;) {
+      const poster = this.#idle.pop() ?? open();
+      const answer = poster.isOpen ? await poster.send(message) : null;
+      if (answer === null) continue;
+      this.#idle.push(poster);
+      return answer;
+    }
   }
 }
 
@@ -173,12 +182,18 @@ function ofPhone(phone: number): string {
 /** One connection on which one request is under way. */
 class Poster {
   readonly #socket: Socket;
-  #answer: (text: string) => void = () => {};
+  #answer: (text: string | null) => void = () => {};
+  isOpen = true;
 
   constructor(socket: Socket) {
     this.#socket = socket;
     socket.setNoDelay(true);
     let kept = '';
+    socket.on('error', () => socket.destroy());
+    socket.on('close', () => {
+      this.isOpen = false;
+      this.#answer(null);
+    });
     socket.on('data', (part: Buffer) => {
       kept += part.toString('latin1');
       const end = kept.indexOf('\r\n\r\n');
@@ -190,7 +205,8 @@ class Poster {
     });
   }
 
-  send(message: string): Promise<string> {
+  /** @returns null where the connection was closed */
+  send(message: string): Promise<string | null> {
     return new Promise((done) => {
       this.#answer = done;
       this.#socket.write(message);

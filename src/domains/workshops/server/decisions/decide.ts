@@ -95,9 +95,9 @@ function audited(command: ConsoleCommand): string | null {
   const entry = (entries: { action: string }) => entries.action;
   switch (command.do) {
     case 'open_board':
-      return entry({ action: 'board.open' });
+      return entry({ action: 'board.open_board' });
     case 'close_board':
-      return entry({ action: 'board.close' });
+      return entry({ action: 'board.close_board' });
     case 'set_approval':
       return entry({ action: 'board.set_approval' });
     case 'block_device':
