@@ -34,22 +34,18 @@ export async function benchBoard() {
     ADDRESS_HEADER: 'x-forwarded-for 127.0.0.1',
   });
   const tokens = await makeBoards(folder);
-  console.error('D boards', performance.now());
   const sample = join(folder, 'sample.json');
   await writeFile(sample, JSON.stringify(await sampleBoard(ours.url, tokens[0] ?? '')));
   const bare = await startMeasured('bench/bare-fanout.ts', [sample], {});
   const client = startClient();
   try {
-    console.error('D started', performance.now());
     const rssBefore = (await ours.usage()).rssMb;
     const rooms = tokens.map((token) => ({ events: `/b/${token}/events`, post: `/b/${token}/do` }));
     await client.order({ do: 'gather', name: 'ours', crowd: { url: ours.url, rooms, phones } });
-    console.error('D gathered', performance.now());
     const rss = (await ours.usage()).rssMb;
     const bareRooms = tokens.map((_, n) => ({ events: `/events/${n}`, post: `/do/${n}` }));
     const crowd: Crowd = { url: bare.url, rooms: bareRooms, phones };
     await client.order({ do: 'gather', name: 'bare', crowd });
-    console.error('D both', performance.now());
     const windows = { ours: [] as Window[], bare: [] as Window[] };
     await measure(ours, client, 'ours', 2);
     await measure(bare, client, 'bare', 2);
@@ -103,7 +99,6 @@ async function measure(
 ): Promise<Window> {
   const before = await server.usage();
   const seen = await client.order({ do: 'post', name, seconds: during, perSecond });
-  console.error('D', name, performance.now(), JSON.stringify(seen));
   const after = await server.usage();
   if (!seen) throw new Error('The client has seen nothing.');
   return { cpuUs: (after.cpuUs - before.cpuUs) / seen.deliveries, seen };
