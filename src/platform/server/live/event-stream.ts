@@ -2,8 +2,13 @@
 import type { Socket } from 'node:net';
 import type { ServerResponse } from 'node:http';
 
-/** What may wait for a reader, bytes. Whoever is further behind comes back and reads the state again. */
+/**
+ * What may wait for a reader, bytes: so much for a while, since one frame may be large and a phone's network slow, and never
+ * more than `mostEver`. Whoever is further behind is cut off, comes back, and says what it has.
+ */
 const mostWaiting = 256 * 1024;
+const longestBehindMs = 20_000;
+const mostEver = 8 * 1024 * 1024;
 
 /** One event, encoded once for all readers. */
 export function encodeEvent(event: string, data: unknown, id?: number): Buffer {
@@ -16,6 +21,8 @@ export class EventStream {
   /** The body ends with the connection, so events go to the socket as they are: no chunk is made for each reader. */
   readonly #socket: Socket | null;
   #isOpen = true;
+  /** performance.now() when more began to wait than should. */
+  #behindSince: number | null = null;
 
   /**
    * Answers the request.
@@ -52,7 +59,15 @@ export class EventStream {
     if (!this.#isOpen) return;
     const to = this.#socket ?? this.#response;
     to.write(bytes);
-    if (to.writableLength > mostWaiting) this.cut();
+    const waiting = to.writableLength;
+    if (waiting <= mostWaiting) this.#behindSince = null;
+    else if (waiting > mostEver || this.#isLongBehind()) this.cut();
+  }
+
+  #isLongBehind(): boolean {
+    const now = performance.now();
+    this.#behindSince ??= now;
+    return now - this.#behindSince > longestBehindMs;
   }
 
   /** Without a word: the reader comes back and says what it has. */
