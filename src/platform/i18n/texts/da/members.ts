@@ -168,6 +168,7 @@ export const members = {
     gone: 'En tidligere konto',
   },
   subjects: {
+    board: 'Tavle',
     allocation_run: 'Kørsel',
     allocation_person: 'Plads i workshop',
     allocation_group: 'Gruppe',
@@ -201,6 +202,11 @@ export const members = {
     invoice: 'Faktura',
   } as Record<string, string>,
   verbs: {
+    open_board: 'åbnet',
+    close_board: 'lukket',
+    set_approval: 'godkendelse af sedler ændret',
+    block: 'enhed blokeret',
+    unblock: 'blokering ophævet',
     begin: 'begyndt',
     save_occurrences: 'antal pladser gemt',
     open_wishes: 'ønsker åbnet og frø trukket',

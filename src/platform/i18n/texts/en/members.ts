@@ -175,6 +175,7 @@ export const members: MembersTexts = {
     gone: 'A former account',
   },
   subjects: {
+    board: 'Board',
     allocation: 'Workshop seats',
     allocation_run: 'Run',
     allocation_person: 'Workshop seat',
@@ -208,6 +209,11 @@ export const members: MembersTexts = {
     invoice: 'Invoice',
   },
   verbs: {
+    open_board: 'opened',
+    close_board: 'closed',
+    set_approval: 'approval of notes changed',
+    block: 'device blocked',
+    unblock: 'device unblocked',
     begin: 'begun',
     save_occurrences: 'numbers of places saved',
     open_wishes: 'wishes opened and seed drawn',

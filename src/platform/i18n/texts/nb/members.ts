@@ -169,6 +169,7 @@ export const members: MembersTexts = {
     gone: 'En tidligere konto',
   },
   subjects: {
+    board: 'Tavle',
     allocation_run: 'Kjøring',
     allocation_person: 'Plass i workshop',
     allocation_group: 'Gruppe',
@@ -202,6 +203,11 @@ export const members: MembersTexts = {
     invoice: 'Faktura',
   },
   verbs: {
+    open_board: 'åpnet',
+    close_board: 'lukket',
+    set_approval: 'godkjenning av lapper endret',
+    block: 'enhet blokkert',
+    unblock: 'blokkering opphevet',
     begin: 'begynt',
     save_occurrences: 'antall plasser lagret',
     open_wishes: 'ønsker åpnet og frø trukket',
