@@ -110,14 +110,32 @@ export interface BoardState {
   recommendations: BoardRecommendation[];
 }
 
-/** What one step changed, for one kind of reader: rows that are there, whole, and ids of those that are not seen any more. */
+/** What steps changed, for one kind of reader: rows that are there, whole, and ids of those that are not seen any more. */
 export interface BoardFrame {
   version: number;
+  /** The version it follows; whoever has an earlier one has missed something and reads the state again. */
+  after: number;
   workshop?: BoardWorkshop;
   notes?: BoardNote[];
   groups?: BoardGroup[];
   recommendations?: BoardRecommendation[];
-  gone?: string[];
+  gone?: { notes?: string[]; groups?: string[]; recommendations?: string[] };
+}
+
+/** What a device knows of itself on a board. */
+export interface BoardOwn {
+  tableId: string | null;
+  isScribe: boolean;
+  isBlocked: boolean;
+  /** Whole, whatever their state: the room does not see those that wait or are hidden. */
+  notes: BoardNote[];
+  /** Of these, what may be seen outside the workshop. */
+  released: string[];
+  meToo: string[];
+  reported: string[];
+  /** How many dots on which note or group. */
+  dots: Record<string, number>;
+  dotsLeft: number;
 }
 
 /** A row of the database before and after a step, by its column names; null where it was not, or is not. */

@@ -117,6 +117,8 @@ export interface WorkshopAidTable extends OfWorkshop {
 export interface BoardDeviceTable extends OfWorkshop {
   author: Buffer;
   table_id: string | null;
+  /** Writes for the whole table. */
+  is_scribe: Generated<boolean>;
   joined_at: Generated<string>;
   blocked_at: string | null;
 }
@@ -140,6 +142,8 @@ export interface BoardNoteTable extends OfWorkshop {
   me_too: Generated<number>;
   dots: Generated<number>;
   reports: Generated<number>;
+  /** A facilitator has looked at it: further reports are told to them, and do not hide it. */
+  is_cleared: Generated<boolean>;
   position: Generated<number>;
   /** When its writer let it be seen outside the workshop. */
   released_at: string | null;
@@ -153,6 +157,8 @@ export interface BoardGroupTable extends OfWorkshop {
   position: Generated<number>;
   dots: Generated<number>;
   is_gone: Generated<boolean>;
+  /** Where its notes and dots are since. */
+  merged_into: string | null;
 }
 
 /** Who said "me too", gave dots, or reported: one row a device and target. */
