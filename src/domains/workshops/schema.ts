@@ -138,6 +138,26 @@ export interface BoardOwn {
   dotsLeft: number;
 }
 
+/** What a console shows besides the board. */
+export interface ConsoleFacts {
+  token: string;
+  /** To type, while the board is open. */
+  code: string | null;
+  devices: number;
+  devicesBlocked: number;
+  notesOfBlocked: string[];
+  /** What can be undone, the latest first. */
+  steps: {
+    version: number;
+    /** The command. */
+    kind: string;
+    at: string;
+    isUndone: boolean;
+    isParticipants: boolean;
+    isOwn: boolean;
+  }[];
+}
+
 /** A row of the database before and after a step, by its column names; null where it was not, or is not. */
 export interface StepRow {
   table: 'board_notes' | 'board_groups' | 'recommendations' | 'workshops';

@@ -2,10 +2,10 @@
  * A board under its lock, changed in memory: rows are read when asked for, changed through steps, and written at the end
  * together with the steps that changed them. What a step refuses leaves no trace.
  */
-import type { Selectable, Transaction } from 'kysely';
+import { sql, type Selectable, type Transaction } from 'kysely';
 import { DomainError } from '#platform/errors/domain-error.ts';
 import type { Database } from '#platform/server/db/database.ts';
-import type { StepRow } from '../schema.ts';
+import type { BoardAction, StepRow } from '../schema.ts';
 import type { WorkshopRow } from './access.ts';
 import { ofBoard, theWorkshop, type BoardKey } from './of-board.ts';
 import type {
@@ -57,13 +57,19 @@ interface Under extends StepStart {
   forgotten: Set<string>;
 }
 
-const refusedWords = ['version', 'board_version'];
+/** What of a phase decisions ask for. */
+export interface PhaseFacts {
+  id: string;
+  minutes: number;
+  allows: BoardAction[];
+}
 
 export class BoardDraft {
   readonly trx: Transaction<Database>;
   readonly key: BoardKey;
   readonly now: number;
   readonly firstVersion: number;
+  readonly phases: readonly PhaseFacts[];
   readonly steps: StepMade[] = [];
   /** Rows as they were before this transaction, of all that steps changed. */
   readonly earlier = new Map<string, Change>();
@@ -81,10 +87,12 @@ export class BoardDraft {
   #marksOf = new Set<string>();
   #under: Under | null = null;
 
-  constructor(trx: Transaction<Database>, key: BoardKey, workshop: WorkshopRow, now: number) {
+  constructor(trx: Transaction<Database>, key: BoardKey, locked: LockedBoard, now: number) {
+    const { phases, ...workshop } = locked;
     this.trx = trx;
     this.key = key;
     this.workshop = workshop;
+    this.phases = phases ?? [];
     this.now = now;
     this.firstVersion = workshop.board_version;
   }
@@ -139,13 +147,10 @@ export class BoardDraft {
     for (const id of missing) if (!this.#rows[table].has(id)) this.#rows[table].set(id, null);
   }
 
-  async notesOfGroups(groupIds: readonly string[]): Promise<NoteRow[]> {
-    const found = await this.#select('board_notes').where('group_id', 'in', groupIds).execute();
+  async notesOfGroup(groupId: string): Promise<NoteRow[]> {
+    const found = await this.#select('board_notes').where('group_id', '=', groupId).execute();
     this.#take('board_notes', found as NoteRow[]);
-    const groups = new Set<string | null>(groupIds);
-    return [...this.#rows.board_notes.values()].filter(
-      (note): note is NoteRow => groups.has(note?.group_id ?? null) && note !== null,
-    );
+    return [...this.#rows.board_notes.values()].filter((note): note is NoteRow => note?.group_id === groupId);
   }
 
   add<Table extends BoardTableName>(table: Table, row: BoardRows[Table]): void {
@@ -303,16 +308,24 @@ export class BoardDraft {
   }
 }
 
+type LockedBoard = WorkshopRow & { phases: PhaseFacts[] | null };
+
 /** @throws DomainError `board.not_found` */
 export async function lockBoard(trx: Transaction<Database>, key: BoardKey, now: number): Promise<BoardDraft> {
-  const workshop = await trx
+  const locked = await trx
     .selectFrom('workshops')
     .selectAll()
+    .select(
+      sql<
+        PhaseFacts[] | null
+      >`(select json_agg(json_build_object('id', id, 'minutes', minutes, 'allows', allows))
+        from workshop_phases where ${ofBoard(key)})`.as('phases'),
+    )
     .where(theWorkshop(key))
     .forUpdate()
     .executeTakeFirst();
-  if (!workshop) throw new DomainError('board.not_found');
-  return new BoardDraft(trx, key, workshop, now);
+  if (!locked) throw new DomainError('board.not_found');
+  return new BoardDraft(trx, key, locked, now);
 }
 
 export function hex(author: Buffer): string {
@@ -342,10 +355,7 @@ function stepRow({ table, id, before, after }: Change, forgotten: ReadonlySet<st
   const was = before as Record<string, unknown>;
   const differing = Object.entries(after).filter(
     ([column, value]) =>
-      !refusedWords.includes(column) &&
-      !forgotten.has(`${table} ${id} ${column}`) &&
-      column !== 'board_key' &&
-      !isSame(was[column], value),
+      !forgotten.has(`${table} ${id} ${column}`) && column !== 'board_key' && !isSame(was[column], value),
   );
   return {
     table,

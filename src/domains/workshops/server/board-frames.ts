@@ -1,7 +1,7 @@
 /** Rows as their readers see them, and what changed as a frame. */
 import type { BoardFrame, BoardGroup, BoardNote, BoardRecommendation, BoardWorkshop } from '../schema.ts';
 import { byPosition } from '../apply-frame.ts';
-import type { Change, GroupRow, NoteRow, RecommendationRow } from './board-draft.ts';
+import type { BoardDraft, GroupRow, NoteRow, RecommendationRow } from './board-draft.ts';
 
 /** Phones and big screen see what is shown; the console sees everything but what its writer took back. */
 export type Audience = 'room' | 'console';
@@ -44,17 +44,23 @@ export function recommendationOf(row: RecommendationRow): BoardRecommendation {
   };
 }
 
-/** Rows that were touched, whole, as they are now. What of them is not seen is gone. */
+/** A row that was touched, as it is now; with what it was, where that is known. */
+interface TouchedRow<Row> {
+  row: Row;
+  before?: Row | null;
+}
+
 export interface Touched {
   after: number;
   version: number;
-  notes: readonly NoteRow[];
-  groups: readonly GroupRow[];
-  recommendations: readonly RecommendationRow[];
+  notes: readonly TouchedRow<NoteRow>[];
+  groups: readonly TouchedRow<GroupRow>[];
+  recommendations: readonly TouchedRow<RecommendationRow>[];
   /** Where it was touched, as readers see it. */
   workshop?: BoardWorkshop;
 }
 
+/** What is not seen any more is gone; what was not seen before either is not spoken of. */
 export function frameOf(touched: Touched, audience: Audience): BoardFrame {
   const { after, version, workshop } = touched;
   const notes = parted(touched.notes, (row) => seesNote(audience, row));
@@ -80,26 +86,33 @@ export function frameOf(touched: Touched, audience: Audience): BoardFrame {
   };
 }
 
-/** Rows as the changes left them. */
-export function touchedRows(
-  changes: Iterable<Change>,
-): Pick<Touched, 'notes' | 'groups' | 'recommendations'> {
-  const touched = {
-    notes: [] as NoteRow[],
-    groups: [] as GroupRow[],
-    recommendations: [] as RecommendationRow[],
+/**
+ * What a draft's steps did.
+ * @param workshop as its board shows it; needed where `touchesWorkshop`
+ */
+export function touchedBy(draft: BoardDraft, workshop?: BoardWorkshop): Touched {
+  const of = <Row>(table: string) =>
+    [...draft.earlier.values()]
+      .filter((change) => change.table === table)
+      .map(({ before, after }) => ({ row: after as Row, before: before as Row | null }));
+  return {
+    ...{ after: draft.firstVersion, version: draft.workshop.board_version },
+    notes: of<NoteRow>('board_notes'),
+    groups: of<GroupRow>('board_groups'),
+    recommendations: of<RecommendationRow>('recommendations'),
+    ...(workshop && { workshop }),
   };
-  for (const { table, after } of changes) {
-    if (table === 'board_notes') touched.notes.push(after as NoteRow);
-    else if (table === 'board_groups') touched.groups.push(after as GroupRow);
-    else if (table === 'recommendations') touched.recommendations.push(after as RecommendationRow);
-  }
-  return touched;
 }
 
-function parted<Row extends { id: string }>(rows: readonly Row[], isSeen: (row: Row) => boolean) {
+export function touchesWorkshop(draft: BoardDraft): boolean {
+  return [...draft.earlier.values()].some(({ table }) => table === 'workshops');
+}
+
+function parted<Row extends { id: string }>(rows: readonly TouchedRow<Row>[], isSeen: (row: Row) => boolean) {
+  const wasSeen = (before: Row | null | undefined) =>
+    before === undefined || (before !== null && isSeen(before));
   return {
-    seen: rows.filter(isSeen),
-    gone: rows.filter((row) => !isSeen(row)).map(({ id }) => id),
+    seen: rows.filter(({ row }) => isSeen(row)).map(({ row }) => row),
+    gone: rows.filter(({ row, before }) => !isSeen(row) && wasSeen(before)).map(({ row }) => row.id),
   };
 }

@@ -96,10 +96,14 @@ async function readRows(moment: Kysely<Database>, key: BoardKey, touched: readon
     moment.selectFrom('recommendations').selectAll().where(mine).where(among('recommendations')),
   ];
   return {
-    notes: await notes.execute(),
-    groups: await groups.execute(),
-    recommendations: await recommendations.execute(),
+    notes: asTouched(await notes.execute()),
+    groups: asTouched(await groups.execute()),
+    recommendations: asTouched(await recommendations.execute()),
   };
+}
+
+function asTouched<Row>(rows: readonly Row[]): { row: Row }[] {
+  return rows.map((row) => ({ row }));
 }
 
 export async function readFrame(
