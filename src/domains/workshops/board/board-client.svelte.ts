@@ -36,6 +36,7 @@ export class BoardClient<Facts = unknown> {
   #outbox: Outbox | undefined;
   #wake: (() => void) | undefined;
   #fetching: Promise<void> | null = null;
+  #factsTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(base: string, fetched: Fetched<Facts>) {
     this.#base = base;
@@ -72,6 +73,7 @@ export class BoardClient<Facts = unknown> {
     void outbox.flush();
     return () => {
       stream.stop();
+      clearTimeout(this.#factsTimer);
       removeEventListener('online', wake);
       document.removeEventListener('visibilitychange', look);
     };
@@ -130,6 +132,16 @@ export class BoardClient<Facts = unknown> {
     if (next === null) return void this.refetch();
     this.state = next;
     this.arrived += Math.max(0, next.notes.length - before);
+    this.#renewFacts();
+  }
+
+  /** What a console shows besides the board is no part of frames. */
+  #renewFacts(): void {
+    if (this.console === undefined || this.#factsTimer !== undefined) return;
+    this.#factsTimer = setTimeout(() => {
+      this.#factsTimer = undefined;
+      void this.refetch();
+    }, 1_500);
   }
 
   async #send(commands: readonly Kept[]): Promise<Sent> {

@@ -32,7 +32,13 @@ export function afterAnswer(own: BoardOwn, command: Kept, answer: CommandAnswer)
         ...own,
         notes: own.notes.map((note) =>
           note.id === command.noteId
-            ? { ...note, text: command.text, name: command.name, colour: command.colour, state: answer.noteState ?? note.state }
+            ? {
+                ...note,
+                text: command.text,
+                name: command.name,
+                colour: command.colour,
+                state: answer.noteState ?? note.state,
+              }
             : note,
         ),
       };

@@ -16,7 +16,10 @@ export async function findBoardHome(
     .selectFrom('events')
     .innerJoin('organisations', 'organisations.id', 'events.organisation_id')
     .innerJoin('slugs', (join) =>
-      join.onRef('slugs.subject_id', '=', 'events.id').on('slugs.scope', '=', 'event').on('is_current', '=', true),
+      join
+        .onRef('slugs.subject_id', '=', 'events.id')
+        .on('slugs.scope', '=', 'event')
+        .on('is_current', '=', true),
     )
     .select(['organisations.name', 'organisations.slug', 'organisations.colour', 'events.time_zone'])
     .select('slugs.slug as event_slug')

@@ -8,7 +8,8 @@ export const board = {
     code: 'Kode',
     hint: 'For eksempel K7M2PX. Store og små bogstaver er det samme.',
     go: 'Gå til tavlen',
-    wrong: 'Der er ingen åben tavle med den kode. Se efter, om alle seks tegn er rigtige, eller spørg facilitatoren.',
+    wrong:
+      'Der er ingen åben tavle med den kode. Se efter, om alle seks tegn er rigtige, eller spørg facilitatoren.',
     tooMany: 'Der er prøvet for mange koder herfra. Vent lidt, eller scan QR-koden i stedet.',
   },
   workshop: 'Workshop',
@@ -27,10 +28,12 @@ export const board = {
     preparing: 'Workshoppen er ikke begyndt endnu. Siden åbner af sig selv, når den gør.',
     closed: 'Tavlen er lukket. Du kan stadig læse, hvad der blev skrevet.',
     talk: 'I denne fase taler I sammen. Her er ikke noget at skrive.',
-    blocked: 'En facilitator har lukket for, at der skrives fra denne telefon. Spørg facilitatoren, hvis det er en fejl.',
+    blocked:
+      'En facilitator har lukket for, at der skrives fra denne telefon. Spørg facilitatoren, hvis det er en fejl.',
   },
   connection: {
-    offline: 'Der er ikke forbindelse. Skriv bare videre: det bliver på telefonen og sendes, når der er net igen.',
+    offline:
+      'Der er ikke forbindelse. Skriv bare videre: det bliver på telefonen og sendes, når der er net igen.',
     waiting: (count: number) => `${plural('da', count, 'ting', 'ting')} venter på at blive sendt.`,
     back: 'Der er forbindelse igen.',
   },
@@ -78,7 +81,9 @@ export const board = {
     meTooCount: (count: number) => `${plural('da', count, 'person mener', 'personer mener')} det samme`,
     dots: (count: number) => plural('da', count, 'prik', 'prikker'),
     dotsLeft: (count: number) =>
-      count === 0 ? 'Du har brugt alle dine prikker.' : `Du har ${plural('da', count, 'prik', 'prikker')} tilbage.`,
+      count === 0
+        ? 'Du har brugt alle dine prikker.'
+        : `Du har ${plural('da', count, 'prik', 'prikker')} tilbage.`,
     giveDot: 'Giv en prik',
     takeDot: 'Tag en prik tilbage',
     yourDots: (count: number) => `heraf ${plural('da', count, 'din', 'dine')}`,

@@ -31,7 +31,8 @@ export const board: BoardTexts = {
     blocked: 'A facilitator has stopped writing from this phone. Ask the facilitator if that is a mistake.',
   },
   connection: {
-    offline: 'You are offline. Just go on writing: it stays on your phone and is sent when the network is back.',
+    offline:
+      'You are offline. Just go on writing: it stays on your phone and is sent when the network is back.',
     waiting: (count) => `${plural('en', count, 'thing is', 'things are')} waiting to be sent.`,
     back: 'You are online again.',
   },

@@ -9,7 +9,8 @@ export const board: BoardTexts = {
     code: 'Kode',
     hint: 'For eksempel K7M2PX. Store og små bokstaver er det samme.',
     go: 'Gå til tavlen',
-    wrong: 'Det finnes ingen åpen tavle med den koden. Se etter om alle seks tegnene er riktige, eller spør fasilitatoren.',
+    wrong:
+      'Det finnes ingen åpen tavle med den koden. Se etter om alle seks tegnene er riktige, eller spør fasilitatoren.',
     tooMany: 'Det er prøvd for mange koder herfra. Vent litt, eller skann QR-koden i stedet.',
   },
   workshop: 'Workshop',
@@ -28,7 +29,8 @@ export const board: BoardTexts = {
     preparing: 'Workshopen har ikke begynt ennå. Siden åpner seg selv når den gjør det.',
     closed: 'Tavlen er lukket. Du kan fortsatt lese det som ble skrevet.',
     talk: 'I denne fasen snakker dere sammen. Her er det ikke noe å skrive.',
-    blocked: 'En fasilitator har stengt for at det skrives fra denne telefonen. Spør fasilitatoren hvis det er feil.',
+    blocked:
+      'En fasilitator har stengt for at det skrives fra denne telefonen. Spør fasilitatoren hvis det er feil.',
   },
   connection: {
     offline: 'Du er uten nett. Bare skriv videre: det blir på telefonen og sendes når nettet er tilbake.',
@@ -79,7 +81,9 @@ export const board: BoardTexts = {
     meTooCount: (count) => `${plural('nb', count, 'person mener', 'personer mener')} det samme`,
     dots: (count) => plural('nb', count, 'prikk', 'prikker'),
     dotsLeft: (count) =>
-      count === 0 ? 'Du har brukt alle prikkene dine.' : `Du har ${plural('nb', count, 'prikk', 'prikker')} igjen.`,
+      count === 0
+        ? 'Du har brukt alle prikkene dine.'
+        : `Du har ${plural('nb', count, 'prikk', 'prikker')} igjen.`,
     giveDot: 'Gi en prikk',
     takeDot: 'Ta en prikk tilbake',
     yourDots: (count) => `av dem ${plural('nb', count, 'din', 'dine')}`,
@@ -139,7 +143,8 @@ export const board: BoardTexts = {
     own_note: 'Det går ikke med den lappen.',
     note: 'Lappen er ikke der lenger.',
     group: 'Gruppen er ikke der lenger.',
-    national_id: 'Teksten ser ut til å inneholde et fødselsnummer eller cpr-nummer. Ta det bort og send igjen.',
+    national_id:
+      'Teksten ser ut til å inneholde et fødselsnummer eller cpr-nummer. Ta det bort og send igjen.',
     too_big: 'Teksten er for lang. Høyst 2 000 tegn i en lapp og 300 i stikkordene.',
     empty: 'Skriv noe først.',
     too_many: 'Det går litt fort. Vent et øyeblikk og prøv igjen.',

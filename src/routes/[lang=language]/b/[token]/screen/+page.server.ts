@@ -1,3 +1,4 @@
+import { qrCode } from '#domains/registration/ticket/qr-code.ts';
 import { nobody } from '#domains/workshops/board/own-view.ts';
 import { loadBoard } from '../load-board.ts';
 import type { PageServerLoad } from './$types';
@@ -10,7 +11,7 @@ export const load: PageServerLoad = async (event) => {
     fetched: { state, own: nobody, now: now() },
     /** Only while it opens the board. */
     code: state.workshop.state === 'open' ? workshop.code : null,
-    joinAt: `${env.ORIGIN}/b/${event.params.token}`,
+    qr: qrCode(`${env.ORIGIN}/b/${event.params.token}`),
     host: `${new URL(env.ORIGIN).host}/b`,
   };
 };
