@@ -14,6 +14,7 @@ import { openByLink } from './domains/registration/server/open-by-link.ts';
 import { submitRegistration } from './domains/registration/server/submit-registration.ts';
 import { isDomainError } from './platform/errors/domain-error.ts';
 import type { PageLanguage } from './platform/i18n/languages.ts';
+import { readBody } from './platform/server/http/read-body.ts';
 import { clientAddress, networkOf } from './platform/server/rate-limit/client-address.ts';
 import { SlowDown } from './platform/server/rate-limit/slow-down.ts';
 
@@ -64,7 +65,7 @@ async function answer(
   slug: string,
 ): Promise<void> {
   const arrived = app.now();
-  const body = await readBody(request);
+  const body = await readBody(request, bodyLimit);
   if (body === null) return refuse(response);
   const source = networkOf(clientAddress(app.env, request));
   const found = await desks.find(slug);
@@ -91,7 +92,7 @@ async function cancel(
   response: ServerResponse,
   token: string,
 ): Promise<void> {
-  const body = await readBody(request);
+  const body = await readBody(request, bodyLimit);
   try {
     const { actor } = await openByLink(app.db, token);
     await cancelRegistration(app.db, actor, { id: actor.registrationId }, app.now());
@@ -122,20 +123,6 @@ function isPlainForm(request: IncomingMessage): boolean {
 function isOwnOrigin(app: App, request: IncomingMessage): boolean {
   const { origin } = request.headers;
   return origin === undefined || origin === app.env.ORIGIN;
-}
-
-/** The whole body, or null where it is longer than any form of ours. */
-function readBody(request: IncomingMessage): Promise<string | null> {
-  return new Promise((done, fail) => {
-    const parts: Buffer[] = [];
-    let length = 0;
-    request.on('data', (part: Buffer) => {
-      length += part.length;
-      if (length <= bodyLimit) parts.push(part);
-    });
-    request.on('end', () => done(length > bodyLimit ? null : Buffer.concat(parts).toString('utf8')));
-    request.on('error', fail);
-  });
 }
 
 /** The same request with its body once more. */

@@ -7,6 +7,8 @@ import type { AddressInfo } from 'node:net';
 import { createApi } from '#api/create-api.ts';
 import { ensureSetupAddress } from '#domains/organisations/server/ensure-setup-address.ts';
 import { changesChannel } from '#domains/organisations/server/record-change.ts';
+import { LiveBoards } from '#domains/workshops/server/live/live-boards.ts';
+import { boardsChannel } from '#domains/workshops/server/write-board.ts';
 import { isDomainError } from '#platform/errors/domain-error.ts';
 import { listen } from '#platform/server/db/listen.ts';
 import { schemaState } from '#platform/server/db/migrate.ts';
@@ -15,6 +17,7 @@ import { nodeToWeb } from '#platform/server/http/node-to-web.ts';
 import { pageKey } from '#platform/server/http/page-key.ts';
 import { securityHeaders, setSecurityHeaders } from '#platform/server/http/security-headers.ts';
 import { startWorker } from '#platform/server/jobs/start-worker.ts';
+import { answerBoards } from './answer-boards.ts';
 import { answerRegistrations } from './answer-registration.ts';
 import type { App } from './app-context.ts';
 import { readEnv, SettingError, type Env } from './env.ts';
@@ -37,17 +40,30 @@ async function main(): Promise<void> {
     onMessage: (tags) => app.snapshots.drop(['front', ...tags.split(',')]),
     onReconnect: () => app.snapshots.dropAll(),
   });
+  const live = new LiveBoards({
+    db: app.db,
+    now: app.now,
+    onError: (error) => app.log.error({ err: error }, 'boards were not read'),
+  });
+  const boards = await listen(running.directUrl, boardsChannel, {
+    onMessage: (word) => live.hear(word),
+    onReconnect: () => live.readAgain(),
+  });
   const worker = env.WORKER ? await startWorker(app, running.directUrl, jobs) : null;
-  server.off('request', answerNotYet).on('request', answerRegistrations(app, createHandler(app, kit)));
+  server
+    .off('request', answerNotYet)
+    .on('request', answerRegistrations(app, answerBoards(app, live, createHandler(app, kit))));
   await announce(app);
 
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
+    live.end();
     await closeServer(server);
     await worker?.stop();
     await changes.stop();
+    await boards.stop();
     await kit.close();
     await running.stop();
     process.exit(0);

@@ -8,7 +8,7 @@ import type { Database } from '#platform/server/db/database.ts';
 import { inTransaction } from '#platform/server/db/transactions.ts';
 import { lockBoard, type BoardDraft, type StepStart } from './board-draft.ts';
 import type { Decided } from './decisions/decide.ts';
-import { tellBoard } from './live/tell-board.ts';
+import { ownMark, tellBoard } from './live/tell-board.ts';
 import type { BoardKey } from './of-board.ts';
 import { writeBoard } from './write-board.ts';
 
@@ -71,7 +71,7 @@ async function decideBatch(db: Kysely<Database>, key: BoardKey, batch: readonly 
       const now = Math.max(...batch.map(({ task }) => task.now));
       const locked = await lockBoard(trx, key, now);
       const decided = await decideTogether(locked, batch);
-      await writeBoard(locked);
+      await writeBoard(locked, ownMark());
       return { draft: locked, outcomes: decided };
     });
     tellBoard(draft);

@@ -4,7 +4,7 @@ import type { Actor } from '#domains/organisations/actor.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { inTransaction } from '#platform/server/db/transactions.ts';
 import { lockBoard, type BoardDraft, type StepStart } from './board-draft.ts';
-import { tellBoard } from './live/tell-board.ts';
+import { ownMark, tellBoard } from './live/tell-board.ts';
 import type { BoardKey } from './of-board.ts';
 import { writeBoard } from './write-board.ts';
 
@@ -25,14 +25,15 @@ export async function inStep<Result>(
   work: (draft: BoardDraft) => Promise<Result>,
   now: number,
 ): Promise<Result> {
+  const isInside = db.isTransaction;
   const { draft, result } = await inTransaction(db, async (trx) => {
     const opened = await lockBoard(trx, key, now);
     const made = await opened.inStep(stepStart(by), work);
-    await writeBoard(opened);
+    await writeBoard(opened, isInside ? '' : ownMark());
     return { draft: opened, result: made };
   });
   // Inside another transaction nothing is committed yet; the word that PostgreSQL sends is enough.
-  if (!db.isTransaction) tellBoard(draft);
+  if (!isInside) tellBoard(draft);
   return result;
 }
 

@@ -51,6 +51,17 @@ export async function readBoard(
   });
 }
 
+/** @throws DomainError `board.not_found` */
+export async function readVersion(db: Kysely<Database>, key: BoardKey): Promise<number> {
+  const row = await db
+    .selectFrom('workshops')
+    .select('board_version')
+    .where(theWorkshop(key))
+    .executeTakeFirst();
+  if (!row) throw new DomainError('board.not_found');
+  return row.board_version;
+}
+
 /** More steps than this are not gathered: the whole state is as fast. */
 const mostSteps = 500;
 

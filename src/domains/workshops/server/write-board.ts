@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { isoInstant } from '#platform/time/iso-instant.ts';
 import { isSame, type BoardDraft, type BoardTableName } from './board-draft.ts';
 
-/** Servers learn which board has which version: nothing else. */
+/** Servers learn which board has which version, and from whom: nothing else. */
 export const boardsChannel = 'samskab_boards';
 
 const ofWorkshop = ['organisation_id', 'event_id', 'workshop_id'];
@@ -19,13 +19,16 @@ const columns: Record<BoardTableName, readonly string[]> = {
   ],
 };
 
-/** Nothing is sent where nothing changed. */
-export async function writeBoard(draft: BoardDraft): Promise<void> {
+/**
+ * Nothing is sent where nothing changed.
+ * @param mark of the process, where it tells its own streams itself
+ */
+export async function writeBoard(draft: BoardDraft, mark: string): Promise<void> {
   const parts = [...rowParts(draft), ...deviceParts(draft), ...markParts(draft), ...stepParts(draft)];
   if (parts.length === 0) return;
   const named = parts.map((part, index) => sql`${sql.ref(`part_${index}`)} as (${part})`);
   const { workshopId } = draft.key;
-  const word = `${workshopId} ${draft.workshop.board_version}`;
+  const word = `${workshopId} ${draft.workshop.board_version} ${mark}`;
   const told = draft.steps.length > 0 ? sql`select pg_notify(${boardsChannel}, ${word})` : sql`select`;
   await sql`with ${sql.join(named)} ${told}`.execute(draft.trx);
 }

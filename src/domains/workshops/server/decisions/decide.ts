@@ -20,6 +20,8 @@ export async function decideForParticipant(
   author: Buffer,
   command: BoardCommand,
 ): Promise<Decided> {
+  // Once the key is deleted, authors are nobody any more.
+  if (!draft.workshop.board_key) throw new DomainError('board.closed.conflict');
   switch (command.do) {
     case 'post_note':
       return postNote(draft, author, command);

@@ -38,7 +38,9 @@ export function isUndoable(step: KnownStep): boolean {
 const inOrder = ['board_groups', 'board_notes', 'recommendations', 'workshops'];
 
 async function revert(draft: BoardDraft, step: KnownStep): Promise<void> {
-  const rows = [...step.rows].sort((a, b) => inOrder.indexOf(a.table) - inOrder.indexOf(b.table));
+  // Groups are there again before notes go back into them; what was added is taken away once nothing is in it.
+  const rank = ({ table, before }: StepRow) => (before === null ? 10 : inOrder.indexOf(table));
+  const rows = [...step.rows].sort((a, b) => rank(a) - rank(b));
   let changed = false;
   for (const row of rows) changed = (await revertRow(draft, row)) || changed;
   if (!changed) throw new DomainError('board.undo.conflict');

@@ -5,6 +5,7 @@
 import type { BoardDraft } from '../board-draft.ts';
 
 export interface BoardTeller {
+  readonly mark: string;
   tell(draft: BoardDraft): void;
 }
 
@@ -15,6 +16,14 @@ export function setBoardTeller(teller: BoardTeller | undefined): void {
 }
 
 export function tellBoard(draft: BoardDraft): void {
-  const teller = (globalThis as Record<symbol, unknown>)[key] as BoardTeller | undefined;
-  if (teller && draft.steps.length > 0) teller.tell(draft);
+  if (draft.steps.length > 0) teller()?.tell(draft);
+}
+
+/** Stands behind a word to other processes, so that this one need not heed it. */
+export function ownMark(): string {
+  return teller()?.mark ?? '';
+}
+
+function teller(): BoardTeller | undefined {
+  return (globalThis as Record<symbol, unknown>)[key] as BoardTeller | undefined;
 }

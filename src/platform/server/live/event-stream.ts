@@ -1,0 +1,69 @@
+/** One reader of server-sent events: written to from shared buffers, cut off where it reads too slowly. */
+import type { Socket } from 'node:net';
+import type { ServerResponse } from 'node:http';
+
+/** What may wait for a reader, bytes. Whoever is further behind comes back and reads the state again. */
+const mostWaiting = 256 * 1024;
+
+/** One event, encoded once for all readers. */
+export function encodeEvent(event: string, data: unknown, id?: number): Buffer {
+  const named = id === undefined ? '' : `id: ${id}\n`;
+  return Buffer.from(`${named}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+}
+
+export class EventStream {
+  readonly #response: ServerResponse;
+  /** The body ends with the connection, so events go to the socket as they are: no chunk is made for each reader. */
+  readonly #socket: Socket | null;
+  #isOpen = true;
+
+  /**
+   * Answers the request.
+   * @param onEnd called once, whoever ends it
+   */
+  constructor(response: ServerResponse, onEnd: () => void) {
+    this.#response = response;
+    response.useChunkedEncodingByDefault = false;
+    response.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store, no-transform',
+      // Proxies that gather answers would keep it back.
+      'x-accel-buffering': 'no',
+      connection: 'close',
+    });
+    response.flushHeaders();
+    this.#socket = response.socket;
+    this.#socket?.setNoDelay(true);
+    this.#socket?.setTimeout(0);
+    const ended = () => {
+      if (!this.#isOpen) return;
+      this.#isOpen = false;
+      onEnd();
+    };
+    response.on('close', ended);
+    response.on('error', ended);
+  }
+
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
+  send(bytes: Buffer): void {
+    if (!this.#isOpen) return;
+    const to = this.#socket ?? this.#response;
+    to.write(bytes);
+    if (to.writableLength > mostWaiting) this.cut();
+  }
+
+  /** Without a word: the reader comes back and says what it has. */
+  cut(): void {
+    this.#response.destroy();
+  }
+
+  /** @param retryMs when the reader should come back */
+  end(retryMs: number): void {
+    if (!this.#isOpen) return;
+    this.send(Buffer.from(`retry: ${retryMs}\n\n`));
+    this.#response.end();
+  }
+}
