@@ -34,9 +34,14 @@ export const actions: Actions = {
     const command = readFormCommand(form);
     if (command['groupId'] === 'new') command['groupId'] = newId();
     const cookie = cookies.get(boardCookie) ?? null;
-    const { answers, setCookie } = await doOnBoard(locals.app, params.token, cookie, [
-      { id: 'form', ...command },
-    ]);
+    const commands = [{ id: 'form', ...command }];
+    const { answers, setCookie } = await doOnBoard(
+      locals.app,
+      params.token,
+      cookie,
+      commands,
+      locals.network,
+    );
     if (setCookie !== null) setCookies(cookies, [setCookie]);
     const answer = answers[0];
     if (!answer) error(400, 'board.command.invalid');
