@@ -6,7 +6,8 @@ import { inTransaction } from '#platform/server/db/transactions.ts';
 import { accessOwnSeats } from './access.ts';
 import { lockOwnSeats, requireOpenFor } from './lock-own-seats.ts';
 import { withdrawAsks } from './withdraw-asks.ts';
-import { freeSeats, giveSeat, settleSeats, showSeats } from './seat-lock.ts';
+import { freeSeats, giveSeat, showSeats } from './seat-lock.ts';
+import { settleSeats } from './settle-seats.ts';
 
 /**
  * Somebody takes a place that is free: moves up after publication, chooses as a late comer, or in order of arrival where
