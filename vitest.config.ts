@@ -19,7 +19,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
-          globalSetup: ['src/testing/global-setup.ts', 'e2e/find-browser.ts'],
+          globalSetup: ['src/testing/global-setup.ts', 'e2e/find-browser.ts', 'e2e/make-demonstration.ts'],
           include: ['e2e/**/*.e2e.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,

@@ -6,7 +6,7 @@ let world: World;
 beforeAll(async () => {
   world = await openWorld();
 });
-afterAll(() => world.close());
+afterAll(() => world?.close());
 
 const keys = ['none', 'read', 'import', 'edit', 'elsewhere'] as const;
 type Key = (typeof keys)[number];

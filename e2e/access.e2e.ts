@@ -15,7 +15,7 @@ let world: World;
 beforeAll(async () => {
   world = await openWorld();
 });
-afterAll(() => world.close());
+afterAll(() => world?.close());
 
 const folder = fileURLToPath(new URL('../src/routes', import.meta.url));
 

@@ -3,7 +3,7 @@ import type { BrowserContextOptions } from 'playwright-core';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { expectAccessible, openPage } from './harness.ts';
-import { useDemonstration } from './use-demonstration.ts';
+import { useDemonstration } from './use-app.ts';
 
 const demo = useDemonstration();
 

@@ -7,7 +7,7 @@ import { linkToken } from '#domains/registration/server/personal-link.ts';
 import { openSecret } from '#platform/server/secret/secret.ts';
 import { createTestDatabase } from '#testing/database.ts';
 import { makeDesk } from '#testing/registration-factory.ts';
-import { startTestApp, type TestApp } from './harness.ts';
+import { startTestApp, type TestApp } from './start-test-app.ts';
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
 let app: TestApp;

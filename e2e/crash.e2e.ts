@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { inDrill, recordFigures } from '#testing/drill.ts';
 import { median, round } from '../bench/figures.ts';
-import { startTestApp } from './harness.ts';
+import { startTestApp } from './start-test-app.ts';
 
 const kills = inDrill(1, 20);
 

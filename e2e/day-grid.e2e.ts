@@ -1,7 +1,9 @@
 /** The day grid by mouse, by keyboard and by its forms: moving, splitting, repeating, blocks, and taking it all back. */
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, startTestApp, type TestApp, type WatchedPage } from './harness.ts';
+import { beforeAll, expect, test } from 'vitest';
+import type { WatchedPage } from './harness.ts';
+import type { TestApp } from './start-test-app.ts';
+import { useDemonstration } from './use-app.ts';
 import { signedIn, takeIn } from './organiser.ts';
 
 const programme = `Naboskab på tværs
@@ -21,13 +23,14 @@ Tirsdag den 4. maj 2027
 /** The height of a quarter of an hour. */
 let quarter: number;
 
+const demo = useDemonstration();
 let app: TestApp;
 let browser: Browser;
 let opened: WatchedPage;
 let page: Page;
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startTestApp({ demo: true }), openBrowser()]);
+  ({ app, browser } = demo);
   opened = await signedIn(browser, app, { viewport: { width: 1280, height: 1400 } }, /422/);
   page = opened.page;
   await takeIn(page, app, 'Naboskab på tværs', programme);
@@ -36,10 +39,6 @@ beforeAll(async () => {
     .evaluateAll((hours) => hours.map((hour) => hour.getBoundingClientRect().top));
   // The first hour may be cut short by the day's beginning.
   quarter = ((tops[2] ?? 0) - (tops[1] ?? 0)) / 4;
-});
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
 });
 
 const box = (title: string, index = 0) => page.locator('.inside', { hasText: title }).nth(index);

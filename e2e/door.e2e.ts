@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import type { Browser, Page } from 'playwright-core';
 import { encode } from 'uqr';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { createDoor } from '#domains/registration/check-in/server/create-door.ts';
 import { revokeDoor } from '#domains/registration/check-in/server/revoke-door.ts';
 import { linkToken } from '#domains/registration/server/personal-link.ts';
@@ -17,34 +17,26 @@ import { updateDesk } from '#domains/registration/server/update-desk.ts';
 import { createEvent } from '#domains/events/server/create-event.ts';
 import { publishEvent } from '#domains/events/server/publish-event.ts';
 import * as eventSchema from '#domains/events/schema.ts';
-import { openDatabase, type Database } from '#platform/server/db/database.ts';
-import { attachEmbeddedServer } from '#platform/server/db/embedded-server.ts';
-import { openSecret } from '#platform/server/secret/secret.ts';
+import type { Database } from '#platform/server/db/database.ts';
 import { command } from '#testing/event-factory.ts';
 import { applicant, submission, type TestDesk } from '#testing/registration-factory.ts';
-import { expectAccessible, openBrowser, openPage, phone, startTestApp, type TestApp } from './harness.ts';
+import { expectAccessible, openBrowser, openPage, phone } from './harness.ts';
+import type { TestApp } from './start-test-app.ts';
+import { useDemonstration } from './use-app.ts';
 import { signedIn } from './organiser.ts';
 
+const demo = useDemonstration();
 let app: TestApp;
 let browser: Browser;
 let db: Kysely<Database>;
 let desk: TestDesk;
-let close = async () => {};
 const names = ['Søren Ågård', 'Ida Bæk', 'Mona Li', 'Åse Holm'];
 const tickets: string[] = [];
 /** Chromium says aloud that it is offline. */
 const offline = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|404|410/;
 
 beforeAll(async () => {
-  app = await startTestApp({ demo: true });
-  browser = await openBrowser();
-  openSecret(app.dataDir);
-  const server = await attachEmbeddedServer({ dataDir: app.dataDir });
-  db = openDatabase({ connectionString: server.connectionString, applicationName: 'door test' });
-  close = async () => {
-    await db.destroy();
-    await server.stop();
-  };
+  ({ app, browser, db } = demo);
   desk = await openDesk();
   const people = names.map((name, n) => applicant(n, { name }));
   for (const one of people) await submitRegistration(db, submission(desk, [one]), Date.now());
@@ -55,11 +47,6 @@ beforeAll(async () => {
     .orderBy('arrival')
     .execute();
   tickets.push(...rows.map(({ id }) => linkToken('ticket', id)));
-});
-afterAll(async () => {
-  await browser.close();
-  await close();
-  await app.stop();
 });
 
 async function openDesk(): Promise<TestDesk> {

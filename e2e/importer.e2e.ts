@@ -2,9 +2,11 @@
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { scannedPdfFile } from '../src/testing/files/pdf-file.ts';
-import { expectAccessible, openBrowser, startTestApp, type TestApp, type WatchedPage } from './harness.ts';
+import { expectAccessible, type WatchedPage } from './harness.ts';
+import type { TestApp } from './start-test-app.ts';
+import { useDemonstration } from './use-app.ts';
 import { createEvent, paste, signedIn } from './organiser.ts';
 
 const rows = [
@@ -33,19 +35,16 @@ Hvordan åbner man sin have for dem, man ikke kender endnu? Vi går rundt og pr�
 Ved Birger Prøvestrand, gartner
 `;
 
+const demo = useDemonstration();
 let app: TestApp;
 let browser: Browser;
 let opened: WatchedPage;
 let page: Page;
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startTestApp({ demo: true }), openBrowser()]);
+  ({ app, browser } = demo);
   opened = await signedIn(browser, app, {}, /400|422/);
   page = opened.page;
-});
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
 });
 
 const read = (on: Page = page) => on.getByRole('button', { name: 'Læs programmet' }).click();

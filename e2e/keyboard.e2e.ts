@@ -1,7 +1,9 @@
 /** From signing in to a published programme with nothing but the keyboard: every stop can be seen, and none is a trap. */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, openPage, startTestApp, type TestApp, type WatchedPage } from './harness.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { openPage, type WatchedPage } from './harness.ts';
+import type { TestApp } from './start-test-app.ts';
+import { useDemonstration } from './use-app.ts';
 
 const programme = `Naboskab i praksis
 
@@ -14,19 +16,16 @@ Tirsdag den 4. maj 2027
 /** No page of this journey has more to stop at. */
 const most = 120;
 
+const demo = useDemonstration();
 let app: TestApp;
 let browser: Browser;
 let opened: WatchedPage;
 let page: Page;
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startTestApp({ demo: true }), openBrowser()]);
+  ({ app, browser } = demo);
   opened = await openPage(browser);
   page = opened.page;
-});
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
 });
 
 interface Stop {

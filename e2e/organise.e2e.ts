@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { expectAccessible, openPage, phone } from './harness.ts';
 import { paste, publish, signedIn } from './organiser.ts';
-import { useDemonstration } from './use-demonstration.ts';
+import { useDemonstration } from './use-app.ts';
 
 const programme = `Naboskab i praksis
 

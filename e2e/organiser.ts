@@ -1,8 +1,13 @@
 /** Steps that several journeys of an organiser share. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { openPage, type TestApp, type WatchedPage } from './harness.ts';
+import { signIn } from './access/visitor.ts';
+import { openPage, type WatchedPage } from './harness.ts';
+import type { TestApp } from './start-test-app.ts';
 
-/** Signed in as the demonstration's organiser, on the page of what one organises. */
+/**
+ * Signed in as the demonstration's organiser, on the page of what one organises. The page of signing in itself is walked
+ * by the journey of the keyboard.
+ */
 export async function signedIn(
   browser: Browser,
   app: TestApp,
@@ -10,11 +15,13 @@ export async function signedIn(
   expected?: RegExp,
 ): Promise<WatchedPage> {
   const opened = await openPage(browser, options, expected);
-  await opened.page.goto(`${app.origin}/da/sign-in?next=/da/organise`);
-  const form = opened.page.locator('form[action*="demonstration"]');
-  await form.locator('select').selectOption({ index: 2 });
-  await form.locator('button').click();
-  await opened.page.waitForURL(/\/da\/organise$/);
+  const { cookie } = await signIn(app.origin, await organiserOf(app));
+  const cookies = (cookie ?? '').split('; ').map((pair) => {
+    const [name = ''] = pair.split('=', 1);
+    return { name, value: pair.slice(name.length + 1), url: app.origin };
+  });
+  await opened.page.context().addCookies(cookies);
+  await opened.page.goto(`${app.origin}/da/organise`);
   return opened;
 }
 
@@ -45,4 +52,12 @@ export async function publish(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Udgiv', exact: true }).first().click();
   await page.getByRole('button', { name: 'Udgiv nu' }).click();
   await page.getByText('Det er udgivet.').waitFor();
+}
+
+/** The account's id, as the page of signing in offers it. */
+async function organiserOf(app: TestApp): Promise<string> {
+  const page = await (await fetch(`${app.origin}/da/sign-in`)).text();
+  const [, , account] = [...page.matchAll(/<option value="([^"]+)"/g)];
+  if (account?.[1] === undefined) throw new Error('The demonstration offers no organiser.');
+  return account[1];
 }

@@ -1,7 +1,7 @@
 /** Every public page of the demonstration, in every language: accessible, within a phone's width, without errors. */
 import { describe, expect, test } from 'vitest';
 import { expectAccessible, openPage, phone } from './harness.ts';
-import { useDemonstration } from './use-demonstration.ts';
+import { useDemonstration } from './use-app.ts';
 
 const languages = ['da', 'nb', 'en'] as const;
 

@@ -1,18 +1,16 @@
 /** An organiser opens registration and invites somebody, who comes by the link; the pages work without JavaScript too. */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectAccessible, openBrowser, openPage, phone, startTestApp, type TestApp } from './harness.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { expectAccessible, openPage, phone } from './harness.ts';
+import type { TestApp } from './start-test-app.ts';
+import { useDemonstration } from './use-app.ts';
 import { createEvent, publish, signedIn } from './organiser.ts';
 
+const demo = useDemonstration();
 let app: TestApp;
 let browser: Browser;
 beforeAll(async () => {
-  app = await startTestApp({ demo: true });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
+  ({ app, browser } = demo);
 });
 
 const refusals = /status of (409|422)/;

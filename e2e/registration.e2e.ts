@@ -10,42 +10,31 @@ import { invitePeople } from '#domains/registration/server/invite-people.ts';
 import { saveCategory } from '#domains/registration/server/save-category.ts';
 import { saveExtra } from '#domains/registration/server/save-extra.ts';
 import { saveQuestion } from '#domains/registration/server/save-question.ts';
-import { openDatabase, type Database } from '#platform/server/db/database.ts';
-import { attachEmbeddedServer } from '#platform/server/db/embedded-server.ts';
+import type { Database } from '#platform/server/db/database.ts';
 import { hashToken } from '#platform/server/secret/tokens.ts';
 import { command } from '#testing/event-factory.ts';
 import { brokenInvariants, makeDesk, type TestDesk } from '#testing/registration-factory.ts';
-import { expectAccessible, openBrowser, openPage, phone, startTestApp, type TestApp } from './harness.ts';
+import { expectAccessible, openPage, phone } from './harness.ts';
+import type { TestApp } from './start-test-app.ts';
+import { useEmptyApp } from './use-app.ts';
 import { linkIn, openMailbox, type Mailbox } from './mailbox.ts';
 
 const slug = 'faelles-dag';
+const empty = useEmptyApp(async () => {
+  mailbox = await openMailbox();
+  return { SMTP_URL: mailbox.url, MAIL_FROM: 'Samskab <samskab@example.org>' };
+});
 let app: TestApp;
 let browser: Browser;
 let mailbox: Mailbox;
 let db: Kysely<Database>;
 let desk: TestDesk;
-let close: () => Promise<void>;
 
 beforeAll(async () => {
-  mailbox = await openMailbox();
-  [app, browser] = await Promise.all([
-    startTestApp({ env: { SMTP_URL: mailbox.url, MAIL_FROM: 'Samskab <samskab@example.org>' } }),
-    openBrowser(),
-  ]);
-  const server = await attachEmbeddedServer({ dataDir: app.dataDir });
-  db = openDatabase({ connectionString: server.connectionString, applicationName: 'registration journey' });
+  ({ app, browser, db } = empty);
   desk = await openDoors();
-  close = async () => {
-    await db.destroy();
-    await server.stop();
-  };
 }, 180_000);
-afterAll(async () => {
-  await close?.();
-  await browser?.close();
-  await app?.stop();
-  await mailbox?.close();
-});
+afterAll(() => mailbox?.close());
 
 async function openDoors(): Promise<TestDesk> {
   const changes = { groupMax: 6, unnamedUntil: '2099-01-01', choices: ['list' as const, 'photos' as const] };

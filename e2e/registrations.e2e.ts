@@ -1,18 +1,17 @@
 /** An organiser among the registrations: a list with errors and a good one, somebody on the telephone, answers changed, a group. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { expectAccessible, openBrowser, startTestApp, type TestApp } from './harness.ts';
+import { expectAccessible } from './harness.ts';
+import type { TestApp } from './start-test-app.ts';
+import { useDemonstration } from './use-app.ts';
 import { signedIn } from './organiser.ts';
 
+const demo = useDemonstration();
 let app: TestApp;
 let browser: Browser;
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startTestApp({ demo: true }), openBrowser()]);
+  ({ app, browser } = demo);
 }, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-});
 
 const conference = '/da/organise/faelles-rum/e/faelles-velfaerd-2027';
 const morning = '/da/organise/faelles-rum/e/formiddag-om-ensomhed';

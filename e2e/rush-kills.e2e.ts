@@ -20,7 +20,7 @@ import { brokenInvariants } from '#testing/registration-factory.ts';
 import { median, round } from '../bench/figures.ts';
 import { outOfOrder } from '../bench/out-of-order.ts';
 import { attach, makeDesk } from '../bench/seed-desk.ts';
-import { startTestApp, type TestApp } from './harness.ts';
+import { startTestApp, type TestApp } from './start-test-app.ts';
 import { addressHeader, emailOf, formBody, networkOf } from './rush-forms.ts';
 import type { FromSmtp } from './smtp-process.ts';
 

@@ -1,32 +1,25 @@
 /** An organiser gives the seats of parallel workshops: set-up, people, needs, demand, a run, a move, publication. */
 import { sql, type Kysely } from 'kysely';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type {} from '#domains/allocation/server/tables.ts';
-import { openDatabase, type Database } from '#platform/server/db/database.ts';
-import { attachEmbeddedServer } from '#platform/server/db/embedded-server.ts';
-import { openSecret } from '#platform/server/secret/secret.ts';
+import type { Database } from '#platform/server/db/database.ts';
 import { makeSeats, type MadeSeats } from '#testing/allocation-factory.ts';
 import { addMember } from '#testing/accounts.ts';
-import { expectAccessible, openBrowser, openPage, phone, startTestApp, type TestApp } from './harness.ts';
+import { expectAccessible, openPage, phone } from './harness.ts';
+import type { TestApp } from './start-test-app.ts';
+import { useDemonstration } from './use-app.ts';
 import { signedIn } from './organiser.ts';
 
+const demo = useDemonstration();
 let app: TestApp;
 let browser: Browser;
 let db: Kysely<Database>;
 let made: MadeSeats;
 let base = '';
-let close: () => Promise<void>;
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startTestApp({ demo: true }), openBrowser()]);
-  openSecret(app.dataDir);
-  const server = await attachEmbeddedServer({ dataDir: app.dataDir });
-  db = openDatabase({ connectionString: server.connectionString, applicationName: 'seats journey' });
-  close = async () => {
-    await db.destroy();
-    await server.stop();
-  };
+  ({ app, browser, db } = demo);
   made = await makeSeats(db, { people: 14, rooms: [4, 6, 8], blocks: 2, now: Date.now() });
   // Places whose addresses nobody confirms are given up while the journey is under way.
   await sql`update registrations set address_confirmed_at = now(), hold_until = null
@@ -42,11 +35,6 @@ beforeAll(async () => {
   await addMember(db, { id: made.organisationId }, account, 'organiser');
   base = `${app.origin}/da/organise/${made.organisation}/e/${made.slug}/seats`;
 }, 180_000);
-afterAll(async () => {
-  await close?.();
-  await browser?.close();
-  await app?.stop();
-});
 
 const press = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: true }).first().click();

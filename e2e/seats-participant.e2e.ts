@@ -1,13 +1,13 @@
 /** A participant on a phone, with the keyboard, with and without scripts: wishes, seats and their reasons, choosing, swapping. */
 import type { Kysely } from 'kysely';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openDatabase, type Database } from '#platform/server/db/database.ts';
-import { attachEmbeddedServer } from '#platform/server/db/embedded-server.ts';
-import { openSecret } from '#platform/server/secret/secret.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Database } from '#platform/server/db/database.ts';
 import { makeMember } from '#testing/event-factory.ts';
 import { signIn } from './access/visitor.ts';
-import { expectAccessible, openBrowser, openPage, phone, startTestApp, type TestApp } from './harness.ts';
+import { expectAccessible, openPage, phone } from './harness.ts';
+import type { TestApp } from './start-test-app.ts';
+import { useDemonstration } from './use-app.ts';
 import {
   changeAllocation,
   makeSeatsEvent,
@@ -16,26 +16,14 @@ import {
   type SeatsEvent,
 } from './seats-event.ts';
 
+const demo = useDemonstration();
 let app: TestApp;
 let browser: Browser;
 let db: Kysely<Database>;
-let close: () => Promise<void>;
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startTestApp({ demo: true }), openBrowser()]);
-  openSecret(app.dataDir);
-  const server = await attachEmbeddedServer({ dataDir: app.dataDir });
-  db = openDatabase({ connectionString: server.connectionString, applicationName: 'seats journey' });
-  close = async () => {
-    await db.destroy();
-    await server.stop();
-  };
+  ({ app, browser, db } = demo);
 }, 180_000);
-afterAll(async () => {
-  await close?.();
-  await browser?.close();
-  await app?.stop();
-});
 
 async function expectFits(page: Page, hasScripts: boolean): Promise<void> {
   // The accessibility check is a script itself; without scripts the page is the same one that it has seen with them.

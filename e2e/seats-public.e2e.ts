@@ -1,26 +1,23 @@
 /** What everybody sees of the seats, what organisers print, what a participant can take along, what a door gives away. */
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Kysely } from 'kysely';
 import type { Page } from 'playwright-core';
 import type {} from '#domains/allocation/server/tables.ts';
 import { createDoor } from '#domains/registration/check-in/server/create-door.ts';
 import { linkToken } from '#domains/registration/server/personal-link.ts';
-import { openDatabase, type Database } from '#platform/server/db/database.ts';
-import { attachEmbeddedServer } from '#platform/server/db/embedded-server.ts';
-import { openSecret } from '#platform/server/secret/secret.ts';
+import type { Database } from '#platform/server/db/database.ts';
 import { isoInstant } from '#platform/time/iso-instant.ts';
 import { addMinutes, dateOf, wallClockAt } from '#platform/time/wall-clock.ts';
 import { command } from '#testing/event-factory.ts';
 import { expectAccessible, openPage, phone } from './harness.ts';
 import { signedIn } from './organiser.ts';
-import { useDemonstration } from './use-demonstration.ts';
+import { useDemonstration } from './use-app.ts';
 
 const slug = 'faelles-velfaerd-2027';
 const languages = ['da', 'nb', 'en'] as const;
 const demo = useDemonstration();
 let db: Kysely<Database>;
-let close = async () => {};
 
 interface Seats {
   state: string;
@@ -28,17 +25,9 @@ interface Seats {
   published: { seed: string; seedHash: string; receipt: string; people: number; byWish: (number | null)[] };
 }
 
-beforeAll(async () => {
-  const { app } = demo;
-  openSecret(app.dataDir);
-  const server = await attachEmbeddedServer({ dataDir: app.dataDir });
-  db = openDatabase({ connectionString: server.connectionString, applicationName: 'seats test' });
-  close = async () => {
-    await db.destroy();
-    await server.stop();
-  };
+beforeAll(() => {
+  ({ db } = demo);
 });
-afterAll(() => close());
 
 /** Somebody with a seat in the occurrence of this code. */
 async function seatedIn(code: string) {

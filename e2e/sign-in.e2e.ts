@@ -4,7 +4,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expectAccessible, openBrowser, openPage, startTestApp, type TestApp } from './harness.ts';
+import { expectAccessible, openBrowser, openPage } from './harness.ts';
+import { startTestApp, type TestApp } from './start-test-app.ts';
 import { openIdentityProvider, providerClient, type IdentityProvider } from './identity-provider.ts';
 import { linkIn, openMailbox, type Mailbox } from './mailbox.ts';
 

@@ -10,7 +10,7 @@ import { inDrill, recordFigures } from '#testing/drill.ts';
 import { brokenInvariants, makeDesk } from '#testing/registration-factory.ts';
 import { outOfOrder } from '../bench/out-of-order.ts';
 import { rush, type RushAnswer } from '../bench/rush-client.ts';
-import { startTestApp, type TestApp } from './harness.ts';
+import { startTestApp, type TestApp } from './start-test-app.ts';
 import { addressHeader, emailOf, rushForm } from './rush-forms.ts';
 
 const people = inDrill(600, 6000);

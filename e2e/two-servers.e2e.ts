@@ -12,7 +12,7 @@ import { updateEvent } from '#domains/events/server/update-event.ts';
 import type { Actor } from '#domains/organisations/actor.ts';
 import { createTestOrganisation } from '#testing/accounts.ts';
 import { createTestDatabase } from '#testing/database.ts';
-import { startTestApp, type TestApp } from './harness.ts';
+import { startTestApp, type TestApp } from './start-test-app.ts';
 
 const actor: Actor = { kind: 'command' };
 const path = '/en/e/shared-event';

@@ -1,16 +1,11 @@
 /** Files that people hand in: a speaker's picture with consent and slides, a partner's logo, the organiser's material. */
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { pdfFile } from '../src/testing/files/pdf-file.ts';
-import {
-  expectAccessible,
-  openBrowser,
-  openPage,
-  startTestApp,
-  type TestApp,
-  type WatchedPage,
-} from './harness.ts';
+import { expectAccessible, openPage, type WatchedPage } from './harness.ts';
+import type { TestApp } from './start-test-app.ts';
+import { useDemonstration } from './use-app.ts';
 import { publish, signedIn, takeIn } from './organiser.ts';
 
 const programme = `Haver for alle
@@ -21,6 +16,7 @@ Tirsdag den 4. maj 2027
 10.00 - 11.00 Frokost
 `;
 
+const demo = useDemonstration();
 let app: TestApp;
 let browser: Browser;
 let opened: WatchedPage;
@@ -29,15 +25,11 @@ let page: Page;
 let base: string;
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startTestApp({ demo: true }), openBrowser()]);
+  ({ app, browser } = demo);
   opened = await signedIn(browser, app, {}, /415|422/);
   page = opened.page;
   await takeIn(page, app, 'Haver for alle', programme);
   base = page.url().replace(/\/programme$/, '');
-});
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
 });
 
 const photo = async (name = 'portræt.jpg') => ({

@@ -38,14 +38,12 @@ import { saveQuestion } from '#domains/registration/server/save-question.ts';
 import { saveQuota } from '#domains/registration/server/save-quota.ts';
 import { updateDesk } from '#domains/registration/server/update-desk.ts';
 import { packSheet } from '#domains/registration/server/list/pack-sheet.ts';
-import { openDatabase, type Database } from '#platform/server/db/database.ts';
-import { attachEmbeddedServer } from '#platform/server/db/embedded-server.ts';
+import type { Database } from '#platform/server/db/database.ts';
 import { mailSeal } from '#platform/server/mail/queue-mail.ts';
-import { openSecret } from '#platform/server/secret/secret.ts';
 import { unseal } from '#platform/server/secret/seal.ts';
 import { FileStorage } from '#platform/server/storage/file-storage.ts';
 import { addMember, createAccount, createTestOrganisation } from '#testing/accounts.ts';
-import { startTestApp } from '../harness.ts';
+import { startDemonstration } from '../use-app.ts';
 import { makeAllocation } from './make-allocation.ts';
 import { makeRegistration } from './make-registration.ts';
 import { makeRegistered } from './registered.ts';
@@ -85,10 +83,18 @@ const command: Actor = { kind: 'command' };
 export type World = Awaited<ReturnType<typeof openWorld>>;
 
 export async function openWorld() {
-  const app = await startTestApp({ demo: true });
-  openSecret(app.dataDir);
-  const server = await attachEmbeddedServer({ dataDir: app.dataDir });
-  const db = openDatabase({ connectionString: server.connectionString, applicationName: 'access test' });
+  // Without jobs: what they write in between would look like the doing of whoever asked.
+  const app = await startDemonstration({ WORKER: 'false' });
+  try {
+    return await fillWorld(app);
+  } catch (error) {
+    await app.stop();
+    throw error;
+  }
+}
+
+async function fillWorld(app: Awaited<ReturnType<typeof startDemonstration>>) {
+  const { db } = app;
   const people = await makePeople(db);
   const things = await makeThings(db, app.dataDir, people.accounts.guest.id);
   const visitors = { nobody: nobody(app.origin) } as Record<Role, Visitor>;
@@ -101,11 +107,7 @@ export async function openWorld() {
     origin: app.origin,
     output: app.output,
     visitors,
-    close: async () => {
-      await db.destroy();
-      await server.stop();
-      await app.stop();
-    },
+    close: app.stop,
   };
 }
 
@@ -380,11 +382,8 @@ async function makeKeys(db: Kysely<Database>) {
   };
 }
 
-/** What is counted or forgotten by itself, what jobs write every minute or hour, and what signing in writes. */
-const restless = [
-  ...['rate_limits', 'sign_in_sessions', 'verifications', 'api_keys'],
-  ...['allocation_mails', 'registration_sent_mails'],
-];
+/** What is counted, and what signing in writes. */
+const restless = ['rate_limits', 'sign_in_sessions', 'verifications', 'api_keys'];
 
 /**
  * One fingerprint for each table: two that are equal say that nothing was written in between.
@@ -396,14 +395,11 @@ export async function fingerprints(
 ): Promise<Record<string, string>> {
   const { rows } = await sql<{ name: string }>`
     select tablename as name from pg_tables where schemaname = 'public' order by 1`.execute(db);
-  const found: Record<string, string> = {};
-  for (const { name } of rows.filter(
-    ({ name: table }) => !restless.includes(table) || more.includes(table),
-  )) {
-    const print = await sql<{ md5: string }>`
-      select md5(coalesce(string_agg(row::text, '|' order by row::text), '')) as md5
-      from ${sql.table(name)} row`.execute(db);
-    found[name] = print.rows[0]?.md5 ?? '';
-  }
-  return found;
+  const tables = rows.filter(({ name }) => !restless.includes(name) || more.includes(name));
+  const prints = tables.map(
+    ({ name }) => sql`select ${sql.lit(name)} as name,
+      md5(coalesce(string_agg(row::text, '|' order by row::text), '')) as md5 from ${sql.table(name)} row`,
+  );
+  const found = await sql<{ name: string; md5: string }>`${sql.join(prints, sql` union all `)}`.execute(db);
+  return Object.fromEntries(found.rows.map(({ name, md5 }) => [name, md5]));
 }

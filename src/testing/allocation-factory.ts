@@ -1,10 +1,13 @@
 /** Invented workshops that run at the same time, and people to seat, for tests. */
 import type { Kysely } from 'kysely';
 import type {} from '#domains/allocation/server/tables.ts';
+import { handOnPlace } from '#domains/registration/server/hand-on-place.ts';
 import { submitRegistration } from '#domains/registration/server/submit-registration.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { insertMany } from '#platform/server/db/insert-many.ts';
 import { newId } from '#platform/server/db/ids.ts';
+import { isoInstant } from '#platform/time/iso-instant.ts';
+import { command } from './event-factory.ts';
 import { applicant, makeDesk, submission, type TestDesk } from './registration-factory.ts';
 
 export interface MadeSeats extends TestDesk {
@@ -79,4 +82,17 @@ export async function makeSeats(
   }
   const slots = occurrences.map(({ slot_id }) => slot_id);
   return { ...desk, blocks, sessions, slots, people };
+}
+
+/** The place of a registration is another person's from now on, who has confirmed the address. */
+export async function handOn(db: Kysely<Database>, id: string): Promise<void> {
+  const confirm = () =>
+    db
+      .updateTable('registrations')
+      .set({ address_confirmed_at: isoInstant(now), hold_until: null })
+      .where('id', '=', id)
+      .execute();
+  await confirm();
+  await handOnPlace(db, command, { id, name: 'Ny Person', email: `${id}@example.org` }, now);
+  await confirm();
 }

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import pg from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { type Database, openDatabase } from '#platform/server/db/database.ts';
 import type {} from './global-setup.ts';
+import { administer, databaseAddress } from './run-server.ts';
 
 export type TestDatabase = {
   readonly db: Kysely<Database>;
@@ -34,39 +34,20 @@ export function useTestDatabase(options: { isEmpty?: boolean } = {}): TestDataba
   };
 }
 
-/** One more database within a test; `drop` it at the end. `isEmpty`: without migrations. */
+/** One more database within a test; `drop` it at the end. `isEmpty`: without migrations. `template`: a copy of this one. */
 export async function createTestDatabase(
-  options: { isEmpty?: boolean } = {},
+  options: { isEmpty?: boolean; template?: string } = {},
 ): Promise<TestDatabase & { drop(): Promise<void> }> {
-  const { template } = inject('testServer');
+  const { template, socketFolder } = inject('testServer');
+  const copied = options.template ?? (options.isEmpty === true ? 'template0' : template);
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await administer(
-    `CREATE DATABASE ${name} OWNER samskab TEMPLATE ${options.isEmpty === true ? 'template0' : template}`,
-  );
-  const connectionString = connectionStringOf(name);
+  await administer(socketFolder, `CREATE DATABASE ${name} OWNER samskab TEMPLATE ${copied}`);
+  const connectionString = databaseAddress(socketFolder, name);
   const db = openDatabase({ connectionString, applicationName: 'samskab test' });
   const drop = async () => {
     await db.destroy();
     // A test that failed half-way may have left connections.
-    await administer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await administer(socketFolder, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   };
   return { db, connectionString, drop };
-}
-
-function connectionStringOf(database: string): string {
-  return `postgres://samskab@localhost/${database}?host=${encodeURIComponent(inject('testServer').socketFolder)}`;
-}
-
-async function administer(statement: string): Promise<void> {
-  const client = new pg.Client({
-    host: inject('testServer').socketFolder,
-    user: 'postgres',
-    database: 'postgres',
-  });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
 }

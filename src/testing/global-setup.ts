@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { openDatabase } from '../platform/server/db/database.ts';
 import { startEmbeddedServer } from '../platform/server/db/embedded-server.ts';
 import { migrate } from '../platform/server/db/migrate.ts';
 import { findLeftovers } from './leftovers.ts';
 import { findOtherPostgres } from './postgres-versions.ts';
+import { administer, databaseAddress } from './run-server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -64,14 +64,12 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 
 async function makeTemplate(socketFolder: string): Promise<string> {
   const template = `template_${randomBytes(4).toString('hex')}`;
-  const admin = new pg.Client({ host: socketFolder, user: 'postgres', database: 'postgres' });
-  await admin.connect();
-  await admin.query('ALTER ROLE samskab CREATEDB');
-  await admin.query(`CREATE DATABASE ${template} OWNER samskab TEMPLATE template0`);
-  await admin.end();
-  const db = openDatabase({
-    connectionString: `postgres://samskab@localhost/${template}?host=${encodeURIComponent(socketFolder)}`,
-  });
+  await administer(
+    socketFolder,
+    'ALTER ROLE samskab CREATEDB',
+    `CREATE DATABASE ${template} OWNER samskab TEMPLATE template0`,
+  );
+  const db = openDatabase({ connectionString: databaseAddress(socketFolder, template) });
   try {
     await migrate(db);
   } finally {

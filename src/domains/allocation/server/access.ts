@@ -45,10 +45,14 @@ export function findAllocation(
   db: Kysely<Database>,
   key: { organisationId: string; eventId: string },
 ): Promise<AllocationRow | undefined> {
+  return selectAllocation(db, key).executeTakeFirst();
+}
+
+/** The query of it, for whoever locks the row as well. */
+export function selectAllocation(db: Kysely<Database>, key: { organisationId: string; eventId: string }) {
   return db
     .selectFrom('allocations')
     .selectAll()
     .where('organisation_id', '=', key.organisationId)
-    .where('event_id', '=', key.eventId)
-    .executeTakeFirst();
+    .where('event_id', '=', key.eventId);
 }

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { sql } from 'kysely';
 import { command } from '#testing/event-factory.ts';
 import { useTestDatabase } from '#testing/database.ts';
-import { makeSeats, type MadeSeats } from '#testing/allocation-factory.ts';
+import { handOn, makeSeats, type MadeSeats } from '#testing/allocation-factory.ts';
 import { useTestApp } from '#testing/test-app.ts';
 import type { AllocationResult } from '../result.ts';
 import { findAllocation } from './access.ts';
@@ -153,7 +153,8 @@ describe('an instance', () => {
       .execute();
     await wish(0, { wishes: first(), companions: 1, away: [made.blocks[1] ?? ''], group_id: group.id });
     await wish(1, { no_preference: true, barred: [made.slots[0] ?? ''], apart: 'nabo' });
-    await wish(2, { wishes: first(), link_version: 7 });
+    await wish(2, { wishes: first() });
+    await handOn(database.db, made.people[2] ?? '');
     await sql`update registrations set state = 'cancelled', holds = false where id = ${made.people[5]}`.execute(
       database.db,
     );
@@ -179,7 +180,8 @@ describe('an instance', () => {
         },
         { id: `${a}+1`, with: a },
         { id: b, wishes: [], not: [made.slots[0]], apart: 'nabo', attributes },
-        ...made.people.slice(2, 5).map((id) => ({ id, wishes: [], attributes })),
+        { id: made.people[2], wishes: [] },
+        ...made.people.slice(3, 5).map((id) => ({ id, wishes: [], attributes })),
       ],
       groups: [{ id: group.id, together: 'must' }],
       balance: [{ attribute: 'sector', value: 'municipality', max_share: 0.5 }],
@@ -189,6 +191,13 @@ describe('an instance', () => {
 });
 
 describe('a run', () => {
+  test('knows which places had been handed on when it was begun', async () => {
+    const [, other = ''] = made.people;
+    await handOn(database.db, other);
+    await openWishes(database.db, command, { event }, now);
+    expect(await run(await solved())).toMatchObject({ handed_on: { [other]: 1 } });
+  });
+
   test('is solved as it stood, and its seats become everybody’s with a receipt that holds', async () => {
     for (const who of [0, 1, 2]) await wish(who, { wishes: first(), companions: who === 0 ? 1 : 0 });
     await openWishes(database.db, command, { event }, now);

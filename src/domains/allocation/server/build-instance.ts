@@ -5,6 +5,8 @@ import { buildModel } from '../model.ts';
 import { readInstance, type Instance, type InstancePerson } from '../instance.ts';
 import type { AllocationRow } from './access.ts';
 import { parallelSlots } from './parallel-slots.ts';
+import { placedPeople } from './placed-people.ts';
+import { occurrencesOf } from './seat-lock.ts';
 
 export interface InstanceOptions {
   /** Change as few of the published seats as possible. */
@@ -63,13 +65,7 @@ type Places = Pick<Instance, 'blocks' | 'workshops'>;
 /** What was withdrawn from the programme seats nobody. */
 async function placesOf(db: Kysely<Database>, key: AllocationRow): Promise<Places> {
   const slots = await parallelSlots(db, key);
-  const rows = await db
-    .selectFrom('allocation_occurrences')
-    .selectAll()
-    .where('organisation_id', '=', key.organisation_id)
-    .where('event_id', '=', key.event_id)
-    .execute();
-  const occurrences = new Map(rows.map((row) => [row.slot_id, row]));
+  const occurrences = await occurrencesOf(db, key);
   const blocks = new Set<string>();
   const workshops = new Map<string, Instance['workshops'][number]>();
   for (const { slotId } of slots) {
@@ -98,23 +94,10 @@ function knownIds({ blocks, workshops }: Places): Known {
   };
 }
 
-/** Wishes of whoever had the place before are not those of the person who has it now. */
 function peopleOf(db: Kysely<Database>, key: AllocationRow) {
-  return db
-    .selectFrom('registrations as r')
-    .leftJoin('allocation_people as p', (join) =>
-      join
-        .onRef('p.organisation_id', '=', 'r.organisation_id')
-        .onRef('p.event_id', '=', 'r.event_id')
-        .onRef('p.registration_id', '=', 'r.id')
-        .onRef('p.link_version', '=', 'r.link_version'),
-    )
+  return placedPeople(db, key)
     .select(['r.id', 'r.sector', 'p.wishes', 'p.no_preference', 'p.away', 'p.fixed', 'p.leads', 'p.barred'])
     .select(['p.companions', 'p.group_id', 'p.apart'])
-    .where('r.organisation_id', '=', key.organisation_id)
-    .where('r.event_id', '=', key.event_id)
-    .where('r.state', 'in', ['confirmed', 'attended'])
-    .where('r.erased_at', 'is', null)
     .orderBy('r.arrival')
     .execute();
 }

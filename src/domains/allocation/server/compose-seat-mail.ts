@@ -57,7 +57,6 @@ async function holds(
     .where('organisation_id', '=', row.organisation_id)
     .where('event_id', '=', row.event_id)
     .where('registration_id', '=', row.id)
-    .where('link_version', '=', row.link_version)
     .executeTakeFirst();
   return !person?.wished_at;
 }

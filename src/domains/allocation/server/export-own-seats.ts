@@ -18,14 +18,12 @@ export async function exportOwnSeats(
   const of = sql`organisation_id = ${organisation_id} and event_id = ${event_id}`;
   const one = async (rows: ReturnType<typeof sql>) => (await rows.execute(db)).rows;
   const [people, seats, swaps, runs, mails] = await Promise.all([
-    // What was written by somebody who had the place before is theirs, and goes within the minute.
     one(sql`select p.wishes, p.no_preference, p.rest_is_fine, p.away, p.wished_at, p.fixed, p.leads, p.barred,
         p.companions, p.access_checked_at, p.apart, g.name as "group"
       from allocation_people p
       left join allocation_groups g on g.organisation_id = p.organisation_id and g.event_id = p.event_id
         and g.id = p.group_id
-      where p.organisation_id = ${organisation_id} and p.event_id = ${event_id} and p.registration_id = ${id}
-        and p.link_version = ${registration.link_version}`),
+      where p.organisation_id = ${organisation_id} and p.event_id = ${event_id} and p.registration_id = ${id}`),
     one(sql`select block_id, slot_id, session_id, chairs, origin, created_at from allocation_seats
       where ${of} and registration_id = ${id} order by block_id`),
     one(sql`select block_id, from_slot, to_slot, state, asked_at, answered_at, from_registration = ${id} as asked_by_you

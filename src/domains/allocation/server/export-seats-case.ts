@@ -34,7 +34,7 @@ export async function exportSeatsCase(
         '[]') as seats
     from registrations r
     left join allocation_people p on p.organisation_id = r.organisation_id and p.event_id = r.event_id
-      and p.registration_id = r.id and p.link_version = r.link_version
+      and p.registration_id = r.id
     where r.organisation_id = ${key.organisationId} and r.event_id = ${key.eventId} and r.erased_at is null
       and (p.wished_at is not null or exists (select from allocation_seats a
         where a.organisation_id = r.organisation_id and a.event_id = r.event_id and a.registration_id = r.id))

@@ -3,10 +3,11 @@ import { inTransaction } from '#platform/server/db/transactions.ts';
 import { newId } from '#platform/server/db/ids.ts';
 import { eraseRegistration } from '#domains/registration/server/erase-registration.ts';
 import { command } from '#testing/event-factory.ts';
-import { makeSeats } from '#testing/allocation-factory.ts';
+import { handOn, makeSeats } from '#testing/allocation-factory.ts';
 import { useTestDatabase } from '#testing/database.ts';
 import { useTestApp } from '#testing/test-app.ts';
-import { lockSeats, settleSeats } from './seat-lock.ts';
+import { lockSeats } from './seat-lock.ts';
+import { findUnsettled, settleSeats } from './settle-seats.ts';
 
 const database = useTestDatabase();
 const running = useTestApp(database);
@@ -40,13 +41,15 @@ async function makeRun(state: 'done' | 'running') {
       .execute();
   const settle = () =>
     inTransaction(database.db, async (trx) => settleSeats(trx, await lockSeats(trx, made)));
+  const isUnsettled = async () =>
+    (await findUnsettled(database.db)).some(({ eventId }) => eventId === made.eventId);
   const read = () =>
     database.db
       .selectFrom('allocation_runs')
       .select(['instance', 'result', 'forgotten'])
       .where('event_id', '=', made.eventId)
       .executeTakeFirstOrThrow();
-  return { made, erased, other, handedOn, settle, read };
+  return { made, erased, other, handedOn, settle, isUnsettled, read };
 }
 
 test('who was erased is in no run any more, nor who went along; the others stay as they were', async () => {
@@ -72,16 +75,29 @@ test('who was erased is in no run any more, nor who went along; the others stay 
   expect(left.map((row) => row.registration_id).sort()).toEqual([other, handedOn].sort());
 });
 
-test('a place that was handed on takes the wishes of the one before out of the runs', async () => {
-  const { other, erased, handedOn, settle, read } = await makeRun('done');
-  await database.db
-    .updateTable('registrations')
-    .set({ link_version: 2 })
-    .where('id', '=', handedOn)
-    .execute();
+test('who handed the place on is in no run begun before, also without wishes; who has it now is in those after', async () => {
+  const { made, other, erased, handedOn, settle, isUnsettled, read } = await makeRun('done');
+  await database.db.deleteFrom('allocation_people').where('registration_id', '=', handedOn).execute();
+  await handOn(database.db, handedOn);
+  expect(await isUnsettled()).toBe(true);
   await settle();
-  const { instance } = await read();
+  expect(await isUnsettled()).toBe(false);
+  const { instance, result } = await read();
+  expect(JSON.stringify({ instance, result })).not.toContain(handedOn);
   expect(instance).toMatchObject({ people: [{ id: erased }, { id: `${erased}+1` }, { id: other }] });
+  await database.db
+    .updateTable('allocation_runs')
+    .set({
+      instance: JSON.stringify({ people: [{ id: handedOn }] }),
+      ...{ handed_on: JSON.stringify({ [handedOn]: 1 }), forgotten: 0 },
+    })
+    .where('event_id', '=', made.eventId)
+    .execute();
+  expect(await isUnsettled()).toBe(false);
+  await handOn(database.db, handedOn);
+  expect(await isUnsettled()).toBe(true);
+  await settle();
+  expect(await read()).toMatchObject({ instance: { people: [] }, forgotten: 1 });
 });
 
 test('a run under way is gone through again when it has ended', async () => {

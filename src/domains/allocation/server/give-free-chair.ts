@@ -6,8 +6,10 @@ import { DomainError } from '#platform/errors/domain-error.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { inTransaction } from '#platform/server/db/transactions.ts';
 import { lockDoorRoom } from './lock-door-room.ts';
+import { placedPeople } from './placed-people.ts';
 import { withdrawAsks } from './withdraw-asks.ts';
-import { freeSeats, giveSeat, settleSeats, showSeats } from './seat-lock.ts';
+import { freeSeats, giveSeat, showSeats } from './seat-lock.ts';
+import { settleSeats } from './settle-seats.ts';
 
 /**
  * Gives a free chair to somebody who stands at the door of a room and has a place at the event; a seat they had at the
@@ -26,19 +28,9 @@ export async function giveFreeChair(
   await inTransaction(db, async (trx) => {
     const { locked, occurrence } = await lockDoorRoom(trx, door, input.slot, now);
     await settleSeats(trx, locked);
-    const person = await trx
-      .selectFrom('registrations as r')
-      .leftJoin('allocation_people as p', (join) =>
-        join
-          .onRef('p.organisation_id', '=', 'r.organisation_id')
-          .onRef('p.event_id', '=', 'r.event_id')
-          .onRef('p.registration_id', '=', 'r.id'),
-      )
+    const person = await placedPeople(trx, key)
       .select(['r.id', 'p.companions'])
-      .where('r.organisation_id', '=', key.organisation_id)
-      .where('r.event_id', '=', key.event_id)
       .where('r.id', '=', input.registrationId)
-      .where('r.state', 'in', ['confirmed', 'attended'])
       .executeTakeFirst();
     if (!person) throw new DomainError('registration.not_found');
     const chairs = 1 + (person.companions ?? 0);

@@ -5,6 +5,7 @@ import type { Database } from '#platform/server/db/database.ts';
 import { newId } from '#platform/server/db/ids.ts';
 import type * as schema from '../setup.ts';
 import { editAllocation } from './edit-allocation.ts';
+import { placedPeople } from './placed-people.ts';
 import { writePerson } from './write-person.ts';
 
 /**
@@ -18,19 +19,8 @@ export async function groupBookings(
   input: z.infer<typeof schema.groupBookings>,
 ): Promise<{ groups: number }> {
   return editAllocation(db, actor, input.event, 'allocation.group_bookings', async ({ trx, key }) => {
-    const rows = await trx
-      .selectFrom('registrations as r')
-      .leftJoin('allocation_people as p', (join) =>
-        join
-          .onRef('p.organisation_id', '=', 'r.organisation_id')
-          .onRef('p.event_id', '=', 'r.event_id')
-          .onRef('p.registration_id', '=', 'r.id'),
-      )
+    const rows = await placedPeople(trx, key)
       .select(['r.id', 'r.booking_id', 'r.affiliation', 'p.group_id'])
-      .where('r.organisation_id', '=', key.organisation_id)
-      .where('r.event_id', '=', key.event_id)
-      .where('r.state', 'in', ['confirmed', 'attended'])
-      .where('r.erased_at', 'is', null)
       .orderBy('r.arrival')
       .execute();
     const bookings = [...Map.groupBy(rows, ({ booking_id }) => booking_id).values()].filter(

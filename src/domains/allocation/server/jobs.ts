@@ -2,7 +2,8 @@ import { defineJob, nothing } from '#platform/server/jobs/job.ts';
 import { inTransaction } from '#platform/server/db/transactions.ts';
 import { takeUpRuns } from './take-up-runs.ts';
 import { queueSeatMails } from './queue-seat-mails.ts';
-import { lockSeats, settleSeats } from './seat-lock.ts';
+import { lockSeats } from './seat-lock.ts';
+import { findUnsettled, settleSeats } from './settle-seats.ts';
 
 /** Seats of people who no longer come are free within a minute. */
 export const settleAllocations = defineJob({
@@ -10,11 +11,7 @@ export const settleAllocations = defineJob({
   told: nothing,
   cron: '* * * * *',
   run: async ({ db }) => {
-    const events = await db
-      .selectFrom('allocations')
-      .select(['organisation_id as organisationId', 'event_id as eventId'])
-      .execute();
-    for (const key of events)
+    for (const key of await findUnsettled(db))
       await inTransaction(db, async (trx) => settleSeats(trx, await lockSeats(trx, key)));
   },
 });

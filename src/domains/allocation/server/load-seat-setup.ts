@@ -64,7 +64,7 @@ async function countPeople(
   const { rows } = await sql<{ people: number; wished: number }>`
     select count(*)::integer as people, count(p.wished_at)::integer as wished
     from registrations r left join allocation_people p on p.organisation_id = r.organisation_id
-      and p.event_id = r.event_id and p.registration_id = r.id and p.link_version = r.link_version
+      and p.event_id = r.event_id and p.registration_id = r.id
     where r.organisation_id = ${key.organisation_id} and r.event_id = ${key.event_id}
       and r.state in ('confirmed', 'attended') and r.erased_at is null`.execute(db);
   return rows[0] ?? { people: 0, wished: 0 };

@@ -1,14 +1,10 @@
 /** What organisers do with seats, tried by everybody who must not. */
 import { beforeAll, expect, it } from 'vitest';
-import { createEvent } from '#domains/events/server/create-event.ts';
-import { createEvent as createEventInput } from '#domains/events/schema.ts';
-import { setEventRight } from '#domains/events/server/set-event-right.ts';
-import { anonymous, type Actor } from '#domains/organisations/actor.ts';
+import type { Actor } from '#domains/organisations/actor.ts';
 import { newId } from '#platform/server/db/ids.ts';
-import { createAccount } from '#testing/accounts.ts';
 import { makeSeats, type MadeSeats } from '#testing/allocation-factory.ts';
 import { useTestDatabase } from '#testing/database.ts';
-import { command, makeMember, makeOrganisation } from '#testing/event-factory.ts';
+import { makePeopleAround } from '#testing/people-around.ts';
 import { useTestApp } from '#testing/test-app.ts';
 import { beginAllocation } from './begin-allocation.ts';
 import { changeAllocation } from './change-allocation.ts';
@@ -37,8 +33,8 @@ const now = Date.UTC(2026, 3, 2);
 const run = newId();
 let made: MadeSeats;
 let event = '';
-const strangers: Record<string, Actor> = { anonymous };
-const organisers: Record<string, Actor> = {};
+let strangers: Record<string, Actor>;
+let organisers: Record<string, Actor>;
 
 type Case = [name: string, call: (actor: Actor) => Promise<unknown>];
 
@@ -87,31 +83,7 @@ const occurrence = () => ({ slotId: made.slots[0] ?? '', min: 0, max: 9, margin:
 beforeAll(async () => {
   made = await makeSeats(database.db, { people: 1, rooms: [9] });
   event = made.slug;
-  const theirs = await makeOrganisation(database.db, 'dem');
-  const beside = { organisation: made.organisation, slug: 'andet', lang: 'da', title: 'Andet' };
-  await createEvent(database.db, command, createEventInput.parse(beside));
-  const right = async (slug: string, role: 'organiser' | 'reader') => {
-    const { actor } = await createAccount(database.db);
-    await setEventRight(database.db, command, { event: slug, accountId: actor.accountId, role });
-    return actor;
-  };
-  const here = { organisationId: made.organisationId, eventId: made.eventId };
-  Object.assign(strangers, {
-    'somebody signed in': (await createAccount(database.db)).actor,
-    'the operator': (await createAccount(database.db, { isOperator: true })).actor,
-    'an owner of another organisation': await makeMember(database.db, theirs.id, 'owner'),
-    'a co-host of another event': await right('andet', 'organiser'),
-    'a guest reader of the event': await right(event, 'reader'),
-    'a reader': await makeMember(database.db, made.organisationId, 'reader'),
-    'a facilitator': await makeMember(database.db, made.organisationId, 'facilitator'),
-    'a participant': { kind: 'participant', ...here, registrationId: made.people[0] },
-    'a door': { kind: 'door', ...here, doorId: newId() },
-  });
-  Object.assign(organisers, {
-    'a co-host of the event': await right(event, 'organiser'),
-    'an organiser': await makeMember(database.db, made.organisationId, 'organiser'),
-    'an owner': await makeMember(database.db, made.organisationId, 'owner'),
-  });
+  ({ strangers, organisers } = await makePeopleAround(database.db, made, made.people[0] ?? ''));
 });
 
 async function refusal(call: (actor: Actor) => Promise<unknown>, actor: Actor): Promise<string | null> {

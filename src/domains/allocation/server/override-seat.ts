@@ -94,6 +94,7 @@ async function makeRun(edit: AllocationEdit, base: string, { cost }: Weighed, no
     label: run.label,
     time_limit_seconds: run.time_limit_seconds,
     instance: JSON.stringify(run.instance),
+    handed_on: JSON.stringify(run.handed_on),
     ...{ created_at: isoInstant(now), finished_at: isoInstant(now), state: 'done' as const },
     ...{ result: JSON.stringify(changed), made_from: run.number },
   });

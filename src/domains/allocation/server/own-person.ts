@@ -5,10 +5,10 @@ import type { AllocationPersonTable } from './tables.ts';
 
 export type PersonRow = Selectable<AllocationPersonTable>;
 
-/** Wishes and settled facts of a registration; what belongs to whoever had the place before is not looked at. */
+/** Wishes and settled facts of a registration; those of whoever had the place before went when it was handed on. */
 export function findOwnPerson(
   db: Kysely<Database>,
-  registration: Pick<RegistrationRow, 'organisation_id' | 'event_id' | 'id' | 'link_version'>,
+  registration: Pick<RegistrationRow, 'organisation_id' | 'event_id' | 'id'>,
 ): Promise<PersonRow | undefined> {
   return db
     .selectFrom('allocation_people')
@@ -16,14 +16,13 @@ export function findOwnPerson(
     .where('organisation_id', '=', registration.organisation_id)
     .where('event_id', '=', registration.event_id)
     .where('registration_id', '=', registration.id)
-    .where('link_version', '=', registration.link_version)
     .executeTakeFirst();
 }
 
 /** Whether a run that knows the registration means this person: one whose place was handed on had no part in it, unless they wished. */
 export function isSamePerson(
-  registration: Pick<RegistrationRow, 'link_version'>,
+  registration: Pick<RegistrationRow, 'handed_on'>,
   person: PersonRow | undefined,
 ): boolean {
-  return registration.link_version === 1 || (person !== undefined && person.wished_at !== null);
+  return registration.handed_on === 0 || (person !== undefined && person.wished_at !== null);
 }

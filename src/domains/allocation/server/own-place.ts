@@ -24,7 +24,7 @@ export type Refusal = 'not_open' | 'started' | 'not_yours' | 'not_held' | 'twice
 
 export async function findOwnPlace(
   db: Kysely<Database>,
-  registration: Pick<RegistrationRow, 'organisation_id' | 'event_id' | 'id' | 'link_version'>,
+  registration: Pick<RegistrationRow, 'organisation_id' | 'event_id' | 'id'>,
 ): Promise<OwnPlace> {
   const person = await findOwnPerson(db, registration);
   const group = person?.group_id

@@ -1,15 +1,11 @@
 /** Lists of names, the case and the own data, tried by everybody who must not get them. */
 import { beforeAll, expect, it } from 'vitest';
-import { createEvent } from '#domains/events/server/create-event.ts';
-import { createEvent as createEventInput } from '#domains/events/schema.ts';
-import { setEventRight } from '#domains/events/server/set-event-right.ts';
-import { anonymous, type Actor } from '#domains/organisations/actor.ts';
-import { newId } from '#platform/server/db/ids.ts';
+import type { Actor } from '#domains/organisations/actor.ts';
 import { inTransaction } from '#platform/server/db/transactions.ts';
-import { createAccount } from '#testing/accounts.ts';
 import { makeSeats, type MadeSeats } from '#testing/allocation-factory.ts';
 import { useTestDatabase } from '#testing/database.ts';
-import { command, makeMember, makeOrganisation } from '#testing/event-factory.ts';
+import { command } from '#testing/event-factory.ts';
+import { makePeopleAround } from '#testing/people-around.ts';
 import { useTestApp } from '#testing/test-app.ts';
 import { reportWithSeats, withSeats } from '../seats-case.ts';
 import { exportOwnSeats } from './export-own-seats.ts';
@@ -22,8 +18,8 @@ const database = useTestDatabase();
 useTestApp(database);
 const now = Date.UTC(2026, 3, 2);
 let made: MadeSeats;
-const strangers: Record<string, Actor> = { anonymous };
-const organisers: Record<string, Actor> = {};
+let strangers: Record<string, Actor>;
+let organisers: Record<string, Actor>;
 
 const event = () => made.slug;
 const print = () => ({ event: event(), lang: 'da' as const, slot: made.slots[0] ?? '' });
@@ -36,15 +32,6 @@ const cases: [name: string, call: (actor: Actor) => Promise<unknown>][] = [
 
 beforeAll(async () => {
   made = await makeSeats(database.db, { people: 2, rooms: [9] });
-  const theirs = await makeOrganisation(database.db, 'dem');
-  const beside = { organisation: made.organisation, slug: 'andet', lang: 'da', title: 'Andet' };
-  await createEvent(database.db, command, createEventInput.parse(beside));
-  const right = async (slug: string, role: 'organiser' | 'reader') => {
-    const { actor } = await createAccount(database.db);
-    await setEventRight(database.db, command, { event: slug, accountId: actor.accountId, role });
-    return actor;
-  };
-  const here = { organisationId: made.organisationId, eventId: made.eventId };
   const key = { organisation_id: made.organisationId, event_id: made.eventId };
   const [first = '', second = ''] = made.people;
   const wishes = { wishes: JSON.stringify([[made.sessions[0]]]), wished_at: '2026-04-01T10:00:00Z' };
@@ -57,22 +44,7 @@ beforeAll(async () => {
     const seat = { registrationId: second, slotId: made.slots[0] ?? '', chairs: 1, origin: 'run' as const };
     await giveSeat(trx, await lockSeats(trx, made), seat);
   });
-  Object.assign(strangers, {
-    'somebody signed in': (await createAccount(database.db)).actor,
-    'the operator': (await createAccount(database.db, { isOperator: true })).actor,
-    'an owner of another organisation': await makeMember(database.db, theirs.id, 'owner'),
-    'a co-host of another event': await right('andet', 'organiser'),
-    'a guest reader of the event': await right(event(), 'reader'),
-    'a reader': await makeMember(database.db, made.organisationId, 'reader'),
-    'a facilitator': await makeMember(database.db, made.organisationId, 'facilitator'),
-    'another participant': { kind: 'participant', ...here, registrationId: second },
-    'a door': { kind: 'door', ...here, doorId: newId() },
-  });
-  Object.assign(organisers, {
-    'a co-host of the event': await right(event(), 'organiser'),
-    'an organiser': await makeMember(database.db, made.organisationId, 'organiser'),
-    'an owner': await makeMember(database.db, made.organisationId, 'owner'),
-  });
+  ({ strangers, organisers } = await makePeopleAround(database.db, made, second));
 });
 
 it.each(cases)('%s refuses whoever is no organiser, as if the event were not there', async (_, call) => {

@@ -5,6 +5,7 @@ import type { Database } from '#platform/server/db/database.ts';
 import type * as schema from '../setup.ts';
 import { accessAllocation } from './access.ts';
 import { editAllocation } from './edit-allocation.ts';
+import { placedPeople } from './placed-people.ts';
 import { writePerson } from './write-person.ts';
 
 export interface ProposedLead {
@@ -74,20 +75,7 @@ async function findLeads(
     .orderBy('s.name')
     .orderBy('o.slot_id')
     .execute();
-  const registered = await db
-    .selectFrom('registrations as r')
-    .leftJoin('allocation_people as p', (join) =>
-      join
-        .onRef('p.organisation_id', '=', 'r.organisation_id')
-        .onRef('p.event_id', '=', 'r.event_id')
-        .onRef('p.registration_id', '=', 'r.id'),
-    )
-    .select(['r.id', 'r.name', 'r.email', 'p.leads'])
-    .where('r.organisation_id', '=', key.organisation_id)
-    .where('r.event_id', '=', key.event_id)
-    .where('r.state', 'in', ['confirmed', 'attended'])
-    .where('r.erased_at', 'is', null)
-    .execute();
+  const registered = await placedPeople(db, key).select(['r.id', 'r.name', 'r.email', 'p.leads']).execute();
   const byAddress = new Map(registered.map((row) => [row.email?.toLowerCase() ?? '', row]));
   const byName = Map.groupBy(registered, ({ name }) => plainName(name ?? ''));
   const found = new Map<string, ProposedLead>();

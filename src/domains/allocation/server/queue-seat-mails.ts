@@ -95,7 +95,7 @@ function dueQuery({ organisationId, eventId }: EventKey, kind: Kind, now: number
     wishes: sql`m.kind is null`,
     // Whoever was asked yesterday is not reminded today.
     reminder: sql`m.kind is null and not exists (select from allocation_people p where ${of('p')}
-        and p.wished_at is not null and p.link_version = r.link_version)
+        and p.wished_at is not null)
       and exists (select from allocation_mails w where ${of('w')} and w.kind = 'wishes'
         and w.queued_at <= ${isoInstant(now - 24 * hour)})`,
     seats: sql`(m.kind is null or exists (

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#domains/organisations/actor.ts';
-import { makeSeats, type MadeSeats } from '#testing/allocation-factory.ts';
+import { handOn, makeSeats, type MadeSeats } from '#testing/allocation-factory.ts';
 import { useTestDatabase } from '#testing/database.ts';
 import { useTestApp } from '#testing/test-app.ts';
 import { newId } from '#platform/server/db/ids.ts';
@@ -140,15 +140,14 @@ describe('the own seats', () => {
   });
 
   test('are shown without wishes and reasons to somebody who took the place over', async () => {
-    await database.db.updateTable('registrations').set({ link_version: 2 }).where('id', '=', id(2)).execute();
-    const seats = await read(2);
+    await handOn(database.db, id(4));
+    const seats = await read(4);
     expect(seats.blocks.map(({ seat, wish, better }) => [seat !== null, wish, better])).toEqual([
       [true, null, []],
       [true, null, []],
     ]);
-    const line = await readOwnLine(database.db, self(2), { id: id(2) });
+    const line = await readOwnLine(database.db, self(4), { id: id(4) });
     expect([line.run, line.wishes]).toEqual([null, []]);
-    await database.db.updateTable('registrations').set({ link_version: 1 }).where('id', '=', id(2)).execute();
   });
 
   test('have no reasons once what the run was made from is erased, and are there all the same', async () => {

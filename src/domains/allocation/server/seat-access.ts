@@ -10,6 +10,7 @@ import { proposeBarred, proposeCompanions, type RoomFacts } from '../access-prop
 import type * as schema from '../setup.ts';
 import { accessAllocation } from './access.ts';
 import { editAllocation } from './edit-allocation.ts';
+import { placedPeople } from './placed-people.ts';
 import { writePerson } from './write-person.ts';
 
 export interface AccessCase {
@@ -81,27 +82,15 @@ export async function confirmAccess(
 }
 
 function needsOf(trx: Kysely<Database>, key: { organisation_id: string; event_id: string }) {
-  return trx
-    .selectFrom('registrations as r')
+  return placedPeople(trx, key)
     .leftJoin('registration_needs as n', (join) =>
       join
         .onRef('n.organisation_id', '=', 'r.organisation_id')
         .onRef('n.event_id', '=', 'r.event_id')
         .onRef('n.registration_id', '=', 'r.id'),
     )
-    .leftJoin('allocation_people as p', (join) =>
-      join
-        .onRef('p.organisation_id', '=', 'r.organisation_id')
-        .onRef('p.event_id', '=', 'r.event_id')
-        .onRef('p.registration_id', '=', 'r.id')
-        .onRef('p.link_version', '=', 'r.link_version'),
-    )
     .select(['r.id', 'r.name', 'r.chairs', 'n.access', 'n.interpreter'])
     .select(['p.access_checked_at', 'p.barred', 'p.companions as own_companions'])
-    .where('r.organisation_id', '=', key.organisation_id)
-    .where('r.event_id', '=', key.event_id)
-    .where('r.state', 'in', ['confirmed', 'attended'])
-    .where('r.erased_at', 'is', null)
     .where((where) =>
       where.or([
         where('n.access', 'is not', null),

@@ -4,7 +4,8 @@ import { useTestDatabase } from '#testing/database.ts';
 import { inTransaction } from '#platform/server/db/transactions.ts';
 import { useTestApp } from '#testing/test-app.ts';
 import { makeSeats, type MadeSeats } from '#testing/allocation-factory.ts';
-import { giveSeat, lockSeats, replaceSeats, seatsOf, settleSeats } from './seat-lock.ts';
+import { giveSeat, lockSeats, replaceSeats, seatsOf } from './seat-lock.ts';
+import { findUnsettled, settleSeats } from './settle-seats.ts';
 
 const database = useTestDatabase();
 useTestApp(database);
@@ -24,6 +25,8 @@ function give(who: number, slot: number, chairs = 1) {
     }),
   );
 }
+
+const settle = () => inTransaction(database.db, async (trx) => settleSeats(trx, await lockSeats(trx, made)));
 
 async function seats(who: number): Promise<string[]> {
   const rows = await inTransaction(database.db, async (trx) =>
@@ -87,10 +90,7 @@ describe('a seat', () => {
     await sql`update registrations set state = 'cancelled', holds = false where id = ${made.people[0]}`.execute(
       database.db,
     );
-    const freed = await inTransaction(database.db, async (trx) =>
-      settleSeats(trx, await lockSeats(trx, made)),
-    );
-    expect(freed).toBe(1);
+    expect(await settle()).toBe(1);
     expect(await taken()).toEqual([0, 1]);
     const shown = await database.db
       .selectFrom('registration_slot_choices')
@@ -98,5 +98,28 @@ describe('a seat', () => {
       .where('event_id', '=', made.eventId)
       .execute();
     expect(shown).toEqual([{ registration_id: made.people[1], slot_id: made.slots[1], is_seat: true }]);
+  });
+
+  test('has nothing to be settled but where somebody left or a programme does not show it', async () => {
+    const isUnsettled = async () =>
+      (await findUnsettled(database.db)).some(({ eventId }) => eventId === made.eventId);
+    expect(await isUnsettled()).toBe(false);
+    await give(0, 1);
+    expect(await isUnsettled()).toBe(true);
+    await settle();
+    expect(await isUnsettled()).toBe(false);
+    await sql`update registrations set state = 'cancelled', holds = false where id = ${made.people[0]}`.execute(
+      database.db,
+    );
+    expect(await isUnsettled()).toBe(true);
+    await settle();
+    expect(await isUnsettled()).toBe(false);
+    await sql`insert into registration_slot_choices (organisation_id, event_id, registration_id, slot_id, is_seat)
+      values (${made.organisationId}, ${made.eventId}, ${made.people[1]}, ${made.slots[0]}, false)`.execute(
+      database.db,
+    );
+    expect(await isUnsettled()).toBe(true);
+    await settle();
+    expect(await isUnsettled()).toBe(false);
   });
 });

@@ -2,11 +2,10 @@
  * The one way to give and take seats of an event: lock its allocation, change seats through `giveSeat` and `takeSeatBack`,
  * write the counters. Whoever holds the lock sees everything committed before it; the database refuses a seat too many.
  */
-import { sql, type Selectable, type Transaction } from 'kysely';
+import { sql, type Kysely, type Selectable, type Transaction } from 'kysely';
 import { DomainError } from '#platform/errors/domain-error.ts';
 import type { Database } from '#platform/server/db/database.ts';
-import type { AllocationRow } from './access.ts';
-import { forgetInRuns } from './forget-in-runs.ts';
+import { selectAllocation, type AllocationRow } from './access.ts';
 import type { AllocationOccurrenceTable, AllocationSeatTable } from './tables.ts';
 
 export type OccurrenceRow = Selectable<AllocationOccurrenceTable>;
@@ -28,21 +27,23 @@ export interface EventKey {
  * @throws DomainError `allocation.not_found`
  */
 export async function lockSeats(trx: Transaction<Database>, key: EventKey): Promise<LockedSeats> {
-  const allocation = await trx
-    .selectFrom('allocations')
-    .selectAll()
-    .where('organisation_id', '=', key.organisationId)
-    .where('event_id', '=', key.eventId)
-    .forUpdate()
-    .executeTakeFirst();
+  const allocation = await selectAllocation(trx, key).forUpdate().executeTakeFirst();
   if (!allocation) throw new DomainError('allocation.not_found');
-  const rows = await trx
+  return { allocation, occurrences: await occurrencesOf(trx, allocation) };
+}
+
+/** Slots of an event whose seats are given, by slot; also those that were taken off the programme. */
+export async function occurrencesOf(
+  db: Kysely<Database>,
+  key: Pick<AllocationRow, 'organisation_id' | 'event_id'>,
+): Promise<ReadonlyMap<string, OccurrenceRow>> {
+  const rows = await db
     .selectFrom('allocation_occurrences')
     .selectAll()
-    .where('organisation_id', '=', key.organisationId)
-    .where('event_id', '=', key.eventId)
+    .where('organisation_id', '=', key.organisation_id)
+    .where('event_id', '=', key.event_id)
     .execute();
-  return { allocation, occurrences: new Map(rows.map((row) => [row.slot_id, row])) };
+  return new Map(rows.map((row) => [row.slot_id, row]));
 }
 
 /** Chairs nobody sits on. @param margin whether over-booking counts as free, as it does before the day */
@@ -124,48 +125,6 @@ export async function replaceSeats(
       (select sum(s.chairs) from allocation_seats s where s.organisation_id = o.organisation_id
         and s.event_id = o.event_id and s.slot_id = o.slot_id), 0)
     where o.organisation_id = ${organisation_id} and o.event_id = ${event_id}`.execute(trx);
-}
-
-/**
- * Seats of registrations that have ended go back; wishes of people who were erased or handed their place on go, also
- * where runs were computed with them; the programme of each person shows the seats that hold. Run by the job every minute, and before anybody is told that there is no room.
- * @returns how many seats became free
- */
-export async function settleSeats(trx: Transaction<Database>, locked: LockedSeats): Promise<number> {
-  const { organisation_id, event_id } = locked.allocation;
-  const gone = await trx
-    .selectFrom('allocation_seats as s')
-    .innerJoin('registrations as r', (join) =>
-      join
-        .onRef('r.organisation_id', '=', 's.organisation_id')
-        .onRef('r.event_id', '=', 's.event_id')
-        .onRef('r.id', '=', 's.registration_id'),
-    )
-    .selectAll('s')
-    .where('s.organisation_id', '=', organisation_id)
-    .where('s.event_id', '=', event_id)
-    .where((where) =>
-      where.or([
-        where('r.state', 'not in', ['confirmed', 'attended']),
-        // After the event people are blanked and keep their state; where they sat goes with them.
-        where('r.erased_at', 'is not', null),
-      ]),
-    )
-    .execute();
-  for (const seat of gone) await takeSeatBack(trx, locked, seat);
-  const { rows: left } = await sql<{ id: string }>`
-    delete from allocation_people p using registrations r
-    where p.organisation_id = ${organisation_id} and p.event_id = ${event_id}
-      and r.organisation_id = p.organisation_id and r.event_id = p.event_id and r.id = p.registration_id
-      and (r.erased_at is not null or r.link_version <> p.link_version)
-    returning p.registration_id as id`.execute(trx);
-  await forgetInRuns(
-    trx,
-    locked.allocation,
-    left.map(({ id }) => id),
-  );
-  await showSeats(trx, locked.allocation);
-  return gone.length;
 }
 
 /**

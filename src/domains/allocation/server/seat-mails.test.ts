@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { isoInstant } from '#platform/time/iso-instant.ts';
 import { inTransaction } from '#platform/server/db/transactions.ts';
-import { makeSeats, type MadeSeats } from '#testing/allocation-factory.ts';
+import { handOn, makeSeats, type MadeSeats } from '#testing/allocation-factory.ts';
 import { useTestDatabase } from '#testing/database.ts';
 import { useTestApp } from '#testing/test-app.ts';
 import { composeSeatMail } from './compose-seat-mail.ts';
@@ -84,7 +84,7 @@ test('everybody with a place is asked for wishes once; whoever comes later, too'
   await queue();
   expect(await mails()).toEqual([['allocation:wishes', 2]]);
   // Who takes a place over is asked anew.
-  await database.db.updateTable('registrations').set({ link_version: 2 }).where('id', '=', late).execute();
+  await handOn(database.db, late);
   await queue();
   expect(await mails()).toEqual([['allocation:wishes', 2]]);
 });

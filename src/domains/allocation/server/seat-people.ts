@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Actor } from '#domains/organisations/actor.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { accessAllocation } from './access.ts';
+import { placedPeople } from './placed-people.ts';
 
 export interface SeatPerson {
   id: string;
@@ -43,15 +44,7 @@ export async function listSeatPeople(
   input: { event: string },
 ): Promise<{ people: SeatPerson[]; groups: SeatGroup[] }> {
   const { allocation } = await accessAllocation(db, actor, input.event);
-  const rows = await db
-    .selectFrom('registrations as r')
-    .leftJoin('allocation_people as p', (join) =>
-      join
-        .onRef('p.organisation_id', '=', 'r.organisation_id')
-        .onRef('p.event_id', '=', 'r.event_id')
-        .onRef('p.registration_id', '=', 'r.id')
-        .onRef('p.link_version', '=', 'r.link_version'),
-    )
+  const rows = await placedPeople(db, allocation)
     .select([
       'r.id',
       'r.name',
@@ -63,10 +56,6 @@ export async function listSeatPeople(
     ])
     .select(['p.wishes', 'p.no_preference as noPreference', 'p.rest_is_fine as restIsFine', 'p.wished_at'])
     .select(['p.away', 'p.leads', 'p.fixed', 'p.group_id as groupId', 'p.apart'])
-    .where('r.organisation_id', '=', allocation.organisation_id)
-    .where('r.event_id', '=', allocation.event_id)
-    .where('r.state', 'in', ['confirmed', 'attended'])
-    .where('r.erased_at', 'is', null)
     .orderBy('r.name')
     .orderBy('r.arrival')
     .execute();

@@ -27,12 +27,15 @@ export async function startRun(
     if (allocation.way !== 'wishes' || allocation.state === 'preparing')
       throw new DomainError('allocation.not_open.conflict');
     await refuseSecond(edit);
+    // Before the people are read: who takes a place over meanwhile is taken out again, and nobody who left stays.
+    const handedOn = await readHandedOn(edit);
     const instance = await buildInstance(trx, allocation, { keepSeats: input.keepSeats });
     if (instance.people.length === 0) throw new DomainError('allocation.nobody.conflict');
     const run = await addRun(edit, {
       label: input.label,
       time_limit_seconds: input.seconds,
       instance: JSON.stringify(instance),
+      handed_on: JSON.stringify(handedOn),
       created_at: isoInstant(now),
     });
     await wakeRun(trx, run.id);
@@ -47,6 +50,7 @@ export async function addRun(
     label: string;
     time_limit_seconds: number;
     instance: string;
+    handed_on: string;
     created_at: string;
     state?: 'done';
     result?: string;
@@ -65,6 +69,16 @@ export async function addRun(
     .where((where) => where.and(key))
     .execute();
   return run;
+}
+
+async function readHandedOn({ trx, key }: AllocationEdit): Promise<Record<string, number>> {
+  const rows = await trx
+    .selectFrom('registrations')
+    .select(['id', 'handed_on'])
+    .where((where) => where.and(key))
+    .where('handed_on', '>', 0)
+    .execute();
+  return Object.fromEntries(rows.map(({ id, handed_on }) => [id, handed_on]));
 }
 
 async function refuseSecond({ trx, key }: AllocationEdit): Promise<void> {

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '#domains/organisations/actor.ts';
-import { makeSeats, type MadeSeats } from '#testing/allocation-factory.ts';
+import { correctRegistration } from '#domains/registration/server/list/correct-registration.ts';
+import { handOn, makeSeats, type MadeSeats } from '#testing/allocation-factory.ts';
 import { useTestDatabase } from '#testing/database.ts';
 import { command } from '#testing/event-factory.ts';
 import { useTestApp } from '#testing/test-app.ts';
@@ -104,15 +105,18 @@ describe('wishes', () => {
   test('are of the person, not of the place: who takes it over starts anew, without what was settled', async () => {
     await submit(wishes([2, 0, 1]));
     await sql`update allocation_people set barred = ${[made.slots[0] ?? '']}::uuid[]`.execute(database.db);
-    await sql`update registrations set link_version = 2 where id = ${id}`.execute(database.db);
+    await handOn(database.db, id);
     expect(await kept()).toEqual(wishes([]));
     await submit(wishes([0, 1, 2]));
-    const rows = await database.db
-      .selectFrom('allocation_people')
-      .select(['barred', 'link_version'])
-      .execute();
-    expect(rows).toEqual([{ barred: [], link_version: 2 }]);
-    await sql`update registrations set link_version = 1 where id = ${id}`.execute(database.db);
+    const rows = await database.db.selectFrom('allocation_people').select('barred').execute();
+    expect(rows).toEqual([{ barred: [] }]);
+  });
+
+  test('stay where an organiser corrects the address', async () => {
+    await submit(wishes([2, 0, 1]));
+    const corrected = { event: made.slug, id, changes: { email: 'rettet@example.org' } };
+    await correctRegistration(database.db, command, corrected, now);
+    expect(await kept()).toEqual(wishes([2, 0, 1]));
   });
 
   test('of a place that has ended are refused; what an organiser settled stays when wishes change', async () => {

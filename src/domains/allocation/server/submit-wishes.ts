@@ -42,24 +42,26 @@ export async function submitWishes(
   });
 }
 
-/** Wishes and the end of them come one after the other: whoever publishes holds the allocation's row alone. */
+/**
+ * Wishes and the end of them come one after the other: whoever publishes holds the allocation's row alone, and whoever
+ * hands the place on the registration's.
+ */
 async function holdRows(
   trx: Transaction<Database>,
   seen: RegistrationRow,
   actor: Actor,
   now: number,
-): Promise<
-  Pick<RegistrationRow, 'organisation_id' | 'event_id' | 'id' | 'link_version'> & { ranks: number }
-> {
+): Promise<Pick<RegistrationRow, 'organisation_id' | 'event_id' | 'id'> & { ranks: number }> {
   const registration = await trx
     .selectFrom('registrations')
-    .select(['organisation_id', 'event_id', 'id', 'link_version', 'state', 'erased_at'])
+    .select(['organisation_id', 'event_id', 'id', 'handed_on', 'state', 'erased_at'])
     .where('organisation_id', '=', seen.organisation_id)
     .where('event_id', '=', seen.event_id)
     .where('id', '=', seen.id)
     .forShare()
     .executeTakeFirst();
-  if (!registration || registration.erased_at !== null) throw new DomainError('registration.not_found');
+  if (!registration || registration.erased_at !== null || registration.handed_on !== seen.handed_on)
+    throw new DomainError('registration.not_found');
   if (registration.state === 'cancelled' || registration.state === 'declined')
     throw new DomainError('registration.gone');
   const allocation = await trx
@@ -77,24 +79,17 @@ async function holdRows(
 
 async function writeWishes(
   trx: Transaction<Database>,
-  row: Pick<RegistrationRow, 'organisation_id' | 'event_id' | 'id' | 'link_version'>,
+  row: Pick<RegistrationRow, 'organisation_id' | 'event_id' | 'id'>,
   { wishes, noPreference, restIsFine, away }: Wishes,
   now: number,
 ): Promise<void> {
   const key = { organisation_id: row.organisation_id, event_id: row.event_id, registration_id: row.id };
-  // What was settled about whoever had the place before goes with that person.
-  await trx
-    .deleteFrom('allocation_people')
-    .where((where) => where.and(key))
-    .where('link_version', '<>', row.link_version)
-    .execute();
   const written = {
     wishes: JSON.stringify(wishes),
     no_preference: noPreference,
     rest_is_fine: restIsFine,
     away,
     wished_at: isoInstant(now),
-    link_version: row.link_version,
   };
   await trx
     .insertInto('allocation_people')

@@ -72,8 +72,6 @@ export interface AllocationPersonTable {
   /** Blocks in which one is away. */
   away: Generated<string[]>;
   wished_at: string | null;
-  /** The registration's when this was written: what is older is of somebody before, and goes. */
-  link_version: Generated<number>;
   /** Slots. */
   fixed: Generated<string[]>;
   leads: Generated<string[]>;
@@ -112,8 +110,10 @@ export interface AllocationRunTable {
   made_from: number | null;
   created_at: Generated<string>;
   finished_at: string | null;
-  /** How many erased registrations of the event it has been freed of (`forgetInRuns`). */
+  /** How many people of the event who have left it has been freed of (`forgetInRuns`). */
   forgotten: Generated<number>;
+  /** How often places had been handed on when it was begun, by registration: who has one since is another person. */
+  handed_on: JSONColumnType<Record<string, number>, string | undefined, string>;
 }
 
 /** A published seat. */

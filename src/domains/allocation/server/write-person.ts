@@ -4,7 +4,8 @@ import type { Database } from '#platform/server/db/database.ts';
 import type { AllocationPersonTable } from './tables.ts';
 
 /**
- * Writes what organisers settle about somebody who has a place. What was there of whoever had the place before goes first.
+ * Writes what organisers settle about somebody who has a place. The row is held, so that
+ * what is written goes with the person.
  * @throws DomainError `registration.not_found`
  */
 export async function writePerson(
@@ -15,26 +16,19 @@ export async function writePerson(
 ): Promise<void> {
   const registration = await trx
     .selectFrom('registrations')
-    .select('link_version')
+    .select('id')
     .where((where) => where.and({ ...key, id: registrationId }))
     .where('state', 'in', ['confirmed', 'attended'])
     .where('erased_at', 'is', null)
+    .forShare()
     .executeTakeFirst();
   if (!registration) throw new DomainError('registration.not_found');
   const own = { ...key, registration_id: registrationId };
   await trx
-    .deleteFrom('allocation_people')
-    .where((where) => where.and(own))
-    .where('link_version', '<>', registration.link_version)
-    .execute();
-  await trx
     .insertInto('allocation_people')
-    .values({ ...own, link_version: registration.link_version })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  await trx
-    .updateTable('allocation_people')
-    .set(columns)
-    .where((where) => where.and(own))
+    .values({ ...own, ...columns })
+    .onConflict((conflict) =>
+      conflict.columns(['organisation_id', 'event_id', 'registration_id']).doUpdateSet(columns),
+    )
     .execute();
 }

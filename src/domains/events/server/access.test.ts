@@ -224,7 +224,8 @@ const elsewhere = [
   'storeEventDocument',
   'storeEventPicture',
 ];
-const gates = ['accessEvent', 'accessImport', 'accessSeries'];
+/** Through which use cases go in, tried by each of them. */
+const gates = ['accessEvent', 'accessImport', 'accessSeries', 'stepBack'];
 
 it('knows every use case that takes an actor', () => {
   const all = [...edits, ...importEdits, ...organisationEdits, ...eventReads, ...organisationReads];

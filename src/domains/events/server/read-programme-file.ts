@@ -49,6 +49,9 @@ export async function readProgrammeFile(
   throw new ReaderError('programme_file.reading_failed', { reason: answer.failed });
 }
 
+/** For the thread to load what it needs, on a machine that does much else. */
+const toBegin = 60_000;
+
 /** The thread gets no setting of the process, and what its libraries print goes nowhere: standard output is for results. */
 function askWorker(workerData: ReadingRequest, milliseconds: number): Promise<WorkerAnswer> {
   return new Promise((resolve) => {
@@ -68,10 +71,10 @@ function askWorker(workerData: ReadingRequest, milliseconds: number): Promise<Wo
       void worker.terminate();
     };
     const giveUp = () => finish(refused('programme_file.reading_took_too_long'));
-    let timer = setTimeout(giveUp, milliseconds);
+    let timer = setTimeout(giveUp, toBegin);
     worker.on('message', (message: WorkerMessage) => {
       if (message !== 'reading') return finish(message);
-      // A busy machine may be slow to start a thread; the time is for reading.
+      // The time is for reading.
       clearTimeout(timer);
       timer = setTimeout(giveUp, milliseconds);
     });

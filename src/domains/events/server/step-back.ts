@@ -1,19 +1,34 @@
-import { sql, type Selectable, type Transaction } from 'kysely';
+import { sql, type Kysely, type Selectable, type Transaction } from 'kysely';
+import type { z } from 'zod';
 import type { Actor } from '#domains/organisations/actor.ts';
 import { aboutEvent, recordAudit } from '#domains/organisations/server/record-audit.ts';
 import { DomainError } from '#platform/errors/domain-error.ts';
 import type { Database } from '#platform/server/db/database.ts';
-import type { EventRow } from './access.ts';
-import { raiseDraft, type EditResult } from './edit-programme.ts';
+import type * as schema from '../schema.ts';
+import { accessEvent, type EventRow } from './access.ts';
+import { lockDraft, raiseDraft, type EditResult } from './edit-programme.ts';
 import { applyRows } from './edit-steps.ts';
 import { recomputeInstants } from './recompute-instants.ts';
 import type { EditStepTable } from './tables.ts';
 
 /**
- * Undoes (`before`) the latest step or redoes (`after`) the one undone last, inside the transaction that holds the event's row.
+ * Undoes (`before`) the latest step, whoever made it, or redoes (`after`) the one undone last.
  * @throws DomainError `undo.not_found`, `redo.not_found`
  */
 export async function stepBack(
+  db: Kysely<Database>,
+  actor: Actor,
+  input: z.infer<typeof schema.undoEdit>,
+  to: 'before' | 'after',
+): Promise<EditResult & { label: string }> {
+  const { event } = await accessEvent(db, actor, { slug: input.event }, 'organiser');
+  return db.transaction().execute(async (trx) => {
+    const locked = await lockDraft(trx, event, input.expectedVersion);
+    return takeStep(trx, actor, locked, to);
+  });
+}
+
+async function takeStep(
   trx: Transaction<Database>,
   actor: Actor,
   event: EventRow,

@@ -3,8 +3,7 @@ import type { z } from 'zod';
 import type { Actor } from '#domains/organisations/actor.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import type * as schema from '../schema.ts';
-import { accessEvent } from './access.ts';
-import { lockDraft, type EditResult } from './edit-programme.ts';
+import type { EditResult } from './edit-programme.ts';
 import { stepBack } from './step-back.ts';
 
 /** Takes the latest edit back, whoever made it. @throws DomainError `undo.not_found` when there is none */
@@ -13,9 +12,5 @@ export async function undoEdit(
   actor: Actor,
   input: z.infer<typeof schema.undoEdit>,
 ): Promise<EditResult & { label: string }> {
-  const { event } = await accessEvent(db, actor, { slug: input.event }, 'organiser');
-  return db.transaction().execute(async (trx) => {
-    const locked = await lockDraft(trx, event, input.expectedVersion);
-    return stepBack(trx, actor, locked, 'before');
-  });
+  return stepBack(db, actor, input, 'before');
 }

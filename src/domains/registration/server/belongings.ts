@@ -18,8 +18,9 @@ const rows = [
   'registration_answers',
   'registration_slot_choices',
   'registration_sent_mails',
-  // Wishes and what was settled for seats: a table of the domain above, whose people are forgotten here as well.
+  // Wishes, what was settled for seats, and of what one was told: of the domain above, whose people are forgotten here as well.
   'allocation_people',
+  'allocation_mails',
 ] as const;
 
 /** What is blank in the row of a registration that is nobody's any more. Places, states and prices stay for the figures. */

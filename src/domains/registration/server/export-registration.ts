@@ -8,7 +8,10 @@ import './mail-tables.ts';
 import { readAnswers, readNeeds, type Needs } from './read-belongings.ts';
 
 /** Columns that are no facts about the person: keys of ours, and what only proves something. */
-const left = ['organisation_id', 'booking_id', 'source', 'fingerprint', 'code_hash', 'link_version'] as const;
+const left = [
+  ...(['organisation_id', 'booking_id', 'source', 'fingerprint', 'code_hash', 'link_version'] as const),
+  'handed_on',
+] as const;
 
 /**
  * Everything stored about one registration, for its participant or on the wish of one: also what organisers noted, the

@@ -22,7 +22,7 @@ export async function forgetRegistration(
   if (!row) return [];
   if (['applied', 'confirmed', 'waitlisted'].includes(row.state))
     await moveRegistration(trx, desk, row, { state: 'cancelled', holds: false }, now);
-  const keys = await forgetWhatBelongs(trx, row);
+  // The row first: whoever writes about this person holds it until then, and that goes with the rest.
   await trx
     .updateTable('registrations')
     .set({
@@ -36,6 +36,7 @@ export async function forgetRegistration(
     .where('event_id', '=', row.event_id)
     .where('id', '=', row.id)
     .execute();
+  const keys = await forgetWhatBelongs(trx, row);
   await forgetBookings(trx, { ...row, ids: [row.id] });
   await forgetBooker(trx, row);
   await forgetInvitation(trx, row, now);

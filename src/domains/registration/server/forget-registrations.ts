@@ -17,8 +17,6 @@ export async function forgetRegistrations(
   now: number,
 ): Promise<void> {
   if (of.ids.length === 0) return;
-  await forgetBelongings(trx, of);
-  await forgetInvitations(trx, of.organisation_id, sql`any(${[...of.ids]}::uuid[])`);
   await trx
     .updateTable('registrations')
     .set((set) => ({
@@ -30,6 +28,8 @@ export async function forgetRegistrations(
     .where('id', 'in', of.ids)
     .where('erased_at', 'is', null)
     .execute();
+  await forgetBelongings(trx, of);
+  await forgetInvitations(trx, of.organisation_id, sql`any(${[...of.ids]}::uuid[])`);
   await forgetBookings(trx, of);
 }
 

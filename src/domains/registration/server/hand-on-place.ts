@@ -34,13 +34,14 @@ export async function handOnPlace(
     await takePoint(trx, mailsToOneAddress, email);
     // Companions were the first person's.
     releaseChairs(desk, desk.categories.get(row.category_id)?.quotaIds ?? [], row.chairs - 1);
-    await forgetWhatBelongs(trx, row);
+    // The row first: whoever writes about the one before holds it until then, and that goes with the rest.
     const fresh = await changePerson(trx, row, {
       name: input.name,
       email,
       hold: isoInstant(now + desk.confirmHours * 3_600_000),
       at: isoInstant(now),
     });
+    await forgetWhatBelongs(trx, row);
     if (row.email !== null && row.email !== email)
       await queueRegistrationMail(trx, row, 'handed_on', { now });
     await queueRegistrationMail(trx, fresh, 'taken_over', { now });
@@ -68,6 +69,7 @@ function changePerson(
       ...{ job_title: null, affiliation: null, sector: null, note: null, score: null },
       ...{ on_list: false, photos: false, newsletter: false, fingerprint: null, code_hash: null },
       link_version: row.link_version + 1,
+      handed_on: row.handed_on + 1,
       changed_at: to.at,
     })
     .where('organisation_id', '=', row.organisation_id)

@@ -161,9 +161,9 @@ describe('erasure on time', () => {
       ...['registration_answers', 'registration_extra_choices', 'registration_needs'],
       ...['registration_sensitive_answers', 'registration_files', 'registration_slot_choices'],
       ...['registration_invitation_uses', 'registration_sent_mails'],
-      'allocation_people',
+      ...['allocation_people', 'allocation_mails'],
     ];
-    const saysOnlyThatAMailWasSent = ['allocation_mails', 'knowledge_requests', 'registration_rule_mails'];
+    const saysOnlyThatAMailWasSent = ['knowledge_requests', 'registration_rule_mails'];
     const saysOnlyThatSomebodyCame = ['allocation_seats', 'check_ins'];
     expect(rows.map(({ name }) => name)).toEqual(
       [...erased, ...saysOnlyThatAMailWasSent, ...saysOnlyThatSomebodyCame].sort(),

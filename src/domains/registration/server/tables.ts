@@ -182,6 +182,8 @@ export interface RegistrationTable {
   reason: string | null;
   code_hash: Buffer | null;
   link_version: Generated<number>;
+  /** How often the place was handed on; who has it now is another person each time. */
+  handed_on: Generated<number>;
   created_at: Generated<string>;
   changed_at: Generated<string>;
   erased_at: string | null;
