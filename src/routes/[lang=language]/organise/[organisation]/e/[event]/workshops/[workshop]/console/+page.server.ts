@@ -9,8 +9,7 @@ import { readConsole } from '#domains/workshops/server/read-console.ts';
 import { newId } from '#platform/server/db/ids.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
-  setHeaders({ 'cache-control': 'private, no-store' });
+export const load: PageServerLoad = async ({ locals, params }) => {
   const { db, now, env } = locals.app;
   const { workshop, event } = await accessWorkshop(db, locals.actor, params.workshop);
   if (workshop.stays_in_room) error(404, 'board.not_found');
