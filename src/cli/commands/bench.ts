@@ -1,6 +1,7 @@
 /** `samskab bench NAME`: prints its figures and, last, one JSON line. */
 const benchmarks: Record<string, () => Promise<Record<string, unknown>>> = {
   allocation: async () => (await import('../../../bench/allocation.ts')).benchAllocation(),
+  board: async () => (await import('../../../bench/board.ts')).benchBoard(),
   page: async () => (await import('../../../bench/page.ts')).benchPage(),
   rush: async () => (await import('../../../bench/rush.ts')).benchRush(),
   start: async () => (await import('../../../bench/start.ts')).benchStart(),
