@@ -122,6 +122,7 @@ export type SentCommand = { id: string } & Record<string, unknown>;
 export type CommandAnswer =
   | { id: string; ok: true; version: number; noteState?: 'shown' | 'waiting' | 'hidden' | 'withdrawn' }
   | { id: string; ok: false; code: string; data: Record<string, unknown>; later: boolean };
+<<<<<<< HEAD
 
 /** The fields of a form as a command: numbers, yes and no, and lists are made of their text. */
 export function readFormCommand(fields: URLSearchParams | FormData): Record<string, unknown> {
@@ -138,3 +139,5 @@ export function readFormCommand(fields: URLSearchParams | FormData): Record<stri
   }
   return command;
 }
+=======
+>>>>>>> phone

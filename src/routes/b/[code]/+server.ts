@@ -1,0 +1,20 @@
+import { redirect } from '@sveltejs/kit';
+import { findBoardByCode } from '#domains/workshops/server/find-board-by-code.ts';
+import { isDomainError } from '#platform/errors/domain-error.ts';
+import { preferredLanguage } from '#platform/i18n/accept-language.ts';
+import { idOfToken } from '#platform/server/secret/id-token.ts';
+import type { RequestHandler } from './$types';
+
+/** What a QR code or a typed code leads to: the board, in the reader's language. */
+export const GET: RequestHandler = async ({ locals, params, request }) => {
+  const base = `/${preferredLanguage(request.headers.get('accept-language'))}/b`;
+  if (idOfToken(params.code) !== null) redirect(302, `${base}/${params.code}`);
+  let address: string;
+  try {
+    address = `${base}/${await findBoardByCode(locals.app.db, params.code, locals.network)}`;
+  } catch (caught) {
+    if (!isDomainError(caught)) throw caught;
+    address = `${base}?wrong=${caught.code}`;
+  }
+  redirect(302, address);
+};
