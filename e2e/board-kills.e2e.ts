@@ -11,7 +11,7 @@ import { applyFrame } from '../src/domains/workshops/apply-frame.ts';
 import type { CommandAnswer } from '../src/domains/workshops/commands.ts';
 import type { BoardFrame, BoardState } from '../src/domains/workshops/schema.ts';
 import { boardToken } from '../src/domains/workshops/server/access.ts';
-import { startTestApp } from './harness.ts';
+import { startTestApp } from './start-test-app.ts';
 
 const kills = inDrill(2, 20);
 const phones = 6;

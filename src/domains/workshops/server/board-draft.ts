@@ -2,20 +2,12 @@
  * A board under its lock, changed in memory: rows are read when asked for, changed through steps, and written at the end
  * together with the steps that changed them. What a step refuses leaves no trace.
  */
-<<<<<<< HEAD
 import { CompiledQuery, type Selectable, type Transaction } from 'kysely';
-=======
-import { sql, type Selectable, type Transaction } from 'kysely';
->>>>>>> phone
 import { DomainError } from '#platform/errors/domain-error.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import type { BoardAction, StepRow } from '../schema.ts';
 import type { WorkshopRow } from './access.ts';
-<<<<<<< HEAD
 import type { BoardKey } from './of-board.ts';
-=======
-import { ofBoard, theWorkshop, type BoardKey } from './of-board.ts';
->>>>>>> phone
 import type {
   BoardDeviceTable,
   BoardGroupTable,
@@ -150,22 +142,12 @@ export class BoardDraft {
   async load(table: BoardTableName, ids: Iterable<string>): Promise<void> {
     const missing = [...new Set(ids)].filter((id) => !this.#rows[table].has(id));
     if (missing.length === 0) return;
-<<<<<<< HEAD
     this.#take(table, await this.#read<BoardRows[typeof table]>(table, 'id', 'uuid', missing));
-=======
-    const found = await this.#select(table).where('id', 'in', missing).execute();
-    this.#take(table, found as BoardRows[typeof table][]);
->>>>>>> phone
     for (const id of missing) if (!this.#rows[table].has(id)) this.#rows[table].set(id, null);
   }
 
   async notesOfGroup(groupId: string): Promise<NoteRow[]> {
-<<<<<<< HEAD
     this.#take('board_notes', await this.#read<NoteRow>('board_notes', 'group_id', 'uuid', [groupId]));
-=======
-    const found = await this.#select('board_notes').where('group_id', '=', groupId).execute();
-    this.#take('board_notes', found as NoteRow[]);
->>>>>>> phone
     return [...this.#rows.board_notes.values()].filter((note): note is NoteRow => note?.group_id === groupId);
   }
 
@@ -204,16 +186,7 @@ export class BoardDraft {
   async loadDevices(authors: readonly Buffer[]): Promise<void> {
     const missing = unread(authors, (mark) => this.#devices.has(mark));
     if (missing.length === 0) return;
-<<<<<<< HEAD
     const found = await this.#read<DeviceRow>('board_devices', 'author', 'bytea', missing);
-=======
-    const found = await this.trx
-      .selectFrom('board_devices')
-      .selectAll()
-      .where(ofBoard(this.key))
-      .where('author', 'in', missing)
-      .execute();
->>>>>>> phone
     for (const device of found) this.#devices.set(hex(device.author), device);
     for (const author of missing) if (!this.#devices.has(hex(author))) this.#devices.set(hex(author), null);
   }
@@ -237,16 +210,7 @@ export class BoardDraft {
   async loadMarks(authors: readonly Buffer[]): Promise<void> {
     const missing = unread(authors, (mark) => this.#marksOf.has(mark));
     if (missing.length === 0) return;
-<<<<<<< HEAD
     const found = await this.#read<MarkRow>('board_marks', 'author', 'bytea', missing);
-=======
-    const found = await this.trx
-      .selectFrom('board_marks')
-      .selectAll()
-      .where(ofBoard(this.key))
-      .where('author', 'in', missing)
-      .execute();
->>>>>>> phone
     for (const mark of found) this.#marks.set(markKey(mark), mark);
     for (const author of missing) this.#marksOf.add(hex(author));
   }
@@ -324,7 +288,6 @@ export class BoardDraft {
     for (const row of found) if (!rows.get(row.id)) rows.set(row.id, row);
   }
 
-<<<<<<< HEAD
   /** As text that is always the same: a query built anew for every note costs more than running it. */
   async #read<Row>(table: string, column: string, type: string, values: readonly unknown[]): Promise<Row[]> {
     const { organisationId, eventId, workshopId } = this.key;
@@ -332,19 +295,11 @@ export class BoardDraft {
       and ${column} = any($4::${type}[])`;
     const query = CompiledQuery.raw(text, [organisationId, eventId, workshopId, values]);
     return (await this.trx.executeQuery<Row>(query)).rows;
-=======
-  #select(table: BoardTableName) {
-    return this.trx
-      .selectFrom(table as 'board_notes')
-      .selectAll()
-      .where(ofBoard(this.key));
->>>>>>> phone
   }
 }
 
 type LockedBoard = WorkshopRow & { phases: PhaseFacts[] | null };
 
-<<<<<<< HEAD
 const lockStatement = `
   select workshops.*, (
     select json_agg(json_build_object('id', phases.id, 'minutes', minutes, 'allows', allows))
@@ -359,22 +314,6 @@ export async function lockBoard(trx: Transaction<Database>, key: BoardKey, now: 
     CompiledQuery.raw(lockStatement, [organisationId, eventId, workshopId]),
   );
   const locked = rows[0];
-=======
-/** @throws DomainError `board.not_found` */
-export async function lockBoard(trx: Transaction<Database>, key: BoardKey, now: number): Promise<BoardDraft> {
-  const locked = await trx
-    .selectFrom('workshops')
-    .selectAll()
-    .select(
-      sql<
-        PhaseFacts[] | null
-      >`(select json_agg(json_build_object('id', id, 'minutes', minutes, 'allows', allows))
-        from workshop_phases where ${ofBoard(key)})`.as('phases'),
-    )
-    .where(theWorkshop(key))
-    .forUpdate()
-    .executeTakeFirst();
->>>>>>> phone
   if (!locked) throw new DomainError('board.not_found');
   return new BoardDraft(trx, key, locked, now);
 }

@@ -2,7 +2,6 @@
 import type { Socket } from 'node:net';
 import type { ServerResponse } from 'node:http';
 
-<<<<<<< HEAD
 /**
  * What may wait for a reader, bytes: so much for a while, since one frame may be large and a phone's network slow, and never
  * more than `mostEver`. Whoever is further behind is cut off, comes back, and says what it has.
@@ -10,10 +9,6 @@ import type { ServerResponse } from 'node:http';
 const mostWaiting = 256 * 1024;
 const longestBehindMs = 20_000;
 const mostEver = 8 * 1024 * 1024;
-=======
-/** What may wait for a reader, bytes. Whoever is further behind comes back and reads the state again. */
-const mostWaiting = 256 * 1024;
->>>>>>> phone
 
 /** One event, encoded once for all readers. */
 export function encodeEvent(event: string, data: unknown, id?: number): Buffer {
@@ -26,11 +21,8 @@ export class EventStream {
   /** The body ends with the connection, so events go to the socket as they are: no chunk is made for each reader. */
   readonly #socket: Socket | null;
   #isOpen = true;
-<<<<<<< HEAD
   /** performance.now() when more began to wait than should. */
   #behindSince: number | null = null;
-=======
->>>>>>> phone
 
   /**
    * Answers the request.
@@ -67,7 +59,6 @@ export class EventStream {
     if (!this.#isOpen) return;
     const to = this.#socket ?? this.#response;
     to.write(bytes);
-<<<<<<< HEAD
     const waiting = to.writableLength;
     if (waiting <= mostWaiting) this.#behindSince = null;
     else if (waiting > mostEver || this.#isLongBehind()) this.cut();
@@ -77,9 +68,6 @@ export class EventStream {
     const now = performance.now();
     this.#behindSince ??= now;
     return now - this.#behindSince > longestBehindMs;
-=======
-    if (to.writableLength > mostWaiting) this.cut();
->>>>>>> phone
   }
 
   /** Without a word: the reader comes back and says what it has. */

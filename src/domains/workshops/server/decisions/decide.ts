@@ -95,15 +95,9 @@ function audited(command: ConsoleCommand): string | null {
   const entry = (entries: { action: string }) => entries.action;
   switch (command.do) {
     case 'open_board':
-<<<<<<< HEAD
       return entry({ action: 'board.open_board' });
     case 'close_board':
       return entry({ action: 'board.close_board' });
-=======
-      return entry({ action: 'board.open' });
-    case 'close_board':
-      return entry({ action: 'board.close' });
->>>>>>> phone
     case 'set_approval':
       return entry({ action: 'board.set_approval' });
     case 'block_device':

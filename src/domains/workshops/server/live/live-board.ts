@@ -10,11 +10,8 @@ import { readBoard, readTouched, readVersion } from '../read-board.ts';
 
 const audiences = ['room', 'console'] as const;
 const idleMs = 60_000;
-<<<<<<< HEAD
 /** Of what is sent to those who come back, bytes. */
 const largestFrame = 256 * 1024;
-=======
->>>>>>> phone
 
 export interface LiveContext {
   db: Kysely<Database>;
@@ -144,13 +141,9 @@ export class LiveBoard {
   #missed(audience: Audience, since: number): Promise<{ bytes: Buffer; version: number } | null> {
     return this.#once(`${audience} since ${since}`, async () => {
       const touched = await readTouched(this.#context.db, this.key, since);
-<<<<<<< HEAD
       const bytes = touched && encodeFrame(touched, audience);
       // The state is compressed, and read when the reader is ready for it.
       return touched && bytes && bytes.length < largestFrame ? { bytes, version: touched.version } : null;
-=======
-      return touched && { bytes: encodeFrame(touched, audience), version: touched.version };
->>>>>>> phone
     });
   }
 
