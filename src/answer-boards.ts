@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { App } from './app-context.ts';
 import { sentCommands, type CommandAnswer, type SentCommand } from './domains/workshops/commands.ts';
-import { accessWorkshop, workshopOfToken, type WorkshopRow } from './domains/workshops/server/access.ts';
+import { accessWorkshop, workshopOfToken } from './domains/workshops/server/access.ts';
 import type { Audience } from './domains/workshops/server/board-frames.ts';
 import { doOnBoard } from './domains/workshops/server/do-on-board.ts';
 import { boardCookie, joinBoard } from './domains/workshops/server/join-board.ts';
@@ -24,6 +24,7 @@ import { securityHeaders, setSecurityHeaders } from './platform/server/http/secu
 import { Counted } from './platform/server/live/counted.ts';
 import { EventStream } from './platform/server/live/event-stream.ts';
 import { clientAddress, networkOf } from './platform/server/rate-limit/client-address.ts';
+import { idOfToken } from './platform/server/secret/id-token.ts';
 
 const address = /^\/b\/([\w-]{43})\/(console\/)?(state|events|do)(?:\?(.*))?$/;
 const bodyLimit = 512 * 1024;
@@ -182,11 +183,15 @@ function isOwnOrigin(app: App, request: IncomingMessage): boolean {
   );
 }
 
-/** @throws DomainError `board.not_found`, `workshop.not_found` */
+/**
+ * Signed in, so the link need only say which board; what stays in the room has phases and a clock to lead, too.
+ * @throws DomainError `board.not_found`, `workshop.not_found`
+ */
 async function requireFacilitator(app: App, { token, request }: Asked) {
-  const found: WorkshopRow = await workshopOfToken(app.db, token);
+  const id = idOfToken(token);
+  if (id === null) throw new DomainError('board.not_found');
   const { actor } = await resolveActor(app, request.headers.cookie);
-  const { workshop } = await accessWorkshop(app.db, actor, found.id);
+  const { workshop } = await accessWorkshop(app.db, actor, id);
   return { workshop, actor };
 }
 

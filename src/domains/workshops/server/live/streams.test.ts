@@ -2,8 +2,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { createSignInLink, useSignInLink } from '#domains/people/server/sign-in/sign-in-links.ts';
 import { newId } from '#platform/server/db/ids.ts';
 import { listen, type Subscription } from '#platform/server/db/listen.ts';
+import { addMember, createAccount } from '#testing/accounts.ts';
 import { lead, postOf } from '#testing/board-commands.ts';
 import { readEvents, type BoardReader } from '#testing/board-reader.ts';
 import { useTestDatabase } from '#testing/database.ts';
@@ -160,6 +162,46 @@ test('what waits or is hidden is in nothing that a phone is sent', async () => {
   expect((await fetch(`${boardOf(workshop)}/console/state`)).status).toBe(404);
   expect((await fetch(`${boardOf(workshop)}/console/events`)).status).toBe(404);
 });
+
+test('a facilitator’s console hears of everything, and leads; a stranger’s account opens nothing', async () => {
+  const workshop = await makeWorkshop(database.db, { needsApproval: true });
+  const facilitator = await sessionOf(workshop.organisationId);
+  const stranger = await sessionOf(null);
+  const board = `${boardOf(workshop)}/console`;
+  const reader = await listenTo(`${board}/events?since=0`, { cookie: facilitator });
+  await reader.heard('beat');
+  const noteId = newId();
+  await send(workshop, [postOf(noteId, 'Til godkendelse')]);
+  await reader.heard('frame', shows(noteId));
+  const leading = (cookie: string) =>
+    fetch(`${board}/do`, {
+      method: 'POST',
+      headers: { cookie, 'content-type': 'application/json' },
+      body: JSON.stringify({ commands: [{ id: 'a', do: 'show_notes', noteIds: [noteId] }] }),
+    });
+  expect((await leading(stranger)).status).toBe(404);
+  expect((await fetch(`${board}/state`, { headers: { cookie: stranger } })).status).toBe(404);
+  expect(await (await leading(facilitator)).json()).toEqual({
+    now,
+    answers: [{ id: 'a', ok: true, version: 2 }],
+  });
+  const state = await fetch(`${board}/state`, { headers: { cookie: facilitator } });
+  expect(await state.json()).toMatchObject({
+    state: { version: 2, notes: [{ id: noteId, state: 'shown' }] },
+    console: { devices: 1, steps: [{ version: 2, kind: 'show_notes', isOwn: true, isUndone: false }] },
+  });
+});
+
+/** The cookie of somebody signed in: a facilitator of the organisation, or nobody's. */
+async function sessionOf(organisationId: string | null): Promise<string> {
+  const { app } = running;
+  const account = await createAccount(app.db);
+  if (organisationId) await addMember(app.db, { id: organisationId }, account, 'facilitator');
+  const path = await createSignInLink(app, account.email);
+  const request = { headers: new Headers(), network: '192.0.2.1' };
+  const lines = await useSignInLink(app, path.split('/').at(-1)?.split('?')[0] ?? '', request);
+  return lines.map((line) => line.split(';')[0]).join('; ');
+}
 
 test('a phase or a clock that is changed reaches everybody with the workshop as it is then', async () => {
   const workshop = await makeWorkshop(database.db);
