@@ -15,6 +15,8 @@ export interface BookletLook {
   /** `#rrggbb`; the organisation's where there is none. */
   colour?: string;
   size?: 'a5' | 'a4';
+  /** Without the organisation's logo. */
+  noLogo?: boolean;
 }
 
 /** Raised when the shape changes; `upgradeBooklet` reads older ones. */
@@ -45,6 +47,12 @@ export interface BookletDocument {
 /** One workshop. Long texts are Markdown. */
 export interface BookletChapter {
   workshopId: string;
+  /** Unique in the booklet; its place on the page: `/{lang}/e/{event}/booklet#{slug}`. */
+  slug: string;
+  /** Of the workshop, where it is another than the booklet's. */
+  lang: TextLanguage;
+  /** Address of its programme item below the event's, where it has one. */
+  session: string | null;
   area: string;
   title: string;
   caseTitle: string;

@@ -64,6 +64,8 @@ export interface BookletTable {
   thanks: Generated<string>;
   colophon: Generated<string>;
   themes: Json<BookletTheme[]>;
+  /** Workshops in the order of their chapters; those not named come after. */
+  chapters: Generated<string[]>;
   look: Json<BookletLook>;
   state: Generated<'draft' | 'review' | 'published'>;
   edition: Generated<number>;

@@ -14,6 +14,7 @@ interface Input {
   /** JSON. */
   content: string;
   seconds: number;
+  pictures: Record<string, Uint8Array>;
 }
 
 /** Every font has these. Pictures of codes are long and made of them alone; badges have hundreds. */
@@ -21,10 +22,12 @@ const isPlain = /^[\n\x20-\x7e]*$/;
 
 parentPort?.postMessage(set(workerData as Input));
 
-function set({ template, content, seconds }: Input): ThreadAnswer {
+function set({ template, content, seconds, pictures }: Input): ThreadAnswer {
   const workspace = mkdtempSync(join(tmpdir(), 'samskab-typst-'));
   try {
     const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: readFonts() }] });
+    for (const [file, bytes] of Object.entries(pictures))
+      compiler.mapShadow(join(workspace, file), Buffer.from(bytes));
     const mainFileContent = readFileSync(join(projectRoot, template), 'utf8');
     const compiled = compiler.compile({ mainFileContent, inputs: { data: printable(content) } });
     if (!compiled.result) return { failed: JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics) };

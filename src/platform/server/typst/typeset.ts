@@ -7,6 +7,8 @@ export interface Typesetting {
   content: unknown;
   /** Epoch milliseconds: the date of the PDF, so that the same content gives the same bytes. */
   at: number;
+  /** JPEG or PNG, by the name that the form reads them under: `/pictures/1.jpg`. */
+  pictures?: Record<string, Uint8Array>;
   /** Time allowed; 20 seconds unless said. */
   milliseconds?: number;
 }
@@ -19,11 +21,12 @@ export async function typeset({
   template,
   content,
   at,
+  pictures = {},
   milliseconds = 20_000,
 }: Typesetting): Promise<Uint8Array<ArrayBuffer>> {
   const pdf = await runInThread({
     file: 'src/platform/server/typst/typeset-worker.ts',
-    input: { template, content: JSON.stringify(content), seconds: Math.floor(at / 1000) },
+    input: { template, content: JSON.stringify(content), seconds: Math.floor(at / 1000), pictures },
     milliseconds,
   });
   return new Uint8Array(pdf);

@@ -1,0 +1,46 @@
+import type { Kysely } from 'kysely';
+import type { z } from 'zod';
+import { checkColour } from '#domains/organisations/colour-check.ts';
+import type { Actor } from '#domains/organisations/actor.ts';
+import { DomainError } from '#platform/errors/domain-error.ts';
+import type { Database } from '#platform/server/db/database.ts';
+import type * as input from '../booklet/booklet-input.ts';
+import type { BookletLook } from '../schema.ts';
+import { editBooklet, stateAfterEdit } from './edit-booklet.ts';
+
+/**
+ * Texts, look and order of a booklet, all at once.
+ * @throws DomainError `event.not_found`, `draft.conflict`, `organisation.colour.invalid` with a colour that can be read
+ */
+export async function saveBooklet(
+  db: Kysely<Database>,
+  actor: Actor,
+  given: z.infer<typeof input.saveBooklet>,
+): Promise<void> {
+  const { colour } = given.look;
+  const checked = colour ? checkColour(colour) : null;
+  if (checked && !checked.passes)
+    throw new DomainError('organisation.colour.invalid', { field: 'colour', value: checked.proposal });
+  await editBooklet(db, actor, given, 'booklet.save', async ({ booklet }) => {
+    const look: BookletLook = {
+      size: given.look.size,
+      ...(colour ? { colour } : {}),
+      ...(given.look.noLogo ? { noLogo: true } : {}),
+    };
+    const { lang, title, subtitle, foreword, summary, closing, thanks, colophon, chapters } = given;
+    const texts = { lang, title, subtitle, foreword, summary, closing, thanks, colophon };
+    return {
+      set: {
+        ...texts,
+        chapters,
+        look: JSON.stringify(look),
+        notes_months: given.notesMonths,
+        state: stateAfterEdit(booklet),
+      },
+      fields: Object.entries(texts).flatMap(([name, value]) =>
+        booklet[name as keyof typeof texts] === value ? [] : [name],
+      ),
+      result: undefined,
+    };
+  });
+}

@@ -1,0 +1,35 @@
+import { plural } from '../../plural.ts';
+
+/** The words of a booklet itself, in its own language: on paper, in files, as headings on its pages. */
+export const bookletPaper = {
+  contents: 'Indhold',
+  foreword: 'Forord',
+  summary: 'Anbefalingerne i stikord',
+  area: 'Område',
+  case: 'Case',
+  owners: 'Casen blev lagt frem af',
+  challenge: 'Udfordring',
+  recommendations: 'Anbefalinger',
+  discussion: 'Diskussionen',
+  quotes: 'Sagt på workshoppen',
+  themes: 'På tværs af workshopperne',
+  themeFrom: 'Bygger på',
+  closing: 'Afslutning',
+  thanks: 'Tak',
+  colophon: 'Kolofon',
+  to: 'Til',
+  page: 'side',
+  noRecommendations: 'Workshoppen har ingen anbefalinger.',
+  onTheWeb: 'Læs hæftet på nettet',
+  workshop: 'Workshop',
+  edition: (edition: number) => `${edition}. udgave`,
+  published: (day: string) => `Udgivet ${day}`,
+  publisher: (who: string) => `Udgivet af ${who}`,
+  corrected: (note: string) => `Rettet i denne udgave: ${note}`,
+  subject: (event: string) => `Anbefalinger fra ${event}`,
+  notes: (count: number) => plural('da', count, 'seddel', 'sedler'),
+  tables: (count: number) => plural('da', count, 'bord', 'borde'),
+  standsBehind: (trace: string) => `Bag kapitlet står ${trace}.`,
+  from: ' fra ',
+};
+export type BookletPaperTexts = typeof bookletPaper;
