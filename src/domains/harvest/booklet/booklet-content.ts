@@ -190,9 +190,9 @@ function themesOf(document: BookletDocument): BookletContent['themes'] {
   }));
 }
 
-/** The name that the typesetter knows a stored picture by. */
+/** The name that the typesetter knows a stored picture by; without its ending, since it is encoded anew. */
 export function paperFile(key: string): string {
-  return `/pictures/${key.replaceAll(/[^\w.-]/g, '_')}`;
+  return `/pictures/${key.replace(/\.\w+$/, '').replaceAll(/[^\w-]/g, '_')}`;
 }
 
 function paperPicture(picture: StoredPicture, lang: TextLanguage, otherwise: string): PaperPicture {
