@@ -33,11 +33,15 @@ export async function findFile(
   const row = await db
     .selectFrom('files')
     .selectAll('files')
-    .select([shownByEvent.as('by_event'), shownByOrganisation.as('by_organisation')])
+    .select([
+      shownByEvent.as('by_event'),
+      shownByOrganisation.as('by_organisation'),
+      shownByBooklet.as('by_booklet'),
+    ])
     .where('key', '=', input.key)
     .executeTakeFirst();
   if (!row) return null;
-  const isPublic = row.by_event || row.by_organisation;
+  const isPublic = row.by_event || row.by_organisation || row.by_booklet;
   if (!isPublic && !(await mayPreview(db, actor, row))) return null;
   return {
     id: row.id,
@@ -67,6 +71,15 @@ const shownByEvent = sql<boolean>`exists (
 const shownByOrganisation = sql<boolean>`exists (
   select from organisations
   where organisations.id = files.organisation_id and organisations.logo ->> 'key' = files.key
+)`;
+
+/** Every edition of a booklet stays readable at its recommendations' addresses. */
+const shownByBooklet = sql<boolean>`exists (
+  select from booklet_editions
+  join events on events.organisation_id = booklet_editions.organisation_id and events.id = booklet_editions.event_id
+  where booklet_editions.organisation_id = files.organisation_id
+    and events.withdrawn_at is null
+    and position('"' || files.key || '"' in booklet_editions.document::text) > 0
 )`;
 
 async function mayPreview(

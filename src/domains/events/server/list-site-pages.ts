@@ -10,11 +10,11 @@ export interface SitePage {
   lang: string;
 }
 
-/** Public pages for search engines: organisations, series, events, then sessions; the latest first in each. */
+/** Public pages for search engines: organisations, series, events, then sessions and booklets; the latest first in each. */
 export async function listSitePages(db: Kysely<Database>, limit: number): Promise<SitePage[]> {
   const { rows } = await sql<SitePage>`
     with shown as (
-      select e.organisation_id, e.series_id, e.lang, p.document, p.published_at
+      select e.organisation_id, e.id, e.series_id, e.lang, p.document, p.published_at
       from events e
       join publications p
         on p.organisation_id = e.organisation_id and p.event_id = e.id and p.version = e.published_version
@@ -37,6 +37,14 @@ export async function listSitePages(db: Kysely<Database>, limit: number): Promis
         session ->> 'lang'
       from shown, jsonb_array_elements(document -> 'sessions') as session
       where session ->> 'kind' not in ('break', 'meal', 'registration', 'travel')
+      union all
+      select 5, '/e/' || (s.document -> 'event' ->> 'slug') || '/booklet' || coalesce('/' || part.slug, ''),
+        b.published_at, b.document ->> 'lang'
+      from shown s
+      join lateral (select * from booklet_editions b where b.organisation_id = s.organisation_id and b.event_id = s.id
+        order by edition desc limit 1) b on true
+      cross join lateral (select null as slug union all
+        select r ->> 'slug' from jsonb_path_query(b.document, '$.chapters[*].recommendations[*]') r) part
     )
     select path, changed as "changedAt", lang from pages
     order by rank, changed desc, path collate "C"

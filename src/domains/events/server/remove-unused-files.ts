@@ -19,6 +19,7 @@ export async function removeUnusedFiles(db: Kysely<Database>, storage: Storage):
       and not exists (select from event_parties t where ${own('t')} and ${holds('t.logo')})
       and not exists (select from speakers t where ${own('t')} and (${holds('t.picture')} or ${holds('t.pending')}))
       and not exists (select from materials t where ${own('t')} and ${holds('t.file')})
+      and not exists (select from booklet_editions t where ${own('t')} and ${holds('t.document')})
       and not exists (select from edit_steps t where ${own('t')} and ${holds('t.rows')})
       and not exists (
         select from events e join publications t on t.event_id = e.id and t.version = e.published_version

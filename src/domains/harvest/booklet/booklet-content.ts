@@ -19,6 +19,10 @@ export const bookletLayouts = ['a5', 'spreads', 'a4'] as const;
 /** Single A5 pages for print, the same two by two for the screen, or A4. */
 export type BookletLayout = (typeof bookletLayouts)[number];
 
+export function isBookletLayout(asked: string | null): asked is BookletLayout {
+  return bookletLayouts.some((layout) => layout === asked);
+}
+
 interface PaperPicture {
   /** Where the typesetter finds it. */
   file: string;

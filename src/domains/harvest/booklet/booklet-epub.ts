@@ -71,7 +71,7 @@ interface Places {
 }
 
 function itemHtml(item: FlowItem, lang: TextLanguage, where: Places): string {
-  const own = item.lang === lang ? {} : { lang: item.lang, 'xml:lang': item.lang };
+  const own: Record<string, string> = item.lang === lang ? {} : { lang: item.lang, 'xml:lang': item.lang };
   switch (item.kind) {
     case 'title':
       return element('h1', { ...own, class: 'title' }, xmlText(item.text));

@@ -1,5 +1,5 @@
 /** What pages and files of a booklet read from its document alike. Pure and browser-safe. */
-import { listAreas, type AreaView } from '#domains/events/programme-areas.ts';
+import { listAreas } from '#domains/events/programme-areas.ts';
 import type { TextLanguage } from '#platform/i18n/languages.ts';
 import { bookletPaperTexts } from '#platform/i18n/texts/booklet-paper.ts';
 import { formatDate } from '#platform/time/format.ts';
@@ -22,17 +22,19 @@ export interface ReadChapter {
   chapter: BookletChapter;
   /** From 1. */
   number: number;
-  area: AreaView | null;
   colours: { ground: string; on: string };
 }
 
-/** The chapters with number and colour; a booklet in which no area repeats has one for each. */
+/** The chapters with number and colour; chapters of one area share its colour. */
 export function readChapters(document: BookletDocument): ReadChapter[] {
-  const areas = listAreas(document.chapters.map(({ area }) => ({ area: area || null })));
+  const areas = listAreas(document.chapters.map(({ area, slug }) => ({ area: area || slug })));
   return document.chapters.map((chapter, index) => {
-    const area = areas.find(({ name }) => name === chapter.area) ?? null;
-    const colours = areaColours[((area?.colour ?? index + 1) - 1) % areaColours.length];
-    return { chapter, number: index + 1, area, colours: colours ?? { ground: '#231f1a', on: '#ffffff' } };
+    const colour = areas.findIndex(({ name }) => name === (chapter.area || chapter.slug));
+    return {
+      chapter,
+      number: index + 1,
+      colours: areaColours[colour % areaColours.length] ?? { ground: '#231f1a', on: '#ffffff' },
+    };
   });
 }
 

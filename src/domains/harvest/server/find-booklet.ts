@@ -24,18 +24,40 @@ export async function findBooklet(
   return { ...document, event: { ...document.event, slug: key.slug } };
 }
 
-/** Whether there is one, and what it is called. */
+/** What it is called, in which language; null where there is none. */
 export async function findBookletTitle(
   db: Kysely<Database>,
   key: { organisationId: string; eventId: string },
-): Promise<string | null> {
+): Promise<{ title: string; lang: string } | null> {
   const row = await db
     .selectFrom('booklet_editions')
-    .select(sql<string>`document ->> 'title'`.as('title'))
+    .select([sql<string>`document ->> 'title'`.as('title'), sql<string>`document ->> 'lang'`.as('lang')])
     .where('organisation_id', '=', key.organisationId)
     .where('event_id', '=', key.eventId)
     .orderBy('edition', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row?.title ?? null;
+  return row ?? null;
+}
+
+/** The last edition in which a recommendation stood that later ones left out. */
+export async function findOlderEdition(
+  db: Kysely<Database>,
+  key: { organisationId: string; eventId: string; slug: string; recommendation: string },
+): Promise<BookletDocument | null> {
+  const path = '$.chapters[*].recommendations[*] ? (@.slug == $slug)';
+  const row = await db
+    .selectFrom('booklet_editions')
+    .select('document')
+    .where('organisation_id', '=', key.organisationId)
+    .where('event_id', '=', key.eventId)
+    .where(
+      sql<boolean>`jsonb_path_exists(document, ${path}::jsonpath, jsonb_build_object('slug', ${key.recommendation}::text))`,
+    )
+    .orderBy('edition', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) return null;
+  const document = upgradeBooklet(row.document);
+  return { ...document, event: { ...document.event, slug: key.slug } };
 }

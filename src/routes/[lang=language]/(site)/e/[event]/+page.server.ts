@@ -2,6 +2,7 @@ import { findPublicSeats } from '#domains/allocation/server/find-public-seats.ts
 import { viewEvent, viewSpeakers } from '#domains/events/event-view.ts';
 import { eventJsonLd, jsonLdText } from '#domains/events/json-ld.ts';
 import { viewProgramme } from '#domains/events/programme-view.ts';
+import { findBookletTitle } from '#domains/harvest/server/find-booklet.ts';
 import { isPageLanguage } from '#platform/i18n/languages.ts';
 import { renderMarkdown } from '#platform/server/pages/render-markdown.ts';
 import { registrationFact, secondsToChange } from '#domains/registration/desk-view.ts';
@@ -24,6 +25,7 @@ export const load: PageServerLoad = async (event) => {
     frame,
     origin,
     hasSeats: (await findPublicSeats(event.locals.app.db, key)) !== null,
+    booklet: await findBookletTitle(event.locals.app.db, key),
     eventId: document.event.id,
     original: isPageLanguage(document.event.lang) ? document.event.lang : undefined,
     event: view,
