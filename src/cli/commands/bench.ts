@@ -2,6 +2,7 @@
 const benchmarks: Record<string, () => Promise<Record<string, unknown>>> = {
   allocation: async () => (await import('../../../bench/allocation.ts')).benchAllocation(),
   board: async () => (await import('../../../bench/board.ts')).benchBoard(),
+  booklet: async () => (await import('../../../bench/booklet.ts')).benchBooklet(),
   page: async () => (await import('../../../bench/page.ts')).benchPage(),
   rush: async () => (await import('../../../bench/rush.ts')).benchRush(),
   start: async () => (await import('../../../bench/start.ts')).benchStart(),

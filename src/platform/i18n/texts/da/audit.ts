@@ -26,6 +26,11 @@ export const audit = {
     restored: 'hentet frem igen',
   } as Record<string, string>,
   columns: {
+    foreword: 'forord',
+    closing: 'afslutning',
+    thanks: 'tak',
+    colophon: 'kolofon',
+    themes: 'temaer',
     ranks: 'antal ønsker',
     balance: 'blanding af sektorer',
     words: 'egne ord i mails',

@@ -169,6 +169,8 @@ export const members = {
   },
   subjects: {
     board: 'Tavle',
+    booklet: 'Hæfte',
+    workshop: 'Workshop',
     allocation_run: 'Kørsel',
     allocation_person: 'Plads i workshop',
     allocation_group: 'Gruppe',
@@ -207,6 +209,9 @@ export const members = {
     set_approval: 'godkendelse af sedler ændret',
     block: 'enhed blokeret',
     unblock: 'blokering ophævet',
+    open_review: 'åbnet for gennemsyn',
+    end_review: 'gennemsyn afsluttet',
+    erase_notes: 'sedler slettet på tid',
     begin: 'begyndt',
     save_occurrences: 'antal pladser gemt',
     open_wishes: 'ønsker åbnet og frø trukket',

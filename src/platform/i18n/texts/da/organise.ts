@@ -77,6 +77,7 @@ export const organise = {
   },
 
   home: {
+    booklet: 'Hæfte',
     seats: 'Workshoppladser',
     applications: 'Ansøgninger',
     knowledge: 'Viden før dagen',

@@ -27,6 +27,11 @@ export const audit: AuditTexts = {
     restored: 'restored',
   },
   columns: {
+    foreword: 'foreword',
+    closing: 'closing',
+    thanks: 'thanks',
+    colophon: 'colophon',
+    themes: 'themes',
     ranks: 'number of wishes',
     balance: 'mix of sectors',
     words: 'own words in mails',

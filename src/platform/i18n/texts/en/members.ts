@@ -176,6 +176,8 @@ export const members: MembersTexts = {
   },
   subjects: {
     board: 'Board',
+    booklet: 'Booklet',
+    workshop: 'Workshop',
     allocation: 'Workshop seats',
     allocation_run: 'Run',
     allocation_person: 'Workshop seat',
@@ -214,6 +216,9 @@ export const members: MembersTexts = {
     set_approval: 'approval of notes changed',
     block: 'device blocked',
     unblock: 'device unblocked',
+    open_review: 'opened for review',
+    end_review: 'review ended',
+    erase_notes: 'notes erased on time',
     begin: 'begun',
     save_occurrences: 'numbers of places saved',
     open_wishes: 'wishes opened and seed drawn',

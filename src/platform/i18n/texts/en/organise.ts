@@ -76,6 +76,7 @@ export const organise: OrganiseTexts = {
   },
 
   home: {
+    booklet: 'Booklet',
     seats: 'Workshop seats',
     applications: 'Applications',
     knowledge: 'Knowledge before the day',

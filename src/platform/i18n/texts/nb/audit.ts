@@ -27,6 +27,11 @@ export const audit: AuditTexts = {
     restored: 'hentet fram igjen',
   },
   columns: {
+    foreword: 'forord',
+    closing: 'avslutning',
+    thanks: 'takk',
+    colophon: 'kolofon',
+    themes: 'temaer',
     ranks: 'antall ønsker',
     balance: 'blanding av sektorer',
     words: 'egne ord i e-poster',

@@ -170,6 +170,8 @@ export const members: MembersTexts = {
   },
   subjects: {
     board: 'Tavle',
+    booklet: 'Hefte',
+    workshop: 'Workshop',
     allocation_run: 'Kjøring',
     allocation_person: 'Plass i workshop',
     allocation_group: 'Gruppe',
@@ -208,6 +210,9 @@ export const members: MembersTexts = {
     set_approval: 'godkjenning av lapper endret',
     block: 'enhet blokkert',
     unblock: 'blokkering opphevet',
+    open_review: 'åpnet for gjennomsyn',
+    end_review: 'gjennomsyn avsluttet',
+    erase_notes: 'lapper slettet på tid',
     begin: 'begynt',
     save_occurrences: 'antall plasser lagret',
     open_wishes: 'ønsker åpnet og frø trukket',

@@ -1,0 +1,57 @@
+import type { Kysely } from 'kysely';
+import { accessEvent } from '#domains/events/server/access.ts';
+import type { Actor } from '#domains/organisations/actor.ts';
+import type { Database } from '#platform/server/db/database.ts';
+import { composeBooklet } from '../booklet/compose-booklet.ts';
+import type { BookletDocument } from '../schema.ts';
+import { loadBooklet, type BookletRow, type LoadedBooklet } from './load-booklet.ts';
+import { reviewToken } from './booklet-review.ts';
+
+export interface ReadBooklet {
+  row: Omit<BookletRow, 'organisation_id' | 'event_id'>;
+  /** What would be published now, as the next edition. */
+  document: BookletDocument;
+  unready: LoadedBooklet['unready'];
+  editions: { edition: number; note: string; publishedAt: string }[];
+  /** While it is in review. */
+  reviewToken: string | null;
+  /** When the first notes go; null before publication. */
+  eraseNotesAt: string | null;
+  /** The organisation's own, where the booklet has no colour of its own. */
+  colour: string;
+}
+
+/**
+ * A booklet for its editors, as it stands now.
+ * @throws DomainError `event.not_found`
+ */
+export async function readBooklet(
+  db: Kysely<Database>,
+  actor: Actor,
+  input: { event: string },
+): Promise<ReadBooklet> {
+  const { event } = await accessEvent(db, actor, { slug: input.event }, 'organiser');
+  const { row, rows, unready } = await loadBooklet(db, event);
+  const { organisation_id, event_id, ...own } = row;
+  const editions = await db
+    .selectFrom('booklet_editions')
+    .select(['edition', 'note', 'published_at as publishedAt'])
+    .where('organisation_id', '=', organisation_id)
+    .where('event_id', '=', event_id)
+    .orderBy('edition', 'desc')
+    .execute();
+  const { at } = await db
+    .selectFrom('workshops')
+    .select((eb) => eb.fn.min('erase_notes_at').as('at'))
+    .where('organisation_id', '=', organisation_id)
+    .where('event_id', '=', event_id)
+    .executeTakeFirstOrThrow();
+  return {
+    row: own,
+    document: composeBooklet(rows, {
+      ...{ edition: row.edition + 1, publishedOn: row.updated_at.slice(0, 10), note: '' },
+    }),
+    ...{ unready, editions, eraseNotesAt: at, colour: rows.organisation.colour },
+    reviewToken: row.state === 'review' ? reviewToken(row) : null,
+  };
+}
