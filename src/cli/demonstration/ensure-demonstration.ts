@@ -8,6 +8,7 @@ import { updateSeries } from '#domains/events/server/update-series.ts';
 import { newId } from '#platform/server/db/ids.ts';
 import type { App } from '../../app-context.ts';
 import { buildAround } from './build-around.ts';
+import { buildBooklet } from './build-booklet.ts';
 import { buildDesks } from './build-desks.ts';
 import { buildSeats } from './build-seats.ts';
 import { buildEvent, type Places } from './build-event.ts';
@@ -104,6 +105,7 @@ export async function ensureDemonstration(app: App): Promise<void> {
   await buildDesks(app);
   await buildAround(app);
   await buildSeats(app);
+  await buildBooklet(app);
   await db
     .insertInto('audit_entries')
     .values({

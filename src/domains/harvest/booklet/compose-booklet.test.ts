@@ -86,7 +86,11 @@ it('shows on pages what people wrote, and nothing of it runs', () => {
 it('leads from a recommendation to what stands behind it, beside it and across', () => {
   const page = viewRecommendationPage(sampleBooklet(), 'kernen-er-fast-og-resten-er-fri', renderMarkdown);
   expect(page).toMatchObject({
-    recommendation: { place: '2.3', trace: '17\u00a0sedler fra 5\u00a0borde', addressedTo: 'initiativtagere' },
+    recommendation: {
+      place: '2.3',
+      trace: '17\u00a0sedler fra 5\u00a0borde',
+      addressedTo: 'initiativtagere',
+    },
     chapter: { number: 2, trace: '71\u00a0sedler fra 5\u00a0borde' },
     themes: [{ title: 'Lad det vokse dér, hvor det er' }],
     previous: { slug: 'de-der-har-proevet-det-fortaeller-det-videre' },

@@ -10,8 +10,8 @@ export const sessionCookieMark = 'samskab_session';
 const publicPath =
   /^\/(?:(?:da|nb|en)(?:\/(?!organise|operate|account|sign-in|speaker|r(?:\/|$)|door\/|set-up|invitation\/|e\/[^/]+\/register\/).*)?|e\/.+|theme\/.+|sitemap\.xml|robots\.txt)$/;
 
-/** Query strings that change what is shown: the language of an export. */
-const meaningful = /^lang=(?:da|nb|en)$/;
+/** Query strings that change what is shown: the language of an export, the layout of a booklet. */
+const meaningful = /^(?:lang=(?:da|nb|en)|layout=(?:a5|spreads|a4))$/;
 
 /** The key, or null where the request is not one for a public page: other methods, a session, a private address. */
 export function pageKey(request: IncomingMessage): string | null {
