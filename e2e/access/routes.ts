@@ -56,6 +56,16 @@ const site: Record<string, Route> = {
   '[lang]/e/[event]/privacy': published('/privacy'),
   '[lang]/e/[event]/speakers': published('/speakers'),
   '[lang]/e/[event]/seats': published('/seats'),
+  '[lang]/e/[event]/booklet': published('/booklet'),
+  '[lang]/e/[event]/booklet.[file]': published('/booklet.json'),
+  '[lang]/e/[event]/booklet/[recommendation]': {
+    ...published(''),
+    path: ({ booklet }) => `/da/e/kroens-moede/booklet/${booklet.recommendation}`,
+  },
+  '[lang]/e/[event]/booklet/review/[token]': {
+    path: () => '/da/e/kroens-moede/booklet/review/intet',
+    get: all(404),
+  },
   '[lang]/e/[event]/register/invitation/[token]': {
     path: ({ desk: { token } }) => `/da/e/kroens-moede/register/invitation/${token}`,
     get: all(200),
@@ -682,6 +692,30 @@ const participant: Record<string, Route> = {
   },
 };
 
+const bookletTexts = {
+  ...{ lang: 'da', title: 'Hæftet', subtitle: '', foreword: '', summary: '', closing: '', thanks: '' },
+  ...{ colophon: '', size: 'a5', colour: '', logo: 'on', notesMonths: '6' },
+};
+
+/** Each form that is sent makes the next version: they are tried in this order. */
+const booklet: Record<string, Route> = {
+  'e/booklet': forOrganisers(
+    '/booklet',
+    {
+      save: ({ booklet: { version } }) => ({ ...bookletTexts, expectedVersion: String(version) }),
+      review: ({ booklet: { version } }) => ({ state: 'review', expectedVersion: String(version + 1) }),
+      publish: ({ booklet: { version } }) => ({ note: 'Rettet', expectedVersion: String(version + 2) }),
+    },
+    // It seals the boards, which later ones need.
+    ['publish'],
+  ),
+  'e/booklet/preview': forOrganisers('/booklet/preview'),
+  'e/booklet/themes/[theme]': forOrganisers(({ booklet: { theme } }) => `/booklet/themes/${theme}`, {
+    save: ({ booklet: { version } }) => ({ title: 'Sol og læ', expectedVersion: String(version + 2) }),
+    remove: ({ booklet: { version } }) => ({ expectedVersion: String(version + 3) }),
+  }),
+};
+
 export const routes: Record<string, Route> = {
   ...site,
   ...participant,
@@ -689,7 +723,7 @@ export const routes: Record<string, Route> = {
   ...operate,
   ...organisation,
   ...Object.fromEntries(
-    Object.entries({ ...event, ...desk, ...seats }).map(([id, route]) => [
+    Object.entries({ ...event, ...desk, ...seats, ...booklet }).map(([id, route]) => [
       `[lang]/organise/[organisation]/${id.replace(/^e/, 'e/[event]')}`,
       route,
     ]),

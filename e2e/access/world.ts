@@ -45,6 +45,7 @@ import { FileStorage } from '#platform/server/storage/file-storage.ts';
 import { addMember, createAccount, createTestOrganisation } from '#testing/accounts.ts';
 import { startDemonstration } from '../use-app.ts';
 import { makeAllocation } from './make-allocation.ts';
+import { makeBooklet } from './make-booklet.ts';
 import { makeRegistration } from './make-registration.ts';
 import { makeRegistered } from './registered.ts';
 import { nobody, signIn, type Visitor } from './visitor.ts';
@@ -185,6 +186,7 @@ async function makeThings(db: Kysely<Database>, dataDir: string, guestId: string
     ...(await makeLinks(db, event.slug)),
     registration,
     allocation: await makeAllocation(db, event),
+    booklet: await makeBooklet(db, event),
     keys: await makeKeys(db),
     desk: await makeDesk(db, event.slug),
     registered: await makeRegistered(db, command, {
