@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { findFile } from '#domains/events/server/find-file.ts';
 import { publishEvent } from '#domains/events/server/publish-event.ts';
+import { removeUnusedFiles } from '#domains/events/server/remove-unused-files.ts';
+import { anonymous } from '#domains/organisations/actor.ts';
 import { eraseNotes } from '#domains/workshops/server/erase-notes.ts';
 import type { Database } from '#platform/server/db/database.ts';
+import type { Storage } from '#platform/server/storage/storage.ts';
 import { newId } from '#platform/server/db/ids.ts';
 import { useTestDatabase } from '#testing/database.ts';
 import { command } from '#testing/event-factory.ts';
@@ -239,6 +243,41 @@ describe('publication of a booklet', () => {
     await publish(made, 0);
     await expect(publish(made, 1)).rejects.toMatchObject({ code: 'booklet.note_missing.invalid' });
   });
+});
+
+it('shows everybody the pictures of a published booklet, and keeps their files', async () => {
+  const { db } = database;
+  const made = await heldWorkshop(db);
+  const key = `${made.organisationId}/${newId()}.webp`;
+  const old = '2026-01-01T00:00:00Z';
+  await db
+    .insertInto('files')
+    .values({
+      ...{ organisation_id: made.organisationId, id: newId(), key, event_id: made.eventId, speaker_id: null },
+      ...{
+        purpose: 'illustration',
+        name: 'gård.webp',
+        media_type: 'image/webp',
+        bytes: '10',
+        created_at: old,
+      },
+    })
+    .execute();
+  await db
+    .insertInto('workshop_pictures')
+    .values({
+      ...{ ...made.own, id: newId(), kind: 'case', alt: 'En gård' },
+      picture: JSON.stringify({ key, width: 3, height: 2, alt: { da: 'En gård' } }),
+    })
+    .execute();
+  expect(await findFile(db, anonymous, { key })).toBe(null);
+  await publish(made, 0);
+  expect(await findFile(db, anonymous, { key })).toMatchObject({ key, isPublic: true });
+  await db.deleteFrom('workshop_pictures').where('event_id', '=', made.eventId).execute();
+  const removed: string[] = [];
+  const storage = { remove: async (one: string) => void removed.push(one) } as unknown as Storage;
+  await removeUnusedFiles(db, storage);
+  expect(removed).not.toContain(key);
 });
 
 describe('editing a booklet', () => {
