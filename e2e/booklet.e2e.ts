@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { expectAccessible, openPage, phone } from './harness.ts';
 import { signedIn } from './organiser.ts';
-import { useDemonstration } from './use-demonstration.ts';
+import { useDemonstration } from './use-app.ts';
 
 const slug = 'frivilligdagen-2025';
 const demo = useDemonstration();
