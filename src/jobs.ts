@@ -2,6 +2,7 @@
 import { sendSeatMails, settleAllocations, takeUpAllocationRuns } from '#domains/allocation/server/jobs.ts';
 import { runAllocation } from '#domains/allocation/server/run-job.ts';
 import { forgetEditSteps, removeFiles, renewInstants } from '#domains/events/server/jobs.ts';
+import { remindOwners } from '#domains/follow-up/server/jobs.ts';
 import { forgetInvitations } from '#domains/organisations/server/jobs.ts';
 import { forgetOldInvoices } from '#domains/registration/invoicing/server/jobs.ts';
 import {
@@ -33,4 +34,5 @@ export const jobs = [
   runAllocation,
   takeUpAllocationRuns,
   sendSeatMails,
+  remindOwners,
 ] as const;

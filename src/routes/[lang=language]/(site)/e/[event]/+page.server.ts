@@ -2,6 +2,8 @@ import { findPublicSeats } from '#domains/allocation/server/find-public-seats.ts
 import { viewEvent, viewSpeakers } from '#domains/events/event-view.ts';
 import { eventJsonLd, jsonLdText } from '#domains/events/json-ld.ts';
 import { viewProgramme } from '#domains/events/programme-view.ts';
+import { countFollowUps } from '#domains/follow-up/follow-up-view.ts';
+import { findEarlierFollowUp, findFollowUpPage } from '#domains/follow-up/server/find-follow-up-page.ts';
 import { isPageLanguage } from '#platform/i18n/languages.ts';
 import { renderMarkdown } from '#platform/server/pages/render-markdown.ts';
 import { registrationFact, secondsToChange } from '#domains/registration/desk-view.ts';
@@ -20,11 +22,14 @@ export const load: PageServerLoad = async (event) => {
     keepFor(secondsToChange(found.desk, now));
   }
   const key = { organisationId: document.organisation.id, eventId: document.event.id };
+  const followUp = await findFollowUpPage(event.locals.app.db, key);
   return {
     frame,
     origin,
     hasSeats: (await findPublicSeats(event.locals.app.db, key)) !== null,
     eventId: document.event.id,
+    followUp: followUp && countFollowUps(followUp),
+    earlierFollowUp: await findEarlierFollowUp(event.locals.app.db, key),
     original: isPageLanguage(document.event.lang) ? document.event.lang : undefined,
     event: view,
     programme: viewProgramme(document, lang),
