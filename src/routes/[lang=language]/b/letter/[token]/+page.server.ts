@@ -1,0 +1,10 @@
+import { openLetter } from '#domains/harvest/server/draft/open-letter.ts';
+import { draftActions, loadDraft } from '../../draft-page.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) =>
+  loadDraft(event, await openLetter(event.locals.app.db, event.params.token));
+
+export const actions: Actions = draftActions(({ locals, params }) =>
+  openLetter(locals.app.db, params['token'] ?? ''),
+);
