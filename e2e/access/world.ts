@@ -45,6 +45,7 @@ import { FileStorage } from '#platform/server/storage/file-storage.ts';
 import { addMember, createAccount, createTestOrganisation } from '#testing/accounts.ts';
 import { startDemonstration } from '../use-app.ts';
 import { makeAllocation } from './make-allocation.ts';
+import { makeHarvest } from './make-harvest.ts';
 import { makeRegistration } from './make-registration.ts';
 import { makeRegistered } from './registered.ts';
 import { nobody, signIn, type Visitor } from './visitor.ts';
@@ -76,6 +77,7 @@ export const secrets = {
   pasted: 'Fortroligt punkt fra et dokument',
   applicant: 'Ansøger Hemmelsborg',
   guest: 'Gæst Hemmelsdal',
+  followUpContact: 'skjult.kontakt@gaest.example',
 } as const;
 
 const command: Actor = { kind: 'command' };
@@ -185,6 +187,7 @@ async function makeThings(db: Kysely<Database>, dataDir: string, guestId: string
     ...(await makeLinks(db, event.slug)),
     registration,
     allocation: await makeAllocation(db, event),
+    harvest: await makeHarvest(db, event, secrets.followUpContact),
     keys: await makeKeys(db),
     desk: await makeDesk(db, event.slug),
     registered: await makeRegistered(db, command, {

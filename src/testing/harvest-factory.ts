@@ -7,10 +7,12 @@ import type { Database } from '#platform/server/db/database.ts';
 import { newId } from '#platform/server/db/ids.ts';
 import type { MadeWorkshop } from './workshop-factory.ts';
 
+type Place = Pick<MadeWorkshop, 'organisationId' | 'eventId' | 'workshopId'>;
+
 export const keywords = ['Bænke i solen', 'En vært på gården', 'Fælles måltider'] as const;
 
 /** Kept, in this order, addressed to the municipality; their ids. */
-export async function makeRecommendations(db: Kysely<Database>, workshop: MadeWorkshop): Promise<string[]> {
+export async function makeRecommendations(db: Kysely<Database>, workshop: Place): Promise<string[]> {
   const { organisationId, eventId, workshopId } = workshop;
   const made = keywords.map((keyword, position) => ({
     ...{ organisation_id: organisationId, event_id: eventId, workshop_id: workshopId, id: newId() },
@@ -22,7 +24,11 @@ export async function makeRecommendations(db: Kysely<Database>, workshop: MadeWo
 }
 
 /** An edition with the workshop's kept recommendations as its only chapter. */
-export async function makeEdition(db: Kysely<Database>, workshop: MadeWorkshop, edition = 1): Promise<void> {
+export async function makeEdition(
+  db: Kysely<Database>,
+  workshop: Place & { slug: string },
+  edition = 1,
+): Promise<void> {
   const key = { organisation_id: workshop.organisationId, event_id: workshop.eventId };
   const kept = await db
     .selectFrom('recommendations')

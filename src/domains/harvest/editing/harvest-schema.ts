@@ -1,6 +1,6 @@
 /** What facilitators edit after a workshop; browser-safe. */
 import { z } from 'zod';
-import { pageLanguages } from '#platform/i18n/languages.ts';
+import { pageLanguages, textLanguages } from '#platform/i18n/languages.ts';
 
 export const limits = { keyword: 300, text: 5000, addressedTo: 200, stem: 1000, account: 50_000 } as const;
 
@@ -50,6 +50,35 @@ export const answerQuote = z.object({
 });
 export const commentDraft = z.object({ text: z.string().trim().min(1).max(4000) });
 export const leaveAddress = z.object({ email: z.email().max(254), lang: z.enum(pageLanguages) });
+
+/** An old write-up as somebody has mended it: each section becomes a workshop that is over. */
+export const keepWriteUp = z.object({
+  event: z.string(),
+  lang: z.enum(textLanguages),
+  sections: z
+    .array(
+      z.object({
+        area: long(200).default(''),
+        title: z.string().trim().min(1).max(300),
+        caseTitle: long(300).default(''),
+        caseText: long(20_000).default(''),
+        owners: z.array(z.object({ name: long(200), organisation: long(200).default('') })).max(50),
+        challenge: long(2000).default(''),
+        stem: long(limits.stem).default(''),
+        account: long(limits.account).default(''),
+        recommendations: z
+          .array(
+            z.object({
+              keyword: z.string().trim().min(1).max(limits.keyword),
+              text: long(limits.text).default(''),
+              addressedTo: long(limits.addressedTo).default(''),
+            }),
+          )
+          .max(500),
+      }),
+    )
+    .max(200),
+});
 
 /** A version as it is kept. */
 export interface HarvestDocument {

@@ -37,6 +37,10 @@ export const forms = {
       'Der er ikke noget at vise endnu. Skriv en anbefaling eller en beretning først.',
     'harvest.quote_answered.conflict': 'Den, der skrev det, svarer selv.',
     'harvest.closed.conflict': 'Hæftet er udgivet, og ingen kan spørges længere.',
+    'write_up.empty.invalid': 'Der er ikke noget at gemme. Sæt flueben ved mindst én workshop.',
+    'write_up.twice.conflict':
+      'Der er allerede en workshop, der hedder “%s”, i det område. Intet er gemt. Giv den en anden titel, eller lad den være.',
+    'quote.text.invalid': 'Skriv de ord, der skal citeres.',
     'quote.not_found': 'Citatet findes ikke længere.',
     'note.not_found': 'Sedlen findes ikke længere.',
     'knowledge.no_question.invalid': 'Skriv først, hvad I vil spørge om, under tilmelding.',

@@ -37,6 +37,10 @@ export const forms: FormTexts = {
     'harvest.empty.conflict': 'There is nothing to show yet. Write a recommendation or an account first.',
     'harvest.quote_answered.conflict': 'Whoever wrote it answers for it.',
     'harvest.closed.conflict': 'The booklet is published, and nobody can be asked any more.',
+    'write_up.empty.invalid': 'There is nothing to keep. Tick at least one workshop.',
+    'write_up.twice.conflict':
+      'There is already a workshop called “%s” in that area. Nothing was kept. Give it another title, or leave it out.',
+    'quote.text.invalid': 'Write the words to quote.',
     'quote.not_found': 'The quote is no longer there.',
     'note.not_found': 'The note is no longer there.',
     'knowledge.no_question.invalid': 'First write what you want to ask, under registration.',

@@ -37,6 +37,10 @@ export const forms: FormTexts = {
     'harvest.empty.conflict': 'Det er ikke noe å vise ennå. Skriv en anbefaling eller en beretning først.',
     'harvest.quote_answered.conflict': 'Den som skrev det, svarer selv.',
     'harvest.closed.conflict': 'Heftet er publisert, og ingen kan spørres lenger.',
+    'write_up.empty.invalid': 'Det er ikke noe å lagre. Hak av ved minst én workshop.',
+    'write_up.twice.conflict':
+      'Det er allerede en workshop som heter «%s», i det området. Ingenting er lagret. Gi den en annen tittel, eller la den være.',
+    'quote.text.invalid': 'Skriv ordene som skal siteres.',
     'quote.not_found': 'Sitatet finnes ikke lenger.',
     'note.not_found': 'Lappen finnes ikke lenger.',
     'knowledge.no_question.invalid': 'Skriv først hva dere vil spørre om, under påmelding.',

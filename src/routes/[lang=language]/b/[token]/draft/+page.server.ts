@@ -22,4 +22,11 @@ async function actorOf({ locals: { app }, params, cookies }: RequestEvent) {
   return boardActor(workshop, device);
 }
 
-export const actions: Actions = draftActions(actorOf);
+const answers = draftActions(actorOf);
+
+export const actions: Actions = {
+  quote: answers.quote,
+  comment: answers.comment,
+  address: answers.address,
+  forget: answers.forget,
+};
