@@ -691,6 +691,10 @@ const participant: Record<string, Route> = {
 
 const harvestPath = (below: string) => (world: World) =>
   `/da/organise/kroen/e/kroens-moede/workshops/${world.harvest.workshopId}/harvest${below}`;
+const followUpPath =
+  (below: (harvest: World['harvest']) => string) =>
+  ({ harvest: made }: World) =>
+    `/da/organise/kroen/e/kroens-moede/follow-up/${below(made)}`;
 const facilitators: readonly Role[] = ['facilitator', ...ofEvent];
 
 /** What workshops left, and what became of it. */
@@ -726,16 +730,23 @@ const harvest: Record<string, Route> = {
     }),
   }),
   'e/follow-up': ofDesk('/follow-up', {}),
-  'e/follow-up/take-up/[recommendation]': ofDesk(
-    ({ harvest: { recommendation } }) => `/follow-up/take-up/${recommendation}`,
-    { default: () => ({ owner: 'Torvelauget', lang: 'da' }) },
-  ),
-  'e/follow-up/[followUp]': ofDesk(({ harvest: { followUp } }) => `/follow-up/${followUp}`, {
-    save: () => ({ version: '1', owner: 'Torvelauget', lang: 'da', status: 'taken_up' }),
-    ask: () => ({}),
-    erase: () => ({}),
-    remove: () => ({}),
-  }),
+  'e/follow-up/take-up/[recommendation]': {
+    path: followUpPath(({ recommendation }) => `take-up/${recommendation}`),
+    get: only(...ofEvent),
+    may: ofEvent,
+    forms: { default: () => ({ owner: 'Torvelauget', lang: 'da' }) },
+  },
+  'e/follow-up/[followUp]': {
+    path: followUpPath(({ followUp }) => followUp),
+    get: only(...ofEvent),
+    may: ofEvent,
+    forms: {
+      save: () => ({ version: '1', owner: 'Torvelauget', lang: 'da', status: 'taken_up' }),
+      ask: () => ({}),
+      erase: () => ({}),
+      remove: () => ({}),
+    },
+  },
 };
 
 export const routes: Record<string, Route> = {

@@ -29,7 +29,7 @@ export const harvest = {
     addressedTo: 'Rettet til',
     addressedToHint: 'Kommunen, frivillige, uddannelser …',
     position: 'Plads',
-    kept: 'Kom med i hæftet',
+    kept: 'Kommer med i hæftet',
     dropped: 'Udeladt',
     behind: (notes: number, tables: number) =>
       tables > 0
@@ -139,7 +139,7 @@ export const harvest = {
     read: 'Læs teksten',
     readAgain: 'Læs en anden tekst',
     found: (sections: number) =>
-      `${plural('da', sections, 'workshop', 'workshopper')} fundet. Ret, hvad der skal rettes, og gem.`,
+      `${plural('da', sections, 'workshop', 'workshops')} fundet. Ret, hvad der skal rettes, og gem.`,
     nothing:
       'Der blev ikke fundet nogen workshop i teksten. Den skal have overskrifter som Udfordring og Anbefalinger.',
     unsure: 'Det var programmet i tvivl om',
@@ -155,8 +155,8 @@ export const harvest = {
     language: 'Tekstens sprog',
     languages: { da: 'Dansk', nb: 'Norsk', sv: 'Svensk', en: 'Engelsk' },
     more: 'Mere om workshoppen',
-    keep: 'Gem workshopperne',
-    kept: (n: number) => `${plural('da', n, 'workshop', 'workshopper')} er gemt.`,
+    keep: 'Gem dem',
+    kept: (n: number) => `${plural('da', n, 'workshop', 'workshops')} er gemt.`,
     toHarvest: 'Rediger',
     toFollowUp: 'Til opfølgningen',
   },
