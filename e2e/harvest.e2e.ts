@@ -76,7 +76,9 @@ test('the draft is read and commented on a phone without scripts, and the facili
 
   const writer = await openPage(demo.browser, withoutScripts);
   await writer.page.goto(`${demo.app.origin}/nb/b/${made.boardToken}/draft`);
-  await writer.page.getByLabel('Hva mangler, eller hva er feil?').fill('Dere glemte lekeplassen.');
+  await writer.page
+    .getByRole('textbox', { name: 'Hva mangler, eller hva er feil?' })
+    .fill('Dere glemte lekeplassen.');
   await writer.page.getByRole('button', { name: 'Send' }).click();
   await writer.page.getByText('Takk. Det er sendt til dem som redigerer.').waitFor();
   await writer.page.getByText('Dere glemte lekeplassen.').waitFor();
