@@ -15,9 +15,11 @@ import { answerQuote } from './draft/answer-quote.ts';
 import { commentDraft } from './draft/comment-draft.ts';
 import { forgetAddress, leaveAddress } from './draft/leave-address.ts';
 import { readDraft } from './draft/read-draft.ts';
+import { keepWriteUp } from './keep-write-up.ts';
 import { markCommentsSeen } from './mark-comments-seen.ts';
 import { readHarvest } from './read-harvest.ts';
 import { readHarvestVersion } from './read-harvest-version.ts';
+import { readOldWriteUp } from './read-old-write-up.ts';
 import { restoreHarvest } from './restore-harvest.ts';
 import { saveHarvest } from './save-harvest.ts';
 import { setHarvestState } from './set-harvest-state.ts';
@@ -25,7 +27,7 @@ import { setHarvestState } from './set-harvest-state.ts';
 const test = useTestDatabase();
 const now = Date.parse('2026-06-04T10:00:00Z');
 const actors: Record<string, Actor> = { anonymous };
-const ours = { workshop: '', quote: newId(), version: 0, expected: 0 };
+const ours = { event: '', workshop: '', quote: newId(), version: 0, expected: 0 };
 
 const ofFacilitators: [name: string, run: UseCase][] = [
   ['readHarvest', (db, actor) => readHarvest(db, actor, ours)],
@@ -56,14 +58,26 @@ const ofWriters: [name: string, run: UseCase][] = [
   ['forgetAddress', (db, actor) => forgetAddress(db, actor)],
 ];
 
-const gate = watchGate(test, actors, /^(workshop|board)\.not_found$/);
+const ofOrganisers: [name: string, run: UseCase][] = [
+  [
+    'keepWriteUp',
+    (db, actor) =>
+      keepWriteUp(db, actor, schema.keepWriteUp.parse({ event: ours.event, lang: 'da', sections: [] }), now),
+  ],
+  [
+    'readOldWriteUp',
+    (db, actor) => readOldWriteUp(db, actor, { event: ours.event, request: { bytes: Buffer.from('') } }),
+  ],
+];
+
+const gate = watchGate(test, actors, /^(workshop|board|event)\.not_found$/);
 const leading = ['a facilitator', 'an organiser', 'an owner'];
 
 beforeAll(async () => {
   const workshop = await makeWorkshop(test.db, { state: 'closed' });
   const theirs = await makeWorkshop(test.db);
   await makeRecommendations(test.db, workshop);
-  ours.workshop = workshop.workshopId;
+  Object.assign(ours, { event: workshop.slug, workshop: workshop.workshopId });
   const member = (role: 'reader' | 'facilitator' | 'organiser' | 'owner') =>
     makeMember(test.db, workshop.organisationId, role);
   Object.assign(actors, {
@@ -80,6 +94,12 @@ beforeAll(async () => {
 it('facilitators and organisers alone edit a harvest and see what stands behind it', async () => {
   const refused = Object.keys(actors).filter((who) => !leading.includes(who));
   await gate(ofFacilitators, refused, leading);
+});
+
+it('organisers alone read and keep an old write-up', async () => {
+  const organisers = leading.filter((who) => who !== 'a facilitator');
+  const refused = Object.keys(actors).filter((who) => !organisers.includes(who));
+  await gate(ofOrganisers, refused, organisers);
 });
 
 it('the draft is for devices of its board', async () => {
