@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#domains/organisations/actor.ts';
-import { boardActor, boardAuthor } from '#domains/workshops/server/board-author.ts';
 import { openBoardKey } from '#domains/workshops/server/open-board-key.ts';
 import { composeMail } from '#platform/server/mail/compose-mail.ts';
 import { useTestDatabase } from '#testing/database.ts';
@@ -132,14 +131,6 @@ describe('an address left for the draft', () => {
 });
 
 describe('a device at a board', () => {
-  it('is another author on every board, and none once the key is gone', async () => {
-    const [one, other] = [await row(), { board_key: Buffer.alloc(32, 1) }];
-    expect(boardAuthor(one, 'cookie')).toEqual(boardAuthor(one, 'cookie'));
-    expect(boardAuthor(one, 'cookie')).not.toEqual(boardAuthor(other, 'cookie'));
-    expect(boardAuthor({ board_key: null }, 'cookie')).toBeNull();
-    expect(boardActor(one, '').author).toHaveLength(0);
-  });
-
   it('gets a key where there was only paper, but not after publication', async () => {
     await test.db
       .updateTable('workshops')

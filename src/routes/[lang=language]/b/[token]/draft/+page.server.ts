@@ -1,25 +1,31 @@
-import { randomBytes } from 'node:crypto';
 import type { RequestEvent } from '@sveltejs/kit';
-import { boardActor, boardCookie } from '#domains/workshops/server/board-author.ts';
-import { openBoardKey } from '#domains/workshops/server/open-board-key.ts';
 import { workshopOfToken } from '#domains/workshops/server/access.ts';
+import { boardCookie, joinBoard, type Joined } from '#domains/workshops/server/join-board.ts';
+import { boardKey } from '#domains/workshops/server/of-board.ts';
+import { openBoardKey } from '#domains/workshops/server/open-board-key.ts';
+import { setCookies } from '#platform/server/http/cookies.ts';
 import { draftActions, loadDraft } from '../../draft-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => {
-  const workshop = await workshopOfToken(event.locals.app.db, event.params.token);
-  return loadDraft(event, boardActor(workshop, event.cookies.get(boardCookie) ?? ''));
-};
+export const load: PageServerLoad = async (event) => loadDraft(event, deviceOf(await join(event)));
 
-const year = 365 * 24 * 3600;
+/** Whoever sends something is a device from then on, as whoever writes on a board is. */
+async function actorOf(event: RequestEvent) {
+  const { db } = event.locals.app;
+  await openBoardKey(db, await workshopOfToken(db, event.params['token'] ?? ''));
+  const joined = await join(event);
+  if (joined.setCookie !== null) setCookies(event.cookies, [joined.setCookie]);
+  return deviceOf(joined);
+}
 
-/** Whoever sends something is a device from then on, as whoever joins a board is. */
-async function actorOf({ locals: { app }, params, cookies }: RequestEvent) {
-  const workshop = await openBoardKey(app.db, await workshopOfToken(app.db, params['token'] ?? ''));
-  const device = cookies.get(boardCookie) ?? randomBytes(16).toString('base64url');
-  const secure = app.env.ORIGIN.startsWith('https:');
-  cookies.set(boardCookie, device, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: year });
-  return boardActor(workshop, device);
+function join({ locals: { app }, params, cookies }: Pick<RequestEvent, 'locals' | 'params' | 'cookies'>) {
+  const cookie = cookies.get(boardCookie) ?? null;
+  return joinBoard(app.db, { token: params['token'] ?? '', cookie, origin: app.env.ORIGIN });
+}
+
+/** Where the board has no key, one that has written nothing. */
+function deviceOf({ workshop, actor }: Joined) {
+  return actor ?? { kind: 'board' as const, ...boardKey(workshop), author: Buffer.alloc(0) };
 }
 
 const answers = draftActions(actorOf);
