@@ -1,37 +1,24 @@
 /** After a workshop: two editors at once, the draft on a phone without scripts, a recommendation that is taken up. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { openDatabase } from '#platform/server/db/database.ts';
-import { attachEmbeddedServer } from '#platform/server/db/embedded-server.ts';
-import { openSecret } from '#platform/server/secret/secret.ts';
 import { makeHarvest } from './access/make-harvest.ts';
 import { expectAccessible, openPage, phone } from './harness.ts';
 import { signedIn } from './organiser.ts';
-import { useDemonstration } from './use-demonstration.ts';
+import { useDemonstration } from './use-app.ts';
 
 const slug = 'frivilligdagen-2025';
 const demo = useDemonstration();
 const withoutScripts = { ...phone, javaScriptEnabled: false };
 let made: Awaited<ReturnType<typeof makeHarvest>>;
-let close = async () => {};
 
 beforeAll(async () => {
-  const { dataDir } = demo.app;
-  openSecret(dataDir);
-  const server = await attachEmbeddedServer({ dataDir });
-  const db = openDatabase({ connectionString: server.connectionString, applicationName: 'harvest test' });
-  const { subject_id: id } = await db
+  const { subject_id: id } = await demo.db
     .selectFrom('slugs')
     .select('subject_id')
     .where('slug', '=', slug)
     .executeTakeFirstOrThrow();
-  made = await makeHarvest(db, { id, slug }, 'torvet@gaest.example');
-  close = async () => {
-    await db.destroy();
-    await server.stop();
-  };
+  made = await makeHarvest(demo.db, { id, slug }, 'torvet@gaest.example');
 });
-afterAll(() => close());
 
 const work = (below: string) => `${demo.app.origin}/da/organise/faelles-rum/e/${slug}${below}`;
 const save = (page: Page) => page.getByRole('button', { name: 'Gem', exact: true }).click();
