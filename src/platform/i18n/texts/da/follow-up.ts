@@ -35,7 +35,6 @@ export const followUp = {
     evidence: 'Hvad der er sket',
     evidenceLink: 'Se mere',
     history: 'Forløbet indtil nu',
-    read: (keyword: string) => `Læs anbefalingen “${keyword}” i hæftet`,
     readShort: 'Læs den i hæftet',
     openData: 'Åbne data',
     booklet: 'Hele hæftet',

@@ -55,7 +55,6 @@ export const harvest = {
     flipCharts: 'Plancher',
     notTyped: 'Ikke skrevet af endnu.',
     quote: 'Spørg om at citere',
-    quoteOf: (text: string) => `Spørg om at citere: ${text}`,
     quotes: 'Citater',
     quotesHelp:
       'Et citat trykkes kun, når den, der skrev det, har sagt ja. De bliver spurgt på deres egen enhed, når kladden vises. Intet svar betyder, at det ikke trykkes.',

@@ -28,7 +28,6 @@ export const followUp: FollowUpTexts = {
     evidence: 'What has happened',
     evidenceLink: 'See more',
     history: 'The story so far',
-    read: (keyword) => `Read the recommendation “${keyword}” in the booklet`,
     readShort: 'Read it in the booklet',
     openData: 'Open data',
     booklet: 'The whole booklet',

@@ -50,7 +50,6 @@ export const harvest: HarvestTexts = {
     flipCharts: 'Flip charts',
     notTyped: 'Not typed up yet.',
     quote: 'Ask to quote',
-    quoteOf: (text) => `Ask to quote: ${text}`,
     quotes: 'Quotes',
     quotesHelp:
       'A quote is printed only once its writer has said yes. They are asked on their own device when the draft is shown. No answer means not quoted.',

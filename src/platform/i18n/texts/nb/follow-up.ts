@@ -28,7 +28,6 @@ export const followUp: FollowUpTexts = {
     evidence: 'Hva som har skjedd',
     evidenceLink: 'Se mer',
     history: 'Forløpet så langt',
-    read: (keyword) => `Les anbefalingen «${keyword}» i heftet`,
     readShort: 'Les den i heftet',
     openData: 'Åpne data',
     booklet: 'Hele heftet',

@@ -55,7 +55,6 @@ export const harvest: HarvestTexts = {
     flipCharts: 'Plansjer',
     notTyped: 'Ikke skrevet av ennå.',
     quote: 'Spør om å sitere',
-    quoteOf: (text) => `Spør om å sitere: ${text}`,
     quotes: 'Sitater',
     quotesHelp:
       'Et sitat trykkes bare når den som skrev det, har sagt ja. De blir spurt på sin egen enhet når kladden vises. Ikke noe svar betyr at det ikke trykkes.',
