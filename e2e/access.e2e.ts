@@ -71,6 +71,7 @@ const sees: Record<keyof typeof secrets, readonly Role[]> = {
   pasted: ['organiser', 'owner', 'guest'],
   applicant: ['organiser', 'owner', 'guest'],
   guest: ['organiser', 'owner', 'guest'],
+  followUpContact: ['organiser', 'owner', 'guest', 'operator'],
 };
 
 /** Addresses that show somebody their own, or what their link is for. */
@@ -82,6 +83,7 @@ const shownByLink: Record<string, readonly (keyof typeof secrets)[]> = {
   '[lang]/invitation/[token]': ['invited'],
   '[lang]/e/[event]/register/invitation/[token]': ['invitedToEvent'],
   '[lang]/speaker/[token]': ['pendingName'],
+  '[lang]/f/[token]': ['followUpContact'],
 };
 
 function leaks(id: string, role: Role, { body }: Answer): string[] {
@@ -177,6 +179,12 @@ describe('a link from a mail', () => {
   });
 
   test('of an invitation changes nothing by being opened', () => openThrice(world.invitationPath));
+
+  test('of a draft changes nothing by being opened', () =>
+    openThrice(`/da/b/letter/${world.harvest.letterToken}`));
+
+  test('of a follow-up changes nothing by being opened', () =>
+    openThrice(`/da/f/${world.harvest.ownerToken}`));
 
   test('of a speaker changes nothing by being opened', () => openThrice(`/da/speaker/${world.speakerToken}`));
 

@@ -3,6 +3,7 @@ import { sendSeatMails, settleAllocations, takeUpAllocationRuns } from '#domains
 import { runAllocation } from '#domains/allocation/server/run-job.ts';
 import { forgetEditSteps, removeFiles, renewInstants } from '#domains/events/server/jobs.ts';
 import { eraseNotesOnTime } from '#domains/harvest/server/jobs.ts';
+import { remindOwners } from '#domains/follow-up/server/jobs.ts';
 import { forgetInvitations } from '#domains/organisations/server/jobs.ts';
 import { forgetOldInvoices } from '#domains/registration/invoicing/server/jobs.ts';
 import {
@@ -35,4 +36,5 @@ export const jobs = [
   takeUpAllocationRuns,
   sendSeatMails,
   eraseNotesOnTime,
+  remindOwners,
 ] as const;

@@ -66,6 +66,9 @@ const site: Record<string, Route> = {
     path: () => '/da/e/kroens-moede/booklet/review/intet',
     get: all(404),
   },
+  '[lang]/e/[event]/follow-up': published('/follow-up'),
+  '[lang]/e/[event]/follow-up.json': published('/follow-up.json'),
+  '[lang]/e/[event]/follow-up.csv': published('/follow-up.csv'),
   '[lang]/e/[event]/register/invitation/[token]': {
     path: ({ desk: { token } }) => `/da/e/kroens-moede/register/invitation/${token}`,
     get: all(200),
@@ -107,6 +110,10 @@ const account: Record<string, Route> = {
     path: ({ registration }) => `/da/r/${registration.ownToken}/knowledge`,
     get: all(200),
   },
+  '[lang]/b/[token]/draft': { path: ({ harvest }) => `/da/b/${harvest.boardToken}/draft`, get: all(200) },
+  '[lang]/b/letter/[token]': { path: ({ harvest }) => `/da/b/letter/${harvest.letterToken}`, get: all(200) },
+  '[lang]/f/[token]': { path: ({ harvest }) => `/da/f/${harvest.ownerToken}`, get: all(200) },
+  '[lang]/f/erased': { path: () => '/da/f/erased', get: all(200) },
   '[lang]/speaker/[token]': { path: ({ speakerToken }) => `/da/speaker/${speakerToken}`, get: all(200) },
   '[lang]/speaker/[token]/picture/[...key]': {
     path: ({ speakerToken }) => `/da/speaker/${speakerToken}/picture/intet.webp`,
@@ -716,6 +723,66 @@ const booklet: Record<string, Route> = {
   }),
 };
 
+const harvestPath = (below: string) => (world: World) =>
+  `/da/organise/kroen/e/kroens-moede/workshops/${world.harvest.workshopId}/harvest${below}`;
+const followUpPath =
+  (below: (harvest: World['harvest']) => string) =>
+  ({ harvest: made }: World) =>
+    `/da/organise/kroen/e/kroens-moede/follow-up/${below(made)}`;
+const facilitators: readonly Role[] = ['facilitator', ...ofEvent];
+
+/** What workshops left, and what became of it. */
+const harvest: Record<string, Route> = {
+  'e/workshops/[workshop]/harvest': {
+    path: harvestPath(''),
+    get: only(...facilitators),
+    may: facilitators,
+    forms: {
+      save: () => ({ version: '1', stem: 'Sådan:', account: '' }),
+      quote: () => ({ text: 'Her er der læ' }),
+      confirm: ({ harvest: { quote } }) => ({ quote }),
+      remove: ({ harvest: { quote } }) => ({ quote }),
+      state: () => ({ state: 'shown' }),
+      seen: () => ({}),
+    },
+  },
+  'e/workshops/[workshop]/harvest/versions': {
+    path: harvestPath('/versions'),
+    get: only(...facilitators),
+  },
+  'e/workshops/[workshop]/harvest/versions/[version]': {
+    path: harvestPath('/versions/0'),
+    get: only(...facilitators),
+    may: facilitators,
+    forms: { default: () => ({ expected: '1' }) },
+  },
+  'e/workshops/import': ofDesk('/workshops/import', {
+    read: () => ({ text: 'Workshop 1: Torvet\n\nAnbefalinger:\n- Sæt en bænk op\n' }),
+    keep: () => ({
+      ...{ lang: 'da', 'sections.0.isKept': 'on', 'sections.0.title': 'Torvet' },
+      ...{ 'sections.0.recommendations.0.keyword': 'Sæt en bænk op' },
+    }),
+  }),
+  'e/follow-up': ofDesk('/follow-up', {}),
+  'e/follow-up/take-up/[recommendation]': {
+    path: followUpPath(({ recommendation }) => `take-up/${recommendation}`),
+    get: only(...ofEvent),
+    may: ofEvent,
+    forms: { default: () => ({ owner: 'Torvelauget', lang: 'da' }) },
+  },
+  'e/follow-up/[followUp]': {
+    path: followUpPath(({ followUp }) => followUp),
+    get: only(...ofEvent),
+    may: ofEvent,
+    forms: {
+      save: () => ({ version: '1', owner: 'Torvelauget', lang: 'da', status: 'taken_up' }),
+      ask: () => ({}),
+      erase: () => ({}),
+      remove: () => ({}),
+    },
+  },
+};
+
 export const routes: Record<string, Route> = {
   ...site,
   ...participant,
@@ -723,7 +790,7 @@ export const routes: Record<string, Route> = {
   ...operate,
   ...organisation,
   ...Object.fromEntries(
-    Object.entries({ ...event, ...desk, ...seats, ...booklet }).map(([id, route]) => [
+    Object.entries({ ...event, ...desk, ...seats, ...booklet, ...harvest }).map(([id, route]) => [
       `[lang]/organise/[organisation]/${id.replace(/^e/, 'e/[event]')}`,
       route,
     ]),
@@ -739,6 +806,9 @@ export const ownRight: Record<string, readonly string[]> = {
   '[lang]/set-up/[token]': ['details', 'code'],
   '[lang]/invitation/[token]': ['default'],
   '[lang]/speaker/[token]': ['entry', 'material'],
+  '[lang]/b/[token]/draft': ['quote', 'comment', 'address', 'forget'],
+  '[lang]/b/letter/[token]': ['quote', 'comment', 'address', 'forget'],
+  '[lang]/f/[token]': ['accept', 'refuse', 'report', 'erase'],
   '[lang]/door/[token]': ['open', 'find', 'checkIn', 'walkIn', 'leave'],
   '[lang]/door/[token]/seats': ['release', 'find', 'give'],
   '[lang]/r/[token]/knowledge': ['default'],

@@ -46,6 +46,7 @@ import { addMember, createAccount, createTestOrganisation } from '#testing/accou
 import { startDemonstration } from '../use-app.ts';
 import { makeAllocation } from './make-allocation.ts';
 import { makeBooklet } from './make-booklet.ts';
+import { makeHarvest } from './make-harvest.ts';
 import { makeRegistration } from './make-registration.ts';
 import { makeRegistered } from './registered.ts';
 import { nobody, signIn, type Visitor } from './visitor.ts';
@@ -77,6 +78,7 @@ export const secrets = {
   pasted: 'Fortroligt punkt fra et dokument',
   applicant: 'Ansøger Hemmelsborg',
   guest: 'Gæst Hemmelsdal',
+  followUpContact: 'skjult.kontakt@gaest.example',
 } as const;
 
 const command: Actor = { kind: 'command' };
@@ -187,6 +189,7 @@ async function makeThings(db: Kysely<Database>, dataDir: string, guestId: string
     registration,
     allocation: await makeAllocation(db, event),
     booklet: await makeBooklet(db, event),
+    harvest: await makeHarvest(db, event, secrets.followUpContact),
     keys: await makeKeys(db),
     desk: await makeDesk(db, event.slug),
     registered: await makeRegistered(db, command, {

@@ -1,4 +1,5 @@
 import { eraseSpeakers, speakerErasure } from '#domains/events/server/erase-speaker.ts';
+import { contactErasure, eraseContacts } from '#domains/follow-up/server/erase-contact.ts';
 import {
   eraseOverdue,
   eraseSensitive,
@@ -16,4 +17,5 @@ export const erasers: Erasers = {
   [overdueErasure]: eraseOverdue,
   [sensitiveErasure]: eraseSensitive,
   [registrationErasure]: eraseRegistrations,
+  [contactErasure]: eraseContacts,
 };

@@ -12,6 +12,7 @@ import { composeBooklet } from '../booklet/compose-booklet.ts';
 import type { BookletDocument } from '../schema.ts';
 import { editBooklet, type BookletEdit } from './edit-booklet.ts';
 import { loadBooklet } from './load-booklet.ts';
+import { sealHarvest } from './seal-harvest.ts';
 import './tables.ts';
 
 /**
@@ -43,7 +44,7 @@ export async function publishBooklet(
       slugs: slugsOf(document),
       eraseNotesAt: await monthsLater(trx, isoInstant(now), booklet.notes_months),
     });
-    await forgetWriters(edit);
+    await sealHarvest(trx, key);
     await recordEventChange(trx, event);
     return { set: { state: 'published', edition }, fields: ['edition'], result: { edition } };
   });
@@ -73,28 +74,6 @@ function slugsOf({ chapters }: BookletDocument): Map<string, string> {
   return new Map(
     chapters.flatMap(({ recommendations }) => recommendations.map(({ id, slug }) => [id, slug] as const)),
   );
-}
-
-/** A quote nobody has said yes to is nobody's any more: its writer can no longer be asked. */
-async function forgetWriters({ trx, key }: BookletEdit): Promise<void> {
-  for (const table of ['harvest_addresses', 'harvest_comments'] as const)
-    await trx
-      .deleteFrom(table)
-      .where('organisation_id', '=', key.organisation_id)
-      .where('event_id', '=', key.event_id)
-      .execute();
-  await trx
-    .deleteFrom('harvest_quotes')
-    .where('organisation_id', '=', key.organisation_id)
-    .where('event_id', '=', key.event_id)
-    .where('state', '<>', 'cleared')
-    .execute();
-  await trx
-    .updateTable('harvest_quotes')
-    .set({ author: null })
-    .where('organisation_id', '=', key.organisation_id)
-    .where('event_id', '=', key.event_id)
-    .execute();
 }
 
 async function monthsLater(trx: Transaction<Database>, at: string, months: number): Promise<string> {

@@ -105,7 +105,8 @@ function registrationActivity(event: ProcessedEvent, lang: PageLanguage): Activi
 
 /** What Samskab does for every organisation, whatever is set. */
 function standing(lang: PageLanguage): Activity[] {
-  return [privacyRecordTexts[lang].programme, privacyRecordTexts[lang].accounts];
+  const { programme, workshops, followUp, accounts } = privacyRecordTexts[lang];
+  return [programme, workshops, followUp, accounts];
 }
 
 export function processingRecord(facts: ProcessingFacts, lang: PageLanguage, today: string): Report {

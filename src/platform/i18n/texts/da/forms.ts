@@ -26,6 +26,23 @@ export const forms = {
   },
   unknown: (code: string) => `Det kunne ikke gemmes (${code}).`,
   domain: {
+    'follow_up.reason.invalid': 'Skriv en begrundelse, når der er sagt nej, eller det er opgivet.',
+    'follow_up.no_address.invalid': 'Der er ingen mailadresse at sende til.',
+    'follow_up.not_accepted.conflict': 'Sig først ja. Så kan I fortælle, hvordan det går.',
+    'harvest.board_open.conflict':
+      'Tavlen er stadig åben. Luk den først, så ingen skriver, mens du redigerer. Det, du har skrevet, står her endnu.',
+    'harvest.in_room.conflict':
+      'Denne workshop bliver i rummet: ingen citater og ingen kladde til deltagerne.',
+    'harvest.empty.conflict':
+      'Der er ikke noget at vise endnu. Skriv en anbefaling eller en beretning først.',
+    'harvest.quote_answered.conflict': 'Den, der skrev det, svarer selv.',
+    'harvest.closed.conflict': 'Hæftet er udgivet, og ingen kan spørges længere.',
+    'write_up.empty.invalid': 'Der er ikke noget at gemme. Sæt flueben ved mindst én workshop.',
+    'write_up.twice.conflict':
+      'Der er allerede en workshop, der hedder “%s”, i det område. Intet er gemt. Giv den en anden titel, eller lad den være.',
+    'quote.text.invalid': 'Skriv de ord, der skal citeres.',
+    'quote.not_found': 'Citatet findes ikke længere.',
+    'note.not_found': 'Sedlen findes ikke længere.',
     'knowledge.no_question.invalid': 'Skriv først, hvad I vil spørge om, under tilmelding.',
     'registration.too_many_yes.conflict':
       'Der er sagt ja til flere, end der er pladser til. Ingen har fået besked. Tag nogle af dem ud igen, eller sæt flere pladser af.',

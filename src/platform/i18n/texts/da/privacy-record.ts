@@ -87,6 +87,27 @@ export const privacyRecord = {
     recipients: 'ejere og arrangører i organisationen; den, der driver installationen',
     retention: 'Adgangen til den tages tilbage eller kontoen slettes. Historikken bliver uden navn.',
   },
+  workshops: {
+    name: 'Workshops og hæfte',
+    purpose:
+      'At arbejde sammen om en udfordring, at spørge dem, der skrev, om kladden og om lov til at citere, og at udgive det, der kom ud af det.',
+    basis: 'Står ikke i Samskab. Skriv det til.',
+    subjects: 'Deltagere i workshops',
+    data: 'det, de selv skriver på tavlen, og et navn, hvis de vil; et kendetegn for deres enhed; en mailadresse, hvis de beder om en mail; kommentarer til kladden; citater, de har givet lov til',
+    recipients:
+      'workshoppens facilitatorer og arrangementets arrangører; offentligheden, for citater der er givet lov til',
+    retention:
+      'Enhedens kendetegn, mailadresser og kommentarer slettes, når hæftet udgives. Sedlerne slettes det valgte antal måneder efter. Tallene bliver.',
+  },
+  followUp: {
+    name: 'Opfølgning på anbefalinger',
+    purpose: 'At spørge, om en organisation vil følge op på en anbefaling, og hvordan det går.',
+    basis: 'Står ikke i Samskab. Skriv det til.',
+    subjects: 'Kontaktpersoner i organisationer',
+    data: 'navn og mailadresse',
+    recipients: 'arrangementets arrangører',
+    retention: 'Til opfølgningen fjernes, eller kontaktpersonen sletter sig selv med linket i mailen.',
+  },
   processors: 'Databehandlere og steder',
   processorsHelp:
     'Steder uden for den maskine, Samskab kører på, drives af andre. Har I en databehandleraftale med dem?',

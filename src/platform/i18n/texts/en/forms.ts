@@ -27,6 +27,22 @@ export const forms: FormTexts = {
   },
   unknown: (code: string) => `It could not be saved (${code}).`,
   domain: {
+    'follow_up.reason.invalid': 'Write a reason where it is declined or dropped.',
+    'follow_up.no_address.invalid': 'There is no address to send to.',
+    'follow_up.not_accepted.conflict': 'Say yes first. Then you can tell how it is going.',
+    'harvest.board_open.conflict':
+      'The board is still open. Close it first, so that nobody writes while you edit. What you wrote is still here.',
+    'harvest.in_room.conflict':
+      'This workshop stays in the room: no quotes, and no draft for its participants.',
+    'harvest.empty.conflict': 'There is nothing to show yet. Write a recommendation or an account first.',
+    'harvest.quote_answered.conflict': 'Whoever wrote it answers for it.',
+    'harvest.closed.conflict': 'The booklet is published, and nobody can be asked any more.',
+    'write_up.empty.invalid': 'There is nothing to keep. Tick at least one workshop.',
+    'write_up.twice.conflict':
+      'There is already a workshop called “%s” in that area. Nothing was kept. Give it another title, or leave it out.',
+    'quote.text.invalid': 'Write the words to quote.',
+    'quote.not_found': 'The quote is no longer there.',
+    'note.not_found': 'The note is no longer there.',
     'knowledge.no_question.invalid': 'First write what you want to ask, under registration.',
     'registration.too_many_yes.conflict':
       'More people have been given a yes than there are places. Nobody has been told. Take some of them back, or set aside more places.',

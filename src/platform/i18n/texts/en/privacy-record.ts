@@ -87,6 +87,27 @@ export const privacyRecord: PrivacyRecordTexts = {
     recipients: 'owners and organisers of the organisation; whoever operates the installation',
     retention: 'Until access is taken back or the account is deleted. The history stays without the name.',
   },
+  workshops: {
+    name: 'Workshops and booklet',
+    purpose:
+      'To work together on a challenge, to ask those who wrote about the draft and for leave to quote, and to publish what came out of it.',
+    basis: 'Not known to Samskab. Add it.',
+    subjects: 'Participants of workshops',
+    data: 'what they write on the board, and a name if they wish; a mark of their device; an email address if they ask for a mail; comments on the draft; quotes they have allowed',
+    recipients:
+      'the workshop’s facilitators and the event’s organisers; the public, for quotes that were allowed',
+    retention:
+      'Marks of devices, addresses and comments are erased when the booklet is published. Notes are erased the chosen number of months later. The counts stay.',
+  },
+  followUp: {
+    name: 'Follow-up of recommendations',
+    purpose: 'To ask whether an organisation will take a recommendation up, and how it is going.',
+    basis: 'Not known to Samskab. Add it.',
+    subjects: 'Contacts in organisations',
+    data: 'name and email address',
+    recipients: 'organisers of the event',
+    retention: 'Until the follow-up is removed, or the contact erases themselves with the link in the mail.',
+  },
   processors: 'Processors and places',
   processorsHelp:
     'Places outside the machine that Samskab runs on are run by others. Have you an agreement with them?',

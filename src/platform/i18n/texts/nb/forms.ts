@@ -27,6 +27,22 @@ export const forms: FormTexts = {
   },
   unknown: (code: string) => `Det kunne ikke lagres (${code}).`,
   domain: {
+    'follow_up.reason.invalid': 'Skriv en begrunnelse når det er sagt nei, eller det er gitt opp.',
+    'follow_up.no_address.invalid': 'Det er ingen e-postadresse å sende til.',
+    'follow_up.not_accepted.conflict': 'Si først ja. Så kan dere fortelle hvordan det går.',
+    'harvest.board_open.conflict':
+      'Tavlen er fortsatt åpen. Lukk den først, så ingen skriver mens du redigerer. Det du har skrevet, står her fortsatt.',
+    'harvest.in_room.conflict':
+      'Denne workshopen blir i rommet: ingen sitater og ingen kladd til deltakerne.',
+    'harvest.empty.conflict': 'Det er ikke noe å vise ennå. Skriv en anbefaling eller en beretning først.',
+    'harvest.quote_answered.conflict': 'Den som skrev det, svarer selv.',
+    'harvest.closed.conflict': 'Heftet er publisert, og ingen kan spørres lenger.',
+    'write_up.empty.invalid': 'Det er ikke noe å lagre. Hak av ved minst én workshop.',
+    'write_up.twice.conflict':
+      'Det er allerede en workshop som heter «%s», i det området. Ingenting er lagret. Gi den en annen tittel, eller la den være.',
+    'quote.text.invalid': 'Skriv ordene som skal siteres.',
+    'quote.not_found': 'Sitatet finnes ikke lenger.',
+    'note.not_found': 'Lappen finnes ikke lenger.',
     'knowledge.no_question.invalid': 'Skriv først hva dere vil spørre om, under påmelding.',
     'registration.too_many_yes.conflict':
       'Det er sagt ja til flere enn det er plasser til. Ingen har fått beskjed. Ta noen av dem ut igjen, eller sett av flere plasser.',

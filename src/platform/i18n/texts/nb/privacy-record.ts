@@ -87,6 +87,27 @@ export const privacyRecord: PrivacyRecordTexts = {
     recipients: 'eiere og arrangører i organisasjonen; den som driver installasjonen',
     retention: 'Til tilgangen tas tilbake eller kontoen slettes. Historikken blir uten navn.',
   },
+  workshops: {
+    name: 'Workshoper og hefte',
+    purpose:
+      'Å arbeide sammen om en utfordring, å spørre dem som skrev, om kladden og om lov til å sitere, og å publisere det som kom ut av det.',
+    basis: 'Står ikke i Samskab. Legg det til.',
+    subjects: 'Deltakere i workshoper',
+    data: 'det de selv skriver på tavlen, og et navn hvis de vil; et kjennetegn for enheten deres; en e-postadresse hvis de ber om en e-post; kommentarer til kladden; sitater de har gitt lov til',
+    recipients:
+      'workshopens fasilitatorer og arrangementets arrangører; offentligheten, for sitater det er gitt lov til',
+    retention:
+      'Enhetens kjennetegn, e-postadresser og kommentarer slettes når heftet publiseres. Lappene slettes det valgte antallet måneder etter. Tallene blir.',
+  },
+  followUp: {
+    name: 'Oppfølging av anbefalinger',
+    purpose: 'Å spørre om en organisasjon vil følge opp en anbefaling, og hvordan det går.',
+    basis: 'Står ikke i Samskab. Legg det til.',
+    subjects: 'Kontaktpersoner i organisasjoner',
+    data: 'navn og e-postadresse',
+    recipients: 'arrangementets arrangører',
+    retention: 'Til oppfølgingen fjernes, eller kontaktpersonen sletter seg selv med lenken i e-posten.',
+  },
   processors: 'Databehandlere og steder',
   processorsHelp:
     'Steder utenfor maskinen Samskab kjører på, drives av andre. Har dere en databehandleravtale med dem?',

@@ -1,0 +1,19 @@
+import type { Kysely } from 'kysely';
+import { accessEvent } from '#domains/events/server/access.ts';
+import type { Actor } from '#domains/organisations/actor.ts';
+import type { Database } from '#platform/server/db/database.ts';
+import type { WriteUp } from '../reader/write-up.ts';
+import { readWriteUpFile, type WriteUpFileRequest } from './read-write-up-file.ts';
+
+/**
+ * Reads an old write-up for an organiser; nothing is kept of it.
+ * @throws DomainError `event.not_found`, and what `readWriteUpFile` throws
+ */
+export async function readOldWriteUp(
+  db: Kysely<Database>,
+  actor: Actor,
+  input: { event: string; request: WriteUpFileRequest },
+): Promise<WriteUp> {
+  await accessEvent(db, actor, { slug: input.event }, 'organiser');
+  return (await readWriteUpFile(input.request)).writeUp;
+}

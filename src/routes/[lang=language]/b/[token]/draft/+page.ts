@@ -1,0 +1,3 @@
+/** Plain HTML: any phone will do. */
+export const csr = false;
+export const prerender = false;

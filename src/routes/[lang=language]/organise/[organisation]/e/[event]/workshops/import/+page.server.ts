@@ -1,0 +1,62 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import * as schema from '#domains/harvest/editing/harvest-schema.ts';
+import { sectionFields, sectionsIn, valuesOf } from '#domains/harvest/editing/write-up-form.ts';
+import { writeUpRefusal } from '#domains/harvest/reader/refusals.ts';
+import { keepWriteUp } from '#domains/harvest/server/keep-write-up.ts';
+import { readOldWriteUp } from '#domains/harvest/server/read-old-write-up.ts';
+import { isDomainError } from '#platform/errors/domain-error.ts';
+import { answerForm, answerUpload, SaidProblems } from '../../../../../answer-form.ts';
+import { flag, lines, text, typedValues } from '../../../../../form-fields.ts';
+import { importFields, importSource, type ImportSource } from '../../../../../import-source.ts';
+import { onlyEditors } from '../../../../../only-editors.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ parent }) => {
+  await onlyEditors(parent);
+};
+
+export const actions: Actions = {
+  read: (event) =>
+    answerUpload(event, 'read', importFields, async (form, files) => {
+      const { warnings, ...writeUp } = await read(event, await importSource(form, files));
+      return { values: valuesOf({ ...writeUp, warnings }), warnings, found: writeUp.sections.length };
+    }),
+  keep: (event) =>
+    answerForm(event, 'keep', async (form) => {
+      const { locals, params } = event;
+      const said = { event: params.event, lang: text(form, 'lang'), sections: sectionsOf(form) };
+      return keepWriteUp(locals.app.db, locals.actor, schema.keepWriteUp.parse(said), locals.app.now());
+    }),
+};
+
+/** What cannot be read is refused in a sentence, beside the field. */
+async function read({ locals, params }: RequestEvent, { source, fileName }: ImportSource) {
+  const request = { bytes: source, fileName: fileName ?? undefined };
+  try {
+    return await readOldWriteUp(locals.app.db, locals.actor, { event: params['event'] ?? '', request });
+  } catch (error) {
+    const message = isDomainError(error) ? writeUpRefusal(error.code, error.data, locals.lang) : null;
+    if (!message) throw error;
+    throw new SaidProblems([{ field: 'text', message }]);
+  }
+}
+
+/** Only the sections that are ticked; lines that were left blank are none. */
+function sectionsOf(form: FormData) {
+  return sectionsIn(typedValues(form))
+    .filter(({ name }) => flag(form, `${name}.isKept`))
+    .map(({ name, recommendations }) => ({
+      ...Object.fromEntries(sectionFields.map((field) => [field, text(form, `${name}.${field}`)])),
+      owners: lines(form, `${name}.owners`).map((line) => {
+        const [person = '', ...organisation] = line.split(',');
+        return { name: person.trim(), organisation: organisation.join(',').trim() };
+      }),
+      recommendations: recommendations
+        .map((one) => ({
+          keyword: text(form, `${one}.keyword`),
+          text: text(form, `${one}.text`),
+          addressedTo: text(form, `${one}.addressedTo`),
+        }))
+        .filter((one) => Object.values(one).some((value) => value !== '')),
+    }));
+}
