@@ -105,7 +105,7 @@ function refusalOf(error: unknown, lang: PageLanguage): Refusal | null {
 
 /** What is missing or forbidden is answered by the error page. */
 function hidden(error: DomainError): boolean {
-  return ['event.not_found', 'organisation.not_found', 'import.not_found', 'speaker.not_found'].includes(
+  return ['event.not_found', 'organisation.not_found', 'import.not_found', 'speaker.not_found', 'workshop.not_found'].includes(
     error.code,
   );
 }

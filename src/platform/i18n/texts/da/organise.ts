@@ -77,6 +77,7 @@ export const organise = {
   },
 
   home: {
+    workshops: 'Workshops',
     seats: 'Workshoppladser',
     applications: 'Ansøgninger',
     knowledge: 'Viden før dagen',

@@ -76,6 +76,7 @@ export const organise: OrganiseTexts = {
   },
 
   home: {
+    workshops: 'Workshops',
     seats: 'Workshop seats',
     applications: 'Applications',
     knowledge: 'Knowledge before the day',

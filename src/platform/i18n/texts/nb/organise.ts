@@ -77,6 +77,7 @@ export const organise: OrganiseTexts = {
   },
 
   home: {
+    workshops: 'Workshoper',
     seats: 'Workshopplasser',
     applications: 'Søknader',
     knowledge: 'Kunnskap før dagen',
