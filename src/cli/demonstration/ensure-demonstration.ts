@@ -10,6 +10,7 @@ import type { App } from '../../app-context.ts';
 import { buildAround } from './build-around.ts';
 import { buildDesks } from './build-desks.ts';
 import { buildSeats } from './build-seats.ts';
+import { buildWorkshops } from './build-workshops.ts';
 import { buildEvent, type Places } from './build-event.ts';
 import type { DemoVenue } from './content.ts';
 import { fjordHouse, lonelinessMorning, networkSeason, townHall, volunteerDays } from './gatherings.ts';
@@ -104,6 +105,7 @@ export async function ensureDemonstration(app: App): Promise<void> {
   await buildDesks(app);
   await buildAround(app);
   await buildSeats(app);
+  await buildWorkshops(app);
   await db
     .insertInto('audit_entries')
     .values({

@@ -29,7 +29,10 @@ export function slotWords(slot: SetupSlot, lang: PageLanguage): string {
   return workshopsTexts[lang].tables.run(slot.code ?? '', when);
 }
 
-export function tableWords({ number, name }: Pick<SetupTable, 'number' | 'name'>, lang: PageLanguage): string {
+export function tableWords(
+  { number, name }: Pick<SetupTable, 'number' | 'name'>,
+  lang: PageLanguage,
+): string {
   const numbered = workshopsTexts[lang].tables.table(number);
   return name === '' ? numbered : `${numbered}, ${name}`;
 }

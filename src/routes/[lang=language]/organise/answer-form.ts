@@ -105,9 +105,13 @@ function refusalOf(error: unknown, lang: PageLanguage): Refusal | null {
 
 /** What is missing or forbidden is answered by the error page. */
 function hidden(error: DomainError): boolean {
-  return ['event.not_found', 'organisation.not_found', 'import.not_found', 'speaker.not_found', 'workshop.not_found'].includes(
-    error.code,
-  );
+  return [
+    'event.not_found',
+    'organisation.not_found',
+    'import.not_found',
+    'speaker.not_found',
+    'workshop.not_found',
+  ].includes(error.code);
 }
 
 function fieldOf(error: DomainError): string {

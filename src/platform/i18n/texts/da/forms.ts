@@ -28,10 +28,13 @@ export const forms = {
   domain: {
     'workshop.session.not_found': 'Et af punkterne er ikke længere på programmet. Se listen igennem.',
     'workshop.template.not_found': 'Metoden findes ikke længere. Vælg en anden.',
-    'workshop.in_use.conflict': 'Der er allerede skrevet i workshoppen, eller den er åben. Den kan ikke slettes.',
-    'workshop.room_board.conflict': 'Det, der bliver i rummet, kan ikke stå på en tavle. Vælg papir, eller at det skrives ned bagefter.',
+    'workshop.in_use.conflict':
+      'Der er allerede skrevet i workshoppen, eller den er åben. Den kan ikke slettes.',
+    'workshop.room_board.conflict':
+      'Det, der bliver i rummet, kan ikke stå på en tavle. Vælg papir, eller at det skrives ned bagefter.',
     'workshop.room_open.conflict': 'Tavlen er åben. Luk den, før I bestemmer, at det bliver i rummet.',
-    'workshop.room_used.conflict': 'Der er allerede sedler eller billeder. Fjern dem først, hvis det skal blive i rummet.',
+    'workshop.room_used.conflict':
+      'Der er allerede sedler eller billeder. Fjern dem først, hvis det skal blive i rummet.',
     'workshop.room_pictures.conflict': 'Det, der sker her, bliver i rummet. Billedet er ikke gemt.',
     'workshop.phase.not_found': 'Fasen findes ikke længere.',
     'workshop.phases.too_many': 'Der er ikke plads til flere faser. Fjern en først.',
@@ -39,7 +42,9 @@ export const forms = {
     'workshop.phases.conflict': 'Workshoppen har faser i forvejen. Sæt hak, hvis de skal erstattes.',
     'workshop.no_phases.conflict': 'Der er ingen faser at gemme.',
     'workshop.slot.not_found': 'Den gang er ikke længere på programmet.',
-    'workshop.nobody_seated.conflict': 'Ingen har fået en plads her endnu. Sæt bordene op med et antal i stedet.',
+    'workshop.nobody_seated.conflict':
+      'Ingen har fået en plads her endnu. Sæt bordene op med et antal i stedet.',
+    'workshop.sheets.too_many': 'Det bliver til for mange ark på én gang. Vælg én fase eller én gang.',
     'workshop.table.not_found': 'Et af bordene findes ikke længere. Se listen igennem.',
     'workshop.picture.not_found': 'Billedet findes ikke længere.',
     'workshop.pictures.too_many': 'Der er ikke plads til flere billeder her. Fjern et først.',

@@ -178,7 +178,8 @@ export const workshops = {
     save: 'Gem bordene',
     caption: 'Borde',
     of: (label: string, table: string) => `${label}, ${table}`,
-    fewer: 'Sætter du et lavere tal, forsvinder de sidste borde. Det, der er skrevet ved dem, bliver på tavlen.',
+    fewer:
+      'Sætter du et lavere tal, forsvinder de sidste borde. Det, der er skrevet ved dem, bliver på tavlen.',
   },
   join: {
     lead: 'Deltagerne kommer med ved at scanne koden. Ingen skal have en konto.',

@@ -29,10 +29,13 @@ export const forms: FormTexts = {
   domain: {
     'workshop.session.not_found': 'One of the sessions is no longer in the programme. Look through the list.',
     'workshop.template.not_found': 'The method is not there any more. Choose another.',
-    'workshop.in_use.conflict': 'Something has been written in the workshop, or it is open. It cannot be deleted.',
-    'workshop.room_board.conflict': 'What stays in the room cannot stand on a board. Choose paper, or to write it down afterwards.',
+    'workshop.in_use.conflict':
+      'Something has been written in the workshop, or it is open. It cannot be deleted.',
+    'workshop.room_board.conflict':
+      'What stays in the room cannot stand on a board. Choose paper, or to write it down afterwards.',
     'workshop.room_open.conflict': 'The board is open. Close it before you decide that it stays in the room.',
-    'workshop.room_used.conflict': 'There are notes or pictures already. Remove them first if it is to stay in the room.',
+    'workshop.room_used.conflict':
+      'There are notes or pictures already. Remove them first if it is to stay in the room.',
     'workshop.room_pictures.conflict': 'What happens here stays in the room. The picture was not kept.',
     'workshop.phase.not_found': 'The phase is not there any more.',
     'workshop.phases.too_many': 'There is no room for more phases. Remove one first.',
@@ -41,6 +44,7 @@ export const forms: FormTexts = {
     'workshop.no_phases.conflict': 'There are no phases to keep.',
     'workshop.slot.not_found': 'That run is no longer in the programme.',
     'workshop.nobody_seated.conflict': 'Nobody has a seat here yet. Set up tables by their number instead.',
+    'workshop.sheets.too_many': 'That would be too many sheets at once. Choose one phase or one run.',
     'workshop.table.not_found': 'One of the tables is not there any more. Look through the list.',
     'workshop.picture.not_found': 'The picture is not there any more.',
     'workshop.pictures.too_many': 'There is no room for more pictures here. Remove one first.',

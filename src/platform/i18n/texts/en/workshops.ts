@@ -187,7 +187,8 @@ export const workshops: WorkshopsTexts = {
     codeAt: (address) => `Without a camera: go to ${address} and type the code.`,
     codeLater: 'The code to type comes when the workshop opens, and works only while it is open.',
     room: 'What happens here stays in the room, so there is no board.',
-    record: 'The workshop is written down afterwards. The board is not used, but it is there if you change your mind.',
+    record:
+      'The workshop is written down afterwards. The board is not used, but it is there if you change your mind.',
     console: 'To the console',
     consoleHelp: 'Here the facilitator opens and leads the workshop.',
     screen: 'To the big screen',

@@ -178,7 +178,8 @@ export const workshops: WorkshopsTexts = {
     save: 'Lagre bordene',
     caption: 'Bord',
     of: (label, table) => `${label}, ${table}`,
-    fewer: 'Setter du et lavere tall, forsvinner de siste bordene. Det som er skrevet ved dem, blir på tavlen.',
+    fewer:
+      'Setter du et lavere tall, forsvinner de siste bordene. Det som er skrevet ved dem, blir på tavlen.',
   },
   join: {
     lead: 'Deltakerne blir med ved å skanne koden. Ingen trenger en konto.',
