@@ -47,6 +47,7 @@ import { startDemonstration } from '../use-app.ts';
 import { makeAllocation } from './make-allocation.ts';
 import { makeRegistration } from './make-registration.ts';
 import { makeRegistered } from './registered.ts';
+import { makePreparedWorkshop } from './make-workshop.ts';
 import { nobody, signIn, type Visitor } from './visitor.ts';
 
 export const roles = [
@@ -185,6 +186,7 @@ async function makeThings(db: Kysely<Database>, dataDir: string, guestId: string
     ...(await makeLinks(db, event.slug)),
     registration,
     allocation: await makeAllocation(db, event),
+    workshop: await makePreparedWorkshop(db, event),
     keys: await makeKeys(db),
     desk: await makeDesk(db, event.slug),
     registered: await makeRegistered(db, command, {

@@ -5,7 +5,15 @@ import { addPicture, removePicture, savePicture } from '#domains/workshops/serve
 import { saveWorkshop } from '#domains/workshops/server/save-workshop.ts';
 import { pictureLimit } from '#platform/server/storage/pictures.ts';
 import { answerForm, answerUpload } from '../../../../../../answer-form.ts';
-import { FieldProblem, flag, number, people, required, text } from '../../../../../../form-fields.ts';
+import {
+  FieldProblem,
+  flag,
+  number,
+  optional,
+  people,
+  required,
+  text,
+} from '../../../../../../form-fields.ts';
 import type { Actions } from './$types';
 
 export const actions: Actions = {
@@ -13,7 +21,7 @@ export const actions: Actions = {
     answerForm(event, 'save', async (form) => {
       const input = schema.saveWorkshop.parse({
         workshop: event.params.workshop,
-        seen: text(form, 'seen'),
+        seen: optional(form, 'seen') ?? undefined,
         changes: changesOf(form),
       });
       const { app, actor } = event.locals;
@@ -39,7 +47,7 @@ export const actions: Actions = {
         const input = schema.savePicture.parse({
           workshop: event.params.workshop,
           picture: text(form, 'picture'),
-          seen: text(form, 'seen'),
+          seen: optional(form, 'seen') ?? undefined,
           ...{ alt: required(form, 'alt'), typed: '', tableId: null, phaseId: null },
         });
         await savePicture(app.db, actor, input, app.now());

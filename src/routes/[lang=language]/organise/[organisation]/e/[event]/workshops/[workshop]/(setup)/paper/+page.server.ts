@@ -24,7 +24,11 @@ export const actions: Actions = {
       async (form) => {
         const { app, actor } = event.locals;
         const input = schema.savePicture.parse({
-          ...{ workshop: event.params.workshop, picture: text(form, 'picture'), seen: text(form, 'seen') },
+          ...{
+            workshop: event.params.workshop,
+            picture: text(form, 'picture'),
+            seen: optional(form, 'seen') ?? undefined,
+          },
           ...{ alt: required(form, 'alt'), typed: text(form, 'typed') },
           ...placeOf(form),
         });

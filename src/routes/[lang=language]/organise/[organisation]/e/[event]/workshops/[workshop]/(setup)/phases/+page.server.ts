@@ -2,7 +2,7 @@ import * as schema from '#domains/workshops/setup.ts';
 import { applyTemplate, movePhase, removePhase, savePhase } from '#domains/workshops/server/save-phases.ts';
 import { listTemplates, saveTemplate } from '#domains/workshops/server/save-template.ts';
 import { answerForm } from '../../../../../../../answer-form.ts';
-import { all, flag, number, required, text } from '../../../../../../../form-fields.ts';
+import { all, flag, number, optional, required, text } from '../../../../../../../form-fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => ({
@@ -19,7 +19,7 @@ export const actions: Actions = {
         const input = schema.savePhase.parse({
           workshop: event.params.workshop,
           phase: text(form, 'phase') || undefined,
-          seen: text(form, 'seen') || undefined,
+          seen: optional(form, 'seen') ?? undefined,
           fields: {
             kind: text(form, 'kind'),
             title: required(form, 'title'),

@@ -7,7 +7,15 @@ import {
   seenOfExpectations,
 } from '#domains/workshops/server/save-aid.ts';
 import { answerForm } from '../../../../../../../../answer-form.ts';
-import { FieldProblem, date, number, required, rows, text } from '../../../../../../../../form-fields.ts';
+import {
+  FieldProblem,
+  date,
+  number,
+  optional,
+  required,
+  rows,
+  text,
+} from '../../../../../../../../form-fields.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -61,7 +69,7 @@ export const actions: Actions = {
 };
 
 async function expectations(event: RequestEvent, form: FormData, part: unknown): Promise<void> {
-  const input = { workshop: event.params.workshop, seen: text(form, 'seen'), part };
+  const input = { workshop: event.params.workshop, seen: optional(form, 'seen') ?? undefined, part };
   await saveExpectations(event.locals.app.db, event.locals.actor, schema.saveExpectations.parse(input));
 }
 
