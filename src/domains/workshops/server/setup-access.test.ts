@@ -10,6 +10,7 @@ import { createAccount } from '#testing/accounts.ts';
 import { useTestDatabase } from '#testing/database.ts';
 import { command, makeMember, makeOrganisation } from '#testing/event-factory.ts';
 import { useTestApp } from '#testing/test-app.ts';
+import { useCasesOf } from '#testing/use-cases.ts';
 import { makeWorkshop, phone, type MadeWorkshop } from '#testing/workshop-factory.ts';
 import { beginWorkshops } from './begin-workshops.ts';
 import { listWorkshops } from './list-workshops.ts';
@@ -182,4 +183,12 @@ it('lets in those who lead them, and organisers', { timeout: 120_000 }, async ()
   for (const [name, call] of ofOrganisers)
     for (const [who, actor] of Object.entries(organisers))
       expect([name, who, await isHidden(call, actor)]).toEqual([name, who, false]);
+});
+
+it('tries every use case of preparing with an actor', () => {
+  /** Boards are tried in access.test.ts; the frame of edits has no rights of its own. */
+  const others = /Board|Console|Own$|^access|^editWorkshop$/;
+  const written = useCasesOf('workshops').filter((name) => !others.test(name));
+  const tried = [...ofFacilitators, ...ofOrganisers].map(([name]) => name);
+  expect(tried.toSorted()).toEqual(written);
 });

@@ -104,7 +104,7 @@ export const workshops = {
     lead: 'En fase har en overskrift, det facilitator siger, og et antal minutter. Metoden må gerne skifte undervejs.',
     open: 'Tavlen er åben. Det, du ændrer her, ses straks af alle.',
     total: (n: number, minutes: string) => `${plural('da', n, 'fase', 'faser')}, i alt ${minutes}`,
-    planned: (minutes: string) => `I programmet er der ${minutes}.`,
+    planned: (minutes: string) => `I programmet er der ${minutes}`,
     tooLong: 'Faserne er længere end tiden i programmet.',
     running: 'Kører nu',
     none: 'Ingen faser endnu',

@@ -103,7 +103,7 @@ export const workshops: WorkshopsTexts = {
     lead: 'A phase has a heading, what the facilitator says, and some minutes. The method may change midway.',
     open: 'The board is open. What you change here is seen by everybody at once.',
     total: (n, minutes) => `${plural('en', n, 'phase', 'phases')}, ${minutes} in all`,
-    planned: (minutes) => `The programme has ${minutes}.`,
+    planned: (minutes) => `The programme has ${minutes}`,
     tooLong: 'The phases are longer than the time in the programme.',
     running: 'Running now',
     none: 'No phases yet',

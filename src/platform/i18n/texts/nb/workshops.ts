@@ -104,7 +104,7 @@ export const workshops: WorkshopsTexts = {
     lead: 'En fase har en overskrift, det fasilitator sier, og et antall minutter. Metoden kan gjerne skifte underveis.',
     open: 'Tavlen er åpen. Det du endrer her, ser alle med en gang.',
     total: (n, minutes) => `${plural('nb', n, 'fase', 'faser')}, i alt ${minutes}`,
-    planned: (minutes) => `I programmet er det ${minutes}.`,
+    planned: (minutes) => `I programmet er det ${minutes}`,
     tooLong: 'Fasene er lengre enn tiden i programmet.',
     running: 'Pågår nå',
     none: 'Ingen faser ennå',
