@@ -66,9 +66,7 @@ test('takes a method, adapts it, and keeps it', async () => {
   await page.locator('summary', { hasText: 'Gem som jeres egen' }).click();
   await page.getByLabel('Navn', { exact: true }).fill('Café med kaffe');
   await press(page, 'Gem metoden');
-  await said(page, 'Gemt.');
-  await page.locator('summary', { hasText: 'Skift metode' }).click();
-  expect(await page.getByLabel(/^Café med kaffe/).count()).toBe(1);
+  await page.getByLabel(/^Café med kaffe/).waitFor({ state: 'attached' });
   await expectAccessible(page);
   await close();
 });
