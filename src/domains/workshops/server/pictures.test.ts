@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findFile } from '#domains/events/server/find-file.ts';
 import { newId } from '#platform/server/db/ids.ts';
 import { FileStorage } from '#platform/server/storage/file-storage.ts';
 import { useTestDatabase } from '#testing/database.ts';
-import { command } from '#testing/event-factory.ts';
+import { command, makeMember } from '#testing/event-factory.ts';
 import { useTestApp } from '#testing/test-app.ts';
 import { makeWorkshop, type MadeWorkshop } from '#testing/workshop-factory.ts';
 import { loadWorkshop } from './load-workshop.ts';
@@ -59,6 +60,13 @@ test('keeps a photograph without where it was taken, types it up beside it, and 
   const key = picture?.picture.key ?? '';
   const bytes = await readFile(join(folder, 'files', key));
   expect((await sharp(bytes).metadata()).exif).toBeUndefined();
+  for (const [role, mayFind] of [
+    ['facilitator', true],
+    ['reader', false],
+  ] as const) {
+    const member = await makeMember(database.db, made.organisationId, role);
+    expect([role, (await findFile(database.db, member, { key })) !== null]).toEqual([role, mayFind]);
+  }
   const change = {
     workshop: made.workshopId,
     picture: id,
