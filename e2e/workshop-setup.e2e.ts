@@ -7,7 +7,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible, phone } from './harness.ts';
 import { signedIn } from './organiser.ts';
-import { useDemonstration } from './use-demonstration.ts';
+import { useDemonstration } from './use-app.ts';
 
 const demonstration = useDemonstration();
 let folder = '';
