@@ -668,6 +668,7 @@ const workshops: Record<string, Route> = {
     {
       add: () => ({ alt: 'Et ark' }),
       save: ({ workshop }) => ({ picture: workshop.picture, alt: 'Et ark', typed: 'En linje' }),
+      write: () => ({ text: 'En linje til' }),
       remove: ({ workshop }) => ({ picture: workshop.picture }),
     },
     ['add', 'remove'],

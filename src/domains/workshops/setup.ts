@@ -102,4 +102,5 @@ export const savePicture = z.object({
   typed: line(20_000),
   ...place,
 });
+export const typePaper = z.object({ workshop, text: line(20_000).min(1), ...place });
 export const ofPicture = z.object({ workshop, picture: z.uuid() });

@@ -7,7 +7,8 @@ import { DomainError } from '#platform/errors/domain-error.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { inTransaction } from '#platform/server/db/transactions.ts';
 import { accessWorkshop, type WorkshopRow } from './access.ts';
-import { tellBoard } from './tell-board.ts';
+import { touchBoard } from './in-step.ts';
+import { boardKey } from './of-board.ts';
 
 export interface WorkshopEdit {
   trx: Transaction<Database>;
@@ -63,7 +64,7 @@ export async function editWorkshop<Result>(
       subjectId: id,
       ...(fields ? { fields } : {}),
     });
-    await tellBoard(trx, workshop, now);
+    await touchBoard(trx, boardKey(workshop), { kind: action.slice('workshop.'.length), actor }, now);
     return result;
   });
 }

@@ -11,7 +11,9 @@ import type { UploadedFile } from '#platform/server/uploads/read-upload.ts';
 import type * as schema from '../setup.ts';
 import { accessWorkshop } from './access.ts';
 import { editWorkshop, type WorkshopEdit } from './edit-workshop.ts';
+import { boardKey } from './of-board.ts';
 import { picturesOf, seenOfPicture } from './picture-rows.ts';
+import { linesOf, putLines } from './type-paper.ts';
 
 /** So many pictures belong to one workshop. */
 const mostPictures = 200;
@@ -52,9 +54,9 @@ export async function addPicture(
 }
 
 /**
- * Its description, what stands on it, and where it was made.
+ * Its description, what stands on it, and where it was made. Each line of a flip chart is a note of the board.
  * @throws DomainError `workshop.not_found`, `workshop.picture.not_found`, `workshop.table.not_found`,
- *   `workshop.phase.not_found`, `draft.conflict`
+ *   `workshop.phase.not_found`, `workshop.lines.too_many`, `draft.conflict`
  */
 export async function savePicture(
   db: Kysely<Database>,
@@ -67,6 +69,14 @@ export async function savePicture(
     if (seen !== undefined && seen !== seenOfPicture(before)) throw new DomainError('draft.conflict');
     await refuseElsewhere(edit, input);
     const { alt, typed, tableId, phaseId } = input;
+    if (before.kind === 'flip_chart') {
+      const paper = {
+        ...{ lines: linesOf(typed, picture), before: linesOf(before.typed, picture) },
+        place: { tableId, phaseId },
+      };
+      const by = { kind: 'type_paper', actor };
+      await putLines(edit.trx, boardKey(edit.workshop), by, paper, now);
+    }
     const described = { ...before.picture, alt: { [edit.workshop.lang]: alt } };
     await edit.trx
       .updateTable('workshop_pictures')

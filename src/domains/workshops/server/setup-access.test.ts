@@ -23,6 +23,7 @@ import { addPicture, removePicture, savePicture } from './save-pictures.ts';
 import { dealTables, saveTables, setTables } from './save-tables.ts';
 import { listTemplates, removeTemplate, saveTemplate } from './save-template.ts';
 import { saveWorkshop } from './save-workshop.ts';
+import { typePaper } from './type-paper.ts';
 
 const database = useTestDatabase();
 useTestApp(database);
@@ -78,6 +79,7 @@ const ofFacilitators: Case[] = [
     (actor) => savePicture(database.db, actor, { ...picture(), alt: 'X', typed: '', ...where }, now),
   ],
   ['removePicture', (actor) => removePicture({ db: database.db, storage }, actor, picture(), now)],
+  ['typePaper', (actor) => typePaper(database.db, actor, { ...workshop(), text: 'En linje', ...where }, now)],
   ['listAids', (actor) => listAids(database.db, actor, workshop())],
   ['readAid', (actor) => readAid(database.db, actor, { ...workshop(), kind: 'concept' })],
   [

@@ -45,6 +45,8 @@ export const forms = {
     'workshop.nobody_seated.conflict':
       'Ingen har fået en plads her endnu. Sæt bordene op med et antal i stedet.',
     'workshop.sheets.too_many': 'Det bliver til for mange ark på én gang. Vælg én fase eller én gang.',
+    'workshop.room_notes.conflict': 'Det, der sker her, bliver i rummet. Intet er sendt til en tavle.',
+    'workshop.lines.too_many': 'Det er for mange linjer på én gang. Højst 300.',
     'workshop.table.not_found': 'Et af bordene findes ikke længere. Se listen igennem.',
     'workshop.picture.not_found': 'Billedet findes ikke længere.',
     'workshop.pictures.too_many': 'Der er ikke plads til flere billeder her. Fjern et først.',

@@ -219,6 +219,7 @@ export const members = {
     add_picture: 'billede tilføjet',
     save_picture: 'billede ændret',
     remove_picture: 'billede fjernet',
+    type_paper: 'skrevet ind fra papir',
     save_aid: 'skema gemt',
     begin: 'begyndt',
     save_occurrences: 'antal pladser gemt',

@@ -238,7 +238,6 @@ export const workshops = {
     typed: 'Det står der',
     typedHint: 'Én tanke på hver linje.',
     save: 'Gem',
-    saveNotes: 'Gem, og lav sedler',
     notesMade: (n: number) => `Gemt. ${plural('da', n, 'linje er en seddel', 'linjer er sedler')} på tavlen.`,
     lines: (n: number) => plural('da', n, 'linje', 'linjer'),
     none: 'Ingen fotos endnu.',

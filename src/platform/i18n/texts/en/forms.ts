@@ -45,6 +45,8 @@ export const forms: FormTexts = {
     'workshop.slot.not_found': 'That run is no longer in the programme.',
     'workshop.nobody_seated.conflict': 'Nobody has a seat here yet. Set up tables by their number instead.',
     'workshop.sheets.too_many': 'That would be too many sheets at once. Choose one phase or one run.',
+    'workshop.room_notes.conflict': 'What happens here stays in the room. Nothing went to a board.',
+    'workshop.lines.too_many': 'That is too many lines at once. At most 300.',
     'workshop.table.not_found': 'One of the tables is not there any more. Look through the list.',
     'workshop.picture.not_found': 'The picture is not there any more.',
     'workshop.pictures.too_many': 'There is no room for more pictures here. Remove one first.',

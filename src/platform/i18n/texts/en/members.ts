@@ -226,6 +226,7 @@ export const members: MembersTexts = {
     add_picture: 'picture added',
     save_picture: 'picture changed',
     remove_picture: 'picture removed',
+    type_paper: 'typed up from paper',
     save_aid: 'aid saved',
     begin: 'begun',
     save_occurrences: 'numbers of places saved',

@@ -237,7 +237,6 @@ export const workshops: WorkshopsTexts = {
     typed: 'What stands there',
     typedHint: 'One thought a line.',
     save: 'Save',
-    saveNotes: 'Save and make notes',
     notesMade: (n) => `Saved. ${plural('en', n, 'line is a note', 'lines are notes')} on the board.`,
     lines: (n) => plural('en', n, 'line', 'lines'),
     none: 'No photographs yet.',

@@ -46,6 +46,8 @@ export const forms: FormTexts = {
     'workshop.nobody_seated.conflict':
       'Ingen har fått plass her ennå. Sett opp bordene med et antall i stedet.',
     'workshop.sheets.too_many': 'Det blir for mange ark på én gang. Velg én fase eller én gang.',
+    'workshop.room_notes.conflict': 'Det som skjer her, blir i rommet. Ingenting er sendt til en tavle.',
+    'workshop.lines.too_many': 'Det er for mange linjer på én gang. Høyst 300.',
     'workshop.table.not_found': 'Et av bordene finnes ikke lenger. Se gjennom lista.',
     'workshop.picture.not_found': 'Bildet finnes ikke lenger.',
     'workshop.pictures.too_many': 'Det er ikke plass til flere bilder her. Fjern et først.',

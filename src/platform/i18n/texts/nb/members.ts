@@ -220,6 +220,7 @@ export const members: MembersTexts = {
     add_picture: 'bilde lagt til',
     save_picture: 'bilde endret',
     remove_picture: 'bilde fjernet',
+    type_paper: 'skrevet inn fra papir',
     save_aid: 'skjema lagret',
     begin: 'begynt',
     save_occurrences: 'antall plasser lagret',

@@ -238,7 +238,6 @@ export const workshops: WorkshopsTexts = {
     typed: 'Dette står der',
     typedHint: 'Én tanke på hver linje.',
     save: 'Lagre',
-    saveNotes: 'Lagre og lag lapper',
     notesMade: (n) => `Lagret. ${plural('nb', n, 'linje er en lapp', 'linjer er lapper')} på tavlen.`,
     lines: (n) => plural('nb', n, 'linje', 'linjer'),
     none: 'Ingen bilder ennå.',

@@ -1,5 +1,6 @@
 import * as schema from '#domains/workshops/setup.ts';
 import { addPicture, removePicture, savePicture } from '#domains/workshops/server/save-pictures.ts';
+import { typePaper } from '#domains/workshops/server/type-paper.ts';
 import { pictureLimit } from '#platform/server/storage/pictures.ts';
 import { answerForm, answerUpload } from '../../../../../../../answer-form.ts';
 import { FieldProblem, optional, required, text } from '../../../../../../../form-fields.ts';
@@ -35,6 +36,12 @@ export const actions: Actions = {
         await savePicture(app.db, actor, input, app.now());
       },
     ),
+  write: (event) =>
+    answerForm(event, 'write', (form) => {
+      const { app, actor } = event.locals;
+      const input = { workshop: event.params.workshop, text: required(form, 'text'), ...placeOf(form) };
+      return typePaper(app.db, actor, schema.typePaper.parse(input), app.now());
+    }),
   remove: (event) =>
     answerForm(event, 'remove', async (form) => {
       const { app, actor } = event.locals;
