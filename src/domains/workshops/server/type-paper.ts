@@ -93,7 +93,8 @@ export async function putLines(
       if (note) draft.change('board_notes', id, { state: 'withdrawn' });
     });
   for (const line of paper.lines) await draft.inStep(stepStart(by), () => putLine(draft, line, paper.place));
-  await writeBoard(draft);
+  // Told at the commit, to this process' streams as well.
+  await writeBoard(draft, '');
 }
 
 async function putLine(draft: BoardDraft, { id, text }: PaperLine, place: Place): Promise<void> {
