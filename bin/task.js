@@ -29,6 +29,9 @@ const checks = [
   ['dead code', tool('knip', 'bin/knip.js'), ['--no-progress']],
 ];
 
+const builtFrom = join(root, 'build', '.source');
+const buildCommand = [tool('vite', 'bin/vite.js'), 'build', '--logLevel=warn'];
+
 const [task = 'help', ...rest] = process.argv.slice(2);
 ensureInstalled();
 
@@ -72,9 +75,6 @@ switch (task) {
     );
     process.exit(2);
 }
-
-const builtFrom = join(root, 'build', '.source');
-const buildCommand = [tool('vite', 'bin/vite.js'), 'build', '--logLevel=warn'];
 
 /** Builds the pages where the build is missing or older than the source; keeps the previous build's assets. */
 function build({ force }) {

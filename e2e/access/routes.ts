@@ -615,6 +615,97 @@ const seats: Record<string, Route> = {
   ),
 };
 
+/** What is prepared by those who lead a workshop: facilitators, too. */
+function forFacilitators(
+  below: (world: World) => string,
+  forms: Record<string, Form> = {},
+  untried: string[] = [],
+): Route {
+  const who: readonly Role[] = ['facilitator', ...ofEvent];
+  const path = (world: World) => `/da/organise/kroen/e/kroens-moede/workshops${below(world)}`;
+  return { path, get: only(...who), may: who, forms, untried };
+}
+const below =
+  (rest: string) =>
+  ({ workshop }: World) =>
+    `/${workshop.id}${rest}`;
+
+/** A file that only those get; without a page around it that could lead to signing in. */
+function workshopFile(rest: string): Route {
+  const route = forFacilitators(below(rest));
+  return { path: route.path, get: { ...route.get, nobody: 404 } };
+}
+
+const workshops: Record<string, Route> = {
+  'e/workshops': {
+    ...forFacilitators(
+      () => '',
+      {
+        begin: ({ talk }) => ({ session: talk.sessionId, template: 'case' }),
+        loose: () => ({ title: 'Fra et gammelt hæfte', lang: 'da', template: 'own' }),
+        removeTemplate: ({ workshop }) => ({ template: workshop.template }),
+      },
+      // The session may have been withdrawn by another form.
+      ['begin'],
+    ),
+    may: ofEvent,
+  },
+  'e/workshops/[workshop]': forFacilitators(
+    below(''),
+    {
+      save: () => ({ way: 'board', lang: 'da', dots: '3', challenge: 'Hvem mangler?' }),
+      picture: () => ({ alt: 'En kro' }),
+      describe: ({ workshop }) => ({ picture: workshop.picture, alt: 'Kroen' }),
+      removePicture: ({ workshop }) => ({ picture: workshop.picture }),
+      remove: () => ({}),
+    },
+    // Without a file there is no picture; what has been written in is not removed.
+    ['picture', 'removePicture', 'remove'],
+  ),
+  'e/workshops/[workshop]/phases': forFacilitators(below('/phases'), {
+    save: () => ({ title: 'Pause', kind: 'talk', minutes: '5' }),
+    move: ({ workshop }) => ({ phase: workshop.phases[0] ?? '', by: '1' }),
+    remove: ({ workshop }) => ({ phase: workshop.phases[1] ?? '' }),
+    apply: () => ({ template: 'case', replace: 'on' }),
+    keep: () => ({ name: 'Kroens metode' }),
+  }),
+  'e/workshops/[workshop]/tables': forFacilitators(
+    below('/tables'),
+    {
+      count: () => ({ slot: '', count: '3' }),
+      deal: ({ talk }) => ({ slot: talk.slotIds[0] ?? '', size: '4' }),
+      save: ({ workshop }) => ({ table: workshop.table, [`name.${workshop.table}`]: 'Vinduet' }),
+    },
+    // Nobody has a seat here.
+    ['deal'],
+  ),
+  'e/workshops/[workshop]/join': forFacilitators(below('/join')),
+  'e/workshops/[workshop]/paper': forFacilitators(
+    below('/paper'),
+    {
+      add: () => ({ alt: 'Et ark' }),
+      save: ({ workshop }) => ({ picture: workshop.picture, alt: 'Et ark', typed: 'En linje' }),
+      write: () => ({ text: 'En linje til' }),
+      remove: ({ workshop }) => ({ picture: workshop.picture }),
+    },
+    ['add', 'remove'],
+  ),
+  'e/workshops/[workshop]/sheets.pdf': workshopFile('/sheets.pdf'),
+  'e/workshops/[workshop]/wall.pdf': workshopFile('/wall.pdf'),
+  'e/workshops/[workshop]/aids': forFacilitators(below('/aids')),
+  'e/workshops/[workshop]/aids/[kind]': forFacilitators(
+    below('/aids/expectations'),
+    {
+      save: () => ({ expectedVersion: '0', 'needs.0.need': 'En nøgle' }),
+      names: () => ({ 'name.0': 'Kroen', 'name.1': 'Gæsterne' }),
+      side: () => ({ side: '0', expects: 'At nogen kommer' }),
+      agreed: () => ({ agreed: 'Vi ses' }),
+    },
+    // It is for the other kinds.
+    ['save'],
+  ),
+};
+
 const desk: Record<string, Route> = {
   'e/registration': ofSetUp(
     '',
@@ -790,7 +881,7 @@ export const routes: Record<string, Route> = {
   ...operate,
   ...organisation,
   ...Object.fromEntries(
-    Object.entries({ ...event, ...desk, ...seats, ...booklet, ...harvest }).map(([id, route]) => [
+    Object.entries({ ...event, ...desk, ...seats, ...booklet, ...harvest, ...workshops }).map(([id, route]) => [
       `[lang]/organise/[organisation]/${id.replace(/^e/, 'e/[event]')}`,
       route,
     ]),

@@ -49,6 +49,7 @@ import { makeBooklet } from './make-booklet.ts';
 import { makeHarvest } from './make-harvest.ts';
 import { makeRegistration } from './make-registration.ts';
 import { makeRegistered } from './registered.ts';
+import { makePreparedWorkshop } from './make-workshop.ts';
 import { nobody, signIn, type Visitor } from './visitor.ts';
 
 export const roles = [
@@ -190,6 +191,7 @@ async function makeThings(db: Kysely<Database>, dataDir: string, guestId: string
     allocation: await makeAllocation(db, event),
     booklet: await makeBooklet(db, event),
     harvest: await makeHarvest(db, event, secrets.followUpContact),
+    workshop: await makePreparedWorkshop(db, event),
     keys: await makeKeys(db),
     desk: await makeDesk(db, event.slug),
     registered: await makeRegistered(db, command, {

@@ -11,6 +11,7 @@ import { buildAround } from './build-around.ts';
 import { buildBooklet } from './build-booklet.ts';
 import { buildDesks } from './build-desks.ts';
 import { buildSeats } from './build-seats.ts';
+import { buildWorkshops } from './build-workshops.ts';
 import { buildEvent, type Places } from './build-event.ts';
 import type { DemoVenue } from './content.ts';
 import { fjordHouse, lonelinessMorning, networkSeason, townHall, volunteerDays } from './gatherings.ts';
@@ -106,6 +107,7 @@ export async function ensureDemonstration(app: App): Promise<void> {
   await buildAround(app);
   await buildSeats(app);
   await buildBooklet(app);
+  await buildWorkshops(app);
   await db
     .insertInto('audit_entries')
     .values({

@@ -12,7 +12,7 @@ export const personalData: readonly PersonalColumn[] = [
 export const notPersonal: NotPersonal = {
   allocations: ['way', 'state', 'balance', 'seed', 'seed_hash', 'published', 'words'],
   allocation_groups: ['name', 'together'],
-  allocation_runs: ['label', 'state', 'progress', 'problem'],
+  allocation_runs: ['label', 'state', 'progress', 'problem', 'handed_on'],
   allocation_seats: ['origin'],
   allocation_swaps: ['state'],
   allocation_mails: ['kind'],

@@ -48,6 +48,7 @@ export const notPersonal: NotPersonal = {
   workshop_tables: ['name'],
   workshop_pictures: ['kind', 'picture', 'alt'],
   workshop_aids: ['kind', 'content'],
+  workshop_templates: ['lang', 'name', 'stem', 'phases'],
   board_notes: ['origin', 'state'],
   board_groups: ['title'],
   board_marks: ['kind'],

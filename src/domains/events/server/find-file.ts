@@ -22,7 +22,8 @@ export interface FoundFile {
 
 /**
  * A file somebody may have: what the current publication of its event or its organisation shows is everybody's,
- * anything else is the organisers' and that of the speaker who handed it in. Null for all others, as if it did not exist.
+ * anything else is the organisers' and that of the speaker who handed it in, and
+ * what belongs to a workshop its facilitators'. Null for all others, as if it did not exist.
  */
 export async function findFile(
   db: Kysely<Database>,
@@ -85,13 +86,15 @@ const shownByBooklet = sql<boolean>`exists (
 async function mayPreview(
   db: Kysely<Database>,
   actor: Actor,
-  file: Pick<FileTable, 'key' | 'organisation_id' | 'event_id' | 'speaker_id'>,
+  file: Pick<FileTable, 'key' | 'organisation_id' | 'event_id' | 'speaker_id' | 'purpose'>,
 ): Promise<boolean> {
   if (actor.kind === 'speaker')
     return file.speaker_id === actor.speakerId || (await isOwnPicture(db, actor, file.key));
   if (file.event_id === null) return (await roleIn(db, actor, file.organisation_id)) !== null;
   try {
-    await accessEvent(db, actor, { id: file.event_id }, 'organiser');
+    // Pictures of workshops are seen by those who lead them.
+    const minimum = file.purpose === 'illustration' ? 'facilitator' : 'organiser';
+    await accessEvent(db, actor, { id: file.event_id }, minimum);
     return true;
   } catch (error) {
     if (isDomainError(error)) return false;

@@ -1,6 +1,7 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { StoredPicture } from '#domains/organisations/schema.ts';
 import type { TextLanguage } from '#platform/i18n/languages.ts';
+import type { TemplatePhase } from '../methods.ts';
 import type { BoardAction, CaseOwner, Method, PhaseKind, StepRow } from '../schema.ts';
 
 type Json<T extends object> = JSONColumnType<T, string | undefined, string>;
@@ -202,8 +203,20 @@ export interface BoardStepTable extends OfWorkshop {
   at: Generated<string>;
 }
 
+/** A method that an organisation has adapted, to begin with again. */
+export interface WorkshopTemplateTable {
+  organisation_id: string;
+  id: string;
+  lang: TextLanguage;
+  name: string;
+  stem: Generated<string>;
+  phases: Json<TemplatePhase[]>;
+  created_at: Generated<string>;
+}
+
 declare module '#platform/server/db/database.ts' {
   interface Database {
+    workshop_templates: WorkshopTemplateTable;
     workshops: WorkshopTable;
     workshop_phases: WorkshopPhaseTable;
     workshop_tables: WorkshopTableTable;

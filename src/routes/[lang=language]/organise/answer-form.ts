@@ -130,7 +130,7 @@ export function sentenceOf(error: DomainError, lang: PageLanguage): string {
 /** Zod's path is the field's name, save for the wrappings of our inputs: `changes.title.da` is the field `title.da`. */
 function zodProblem(issue: core.$ZodIssue, lang: PageLanguage): FormProblem {
   const path = issue.path.filter(
-    (step) => !['changes', 'session', 'slot', 'entry', 'category'].includes(String(step)),
+    (step) => !['changes', 'session', 'slot', 'entry', 'category', 'fields'].includes(String(step)),
   );
   return { field: path.join('.'), message: zodSentence(issue, lang) };
 }

@@ -43,6 +43,32 @@ export const forms = {
     'quote.text.invalid': 'Skriv de ord, der skal citeres.',
     'quote.not_found': 'Citatet findes ikke længere.',
     'note.not_found': 'Sedlen findes ikke længere.',
+    'workshop.session.not_found': 'Et af punkterne er ikke længere på programmet. Se listen igennem.',
+    'workshop.template.not_found': 'Metoden findes ikke længere. Vælg en anden.',
+    'workshop.in_use.conflict':
+      'Der er allerede skrevet i workshoppen, eller den er åben. Den kan ikke slettes.',
+    'workshop.room_board.conflict':
+      'Det, der bliver i rummet, kan ikke stå på en tavle. Vælg papir, eller at det skrives ned bagefter.',
+    'workshop.room_open.conflict': 'Tavlen er åben. Luk den, før I bestemmer, at det bliver i rummet.',
+    'workshop.room_used.conflict':
+      'Der er allerede sedler eller billeder. Fjern dem først, hvis det skal blive i rummet.',
+    'workshop.room_pictures.conflict': 'Det, der sker her, bliver i rummet. Billedet er ikke gemt.',
+    'workshop.phase.not_found': 'Fasen findes ikke længere.',
+    'workshop.phases.too_many': 'Der er ikke plads til flere faser. Fjern en først.',
+    'workshop.phase_runs.conflict': 'Fasen kører nu. Gå videre til den næste, før du fjerner den.',
+    'workshop.phases.conflict': 'Workshoppen har faser i forvejen. Sæt hak, hvis de skal erstattes.',
+    'workshop.no_phases.conflict': 'Der er ingen faser at gemme.',
+    'workshop.slot.not_found': 'Den gang er ikke længere på programmet.',
+    'workshop.nobody_seated.conflict':
+      'Ingen har fået en plads her endnu. Sæt bordene op med et antal i stedet.',
+    'workshop.sheets.too_many': 'Det bliver til for mange ark på én gang. Vælg én fase eller én gang.',
+    'workshop.room_notes.conflict': 'Det, der sker her, bliver i rummet. Intet er sendt til en tavle.',
+    'workshop.lines.too_many': 'Det er for mange linjer på én gang. Højst 300.',
+    'workshop.table.not_found': 'Et af bordene findes ikke længere. Se listen igennem.',
+    'workshop.picture.not_found': 'Billedet findes ikke længere.',
+    'workshop.pictures.too_many': 'Der er ikke plads til flere billeder her. Fjern et først.',
+    'workshop.aid_side.not_found': 'Parten findes ikke længere.',
+    'workshop.aid_side.conflict': 'En part, der har skrevet, kan ikke fjernes. Tøm dens felt først.',
     'knowledge.no_question.invalid': 'Skriv først, hvad I vil spørge om, under tilmelding.',
     'registration.too_many_yes.conflict':
       'Der er sagt ja til flere, end der er pladser til. Ingen har fået besked. Tag nogle af dem ud igen, eller sæt flere pladser af.',

@@ -78,6 +78,7 @@ export const organise = {
 
   home: {
     booklet: 'Hæfte',
+    workshops: 'Workshops',
     seats: 'Workshoppladser',
     applications: 'Ansøgninger',
     knowledge: 'Viden før dagen',

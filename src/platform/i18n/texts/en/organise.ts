@@ -77,6 +77,7 @@ export const organise: OrganiseTexts = {
 
   home: {
     booklet: 'Booklet',
+    workshops: 'Workshops',
     seats: 'Workshop seats',
     applications: 'Applications',
     knowledge: 'Knowledge before the day',

@@ -43,6 +43,32 @@ export const forms: FormTexts = {
     'quote.text.invalid': 'Skriv ordene som skal siteres.',
     'quote.not_found': 'Sitatet finnes ikke lenger.',
     'note.not_found': 'Lappen finnes ikke lenger.',
+    'workshop.session.not_found': 'En av postene er ikke lenger på programmet. Se gjennom lista.',
+    'workshop.template.not_found': 'Metoden finnes ikke lenger. Velg en annen.',
+    'workshop.in_use.conflict':
+      'Det er allerede skrevet i workshopen, eller den er åpen. Den kan ikke slettes.',
+    'workshop.room_board.conflict':
+      'Det som blir i rommet, kan ikke stå på en tavle. Velg papir, eller at det skrives ned etterpå.',
+    'workshop.room_open.conflict': 'Tavlen er åpen. Lukk den før dere bestemmer at det blir i rommet.',
+    'workshop.room_used.conflict':
+      'Det er allerede lapper eller bilder. Fjern dem først hvis det skal bli i rommet.',
+    'workshop.room_pictures.conflict': 'Det som skjer her, blir i rommet. Bildet er ikke lagret.',
+    'workshop.phase.not_found': 'Fasen finnes ikke lenger.',
+    'workshop.phases.too_many': 'Det er ikke plass til flere faser. Fjern en først.',
+    'workshop.phase_runs.conflict': 'Fasen pågår nå. Gå videre til neste før du fjerner den.',
+    'workshop.phases.conflict': 'Workshopen har faser fra før. Kryss av hvis de skal erstattes.',
+    'workshop.no_phases.conflict': 'Det er ingen faser å lagre.',
+    'workshop.slot.not_found': 'Den gangen er ikke lenger på programmet.',
+    'workshop.nobody_seated.conflict':
+      'Ingen har fått plass her ennå. Sett opp bordene med et antall i stedet.',
+    'workshop.sheets.too_many': 'Det blir for mange ark på én gang. Velg én fase eller én gang.',
+    'workshop.room_notes.conflict': 'Det som skjer her, blir i rommet. Ingenting er sendt til en tavle.',
+    'workshop.lines.too_many': 'Det er for mange linjer på én gang. Høyst 300.',
+    'workshop.table.not_found': 'Et av bordene finnes ikke lenger. Se gjennom lista.',
+    'workshop.picture.not_found': 'Bildet finnes ikke lenger.',
+    'workshop.pictures.too_many': 'Det er ikke plass til flere bilder her. Fjern et først.',
+    'workshop.aid_side.not_found': 'Parten finnes ikke lenger.',
+    'workshop.aid_side.conflict': 'En part som har skrevet, kan ikke fjernes. Tøm feltet dens først.',
     'knowledge.no_question.invalid': 'Skriv først hva dere vil spørre om, under påmelding.',
     'registration.too_many_yes.conflict':
       'Det er sagt ja til flere enn det er plasser til. Ingen har fått beskjed. Ta noen av dem ut igjen, eller sett av flere plasser.',

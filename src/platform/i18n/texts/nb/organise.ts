@@ -78,6 +78,7 @@ export const organise: OrganiseTexts = {
 
   home: {
     booklet: 'Hefte',
+    workshops: 'Workshoper',
     seats: 'Workshopplasser',
     applications: 'Søknader',
     knowledge: 'Kunnskap før dagen',

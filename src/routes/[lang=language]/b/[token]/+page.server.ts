@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { tableOfLink } from '#domains/workshops/board-link.ts';
 import { nobody } from '#domains/workshops/board/own-view.ts';
 import { readFormCommand } from '#domains/workshops/form-command.ts';
 import { doOnBoard } from '#domains/workshops/server/do-on-board.ts';
@@ -22,6 +23,7 @@ export const load: PageServerLoad = async (event) => {
     fetched: { state, own: own ?? { ...nobody, dotsLeft: state.workshop.dots }, now: now() },
     endsAt: endsAt === null ? null : momentIn(locals.lang, isoInstant(endsAt), home.event.timeZone).time,
     onlyTable: url.searchParams.has('mine'),
+    askedTable: tableOfLink(state.workshop.tables, url.searchParams.get('t'))?.id ?? null,
     isFollowing: url.searchParams.has('follow'),
     newId: newId(),
   };

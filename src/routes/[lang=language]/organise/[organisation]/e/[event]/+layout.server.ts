@@ -11,7 +11,8 @@ export const load: LayoutServerLoad = async ({ locals, params, url, depends }) =
   if (draft.event.slug !== params.event || draft.organisation.slug !== params.organisation)
     redirect(303, currentAddress(url, draft));
   const facts = await deskFacts(locals.app.db, locals.actor, { event: params.event }, locals.app.now());
-  return { draft, mayEdit: reaches(role, 'organiser'), registration: facts };
+  const mayEdit = reaches(role, 'organiser');
+  return { draft, mayEdit, mayLead: reaches(role, 'facilitator'), registration: facts };
 };
 
 function currentAddress(
