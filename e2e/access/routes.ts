@@ -110,6 +110,11 @@ const account: Record<string, Route> = {
     path: ({ registration }) => `/da/r/${registration.ownToken}/knowledge`,
     get: all(200),
   },
+  b: { path: () => '/b', get: all(302) },
+  'b/[code]': { path: ({ harvest }) => `/b/${harvest.boardToken}`, get: all(302) },
+  '[lang]/b': { path: () => '/da/b', get: all(200) },
+  '[lang]/b/[token]': { path: ({ harvest }) => `/da/b/${harvest.boardToken}`, get: all(200) },
+  '[lang]/b/[token]/screen': { path: ({ harvest }) => `/da/b/${harvest.boardToken}/screen`, get: all(200) },
   '[lang]/b/[token]/draft': { path: ({ harvest }) => `/da/b/${harvest.boardToken}/draft`, get: all(200) },
   '[lang]/b/letter/[token]': { path: ({ harvest }) => `/da/b/letter/${harvest.letterToken}`, get: all(200) },
   '[lang]/f/[token]': { path: ({ harvest }) => `/da/f/${harvest.ownerToken}`, get: all(200) },
@@ -847,6 +852,12 @@ const harvest: Record<string, Route> = {
     may: facilitators,
     forms: { default: () => ({ expected: '1' }) },
   },
+  'e/workshops/[workshop]/console': {
+    path: ({ harvest }) => `/da/organise/kroen/e/kroens-moede/workshops/${harvest.workshopId}/console`,
+    get: only(...facilitators),
+    may: facilitators,
+    forms: { do: () => ({ do: 'set_approval', needsApproval: 'true' }) },
+  },
   'e/workshops/import': ofDesk('/workshops/import', {
     read: () => ({ text: 'Workshop 1: Torvet\n\nAnbefalinger:\n- Sæt en bænk op\n' }),
     keep: () => ({
@@ -881,10 +892,9 @@ export const routes: Record<string, Route> = {
   ...operate,
   ...organisation,
   ...Object.fromEntries(
-    Object.entries({ ...event, ...desk, ...seats, ...booklet, ...harvest, ...workshops }).map(([id, route]) => [
-      `[lang]/organise/[organisation]/${id.replace(/^e/, 'e/[event]')}`,
-      route,
-    ]),
+    Object.entries({ ...event, ...desk, ...seats, ...booklet, ...harvest, ...workshops }).map(
+      ([id, route]) => [`[lang]/organise/[organisation]/${id.replace(/^e/, 'e/[event]')}`, route],
+    ),
   ),
 };
 
@@ -897,6 +907,8 @@ export const ownRight: Record<string, readonly string[]> = {
   '[lang]/set-up/[token]': ['details', 'code'],
   '[lang]/invitation/[token]': ['default'],
   '[lang]/speaker/[token]': ['entry', 'material'],
+  '[lang]/b': ['default'],
+  '[lang]/b/[token]': ['do'],
   '[lang]/b/[token]/draft': ['quote', 'comment', 'address', 'forget'],
   '[lang]/b/letter/[token]': ['quote', 'comment', 'address', 'forget'],
   '[lang]/f/[token]': ['accept', 'refuse', 'report', 'erase'],

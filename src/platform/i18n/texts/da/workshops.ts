@@ -53,6 +53,8 @@ export const workshops = {
     join: 'Kom med på tavlen',
     paper: 'Papir og fotos',
     aids: 'Værktøjer',
+    console: 'Styring',
+    harvest: 'Høst',
     all: 'Alle workshops',
   },
   languages: { da: 'Dansk', nb: 'Norsk', sv: 'Svensk', en: 'Engelsk' },

@@ -53,6 +53,8 @@ export const workshops: WorkshopsTexts = {
     join: 'Join the board',
     paper: 'Paper and photographs',
     aids: 'Aids',
+    console: 'Console',
+    harvest: 'Harvest',
     all: 'All workshops',
   },
   languages: { da: 'Danish', nb: 'Norwegian', sv: 'Swedish', en: 'English' },

@@ -53,6 +53,8 @@ export const workshops: WorkshopsTexts = {
     join: 'Bli med på tavlen',
     paper: 'Papir og bilder',
     aids: 'Verktøy',
+    console: 'Styring',
+    harvest: 'Høst',
     all: 'Alle workshoper',
   },
   languages: { da: 'Dansk', nb: 'Norsk', sv: 'Svensk', en: 'Engelsk' },

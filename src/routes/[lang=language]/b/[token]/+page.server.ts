@@ -15,11 +15,12 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { locals, url } = event;
   const { db, now } = locals.app;
-  const { home, state, actor } = await loadBoard(event);
+  const { workshop, home, state, actor } = await loadBoard(event);
   const own = actor ? await readOwn(db, actor) : null;
   const { endsAt } = state.workshop;
   return {
     home,
+    hasDraft: workshop.harvest_state === 'shown',
     fetched: { state, own: own ?? { ...nobody, dotsLeft: state.workshop.dots }, now: now() },
     endsAt: endsAt === null ? null : momentIn(locals.lang, isoInstant(endsAt), home.event.timeZone).time,
     onlyTable: url.searchParams.has('mine'),
