@@ -12,22 +12,30 @@ import type { Search } from './search.ts';
 import { settleRooms } from './settle-rooms.ts';
 import { settleTies } from './settle-ties.ts';
 import { trivialBound } from './trivial-bound.ts';
-import type { Stage } from './stages.ts';
+import type { Known, Stage } from './stages.ts';
 
 /** @throws OutOfTime */
 export function solveLarge(search: Search): void {
   shutWhereNeeded(search);
   for (const stage of ['count', 'previous'] as const)
     search.raiseBound(stage, search.rowValue(stage, trivialBound(search.problem, stage)));
-  const problem = reachAsHoped(search) ?? reachStepByStep(search);
-  if (!problem) return;
+  const reached = reachAsHoped(search) ?? reachStepByStep(search);
+  if (!reached) return;
+  const { problem } = reached;
+  let { prices } = reached;
   for (const stage of ['count', 'previous', 'level'] as const) search.settle(stage);
   for (const stage of ['balance', 'split', 'apart', 'lottery'] as const) {
-    const prices = proveStage(search, problem, stage);
+    if (!search.isProven(stage)) prices = proveStage(search, problem, stage);
     if (!search.isProven(stage)) return;
     search.settle(stage);
-    if (stage === 'lottery') breakTies(search, problem, prices);
   }
+  breakTies(search, problem, prices);
+}
+
+interface Reached {
+  problem: Problem;
+  /** Of the lottery, where it is proven already. */
+  prices: PricesFound | null;
 }
 
 /** Where everybody sits anyway, a room fills up by itself; elsewhere its least number has to be asked for. */
@@ -41,27 +49,66 @@ function shutWhereNeeded(search: Search): void {
 }
 
 /** Mostly all places that could be filled are, and all that could be kept is; then the third objective is the first question. */
-function reachAsHoped(search: Search): Problem | null {
+function reachAsHoped(search: Search): Reached | null {
   const problem = filledProblem(keptProblem(search.problem));
   try {
     const found = levelPrices(search, problem);
     if (!found) return null;
+    const hoped = reachAtOnce(search, problem, found);
+    if (hoped) return hoped;
     const faced = reachLevel(search, problem, found);
-    return search.isProven('level') ? faced : null;
+    return search.isProven('level') ? { problem: faced, prices: null } : null;
   } catch (error) {
     if (error instanceof NoWay) return null;
     throw error;
   }
 }
 
-function reachStepByStep(search: Search): Problem | null {
+function reachStepByStep(search: Search): Reached | null {
   search.forgetUnproven();
   for (const stage of ['count', 'previous', 'level'] as const) {
     proveStage(search, search.problem, stage);
     if (!search.isProven(stage)) return null;
     search.settle(stage);
   }
-  return search.problem;
+  return { problem: search.problem, prices: null };
+}
+
+/**
+ * Mostly the bound of the third objective is reached by an allocation without slack, split groups and pairs. Then there is no need
+ * to look for one: the lottery's answer among such allocations is one, and proves all objectives before it.
+ */
+function reachAtOnce(search: Search, problem: Problem, found: PricesFound): Reached | null {
+  search.raiseBound('level', found.bound);
+  const target = Math.ceil(found.bound - 1e-6);
+  const faced = faceOf(problem, found, target - found.bound);
+  const known: Known = { count: -Infinity, level: target, balance: 0 };
+  for (const stage of ['count', 'previous'] as const) known[stage] = search.rowValue(stage, search.bounds[stage] ?? 0);
+  for (const stage of ['split', 'apart'] as const) {
+    const { extras, offset } = new Frame(faced, search.lottery, stage, known, new Set());
+    // Groups and labels that can be kept or not are objectives of their own.
+    if (extras.length > 0) return null;
+    known[stage] = offset;
+  }
+  for (const stage of ['balance', 'split', 'apart'] as const) search.raiseBound(stage, known[stage] ?? 0);
+  const prices = proveLottery(search, faced, known);
+  if (search.isProven('level')) return { problem: faced, prices: search.isProven('lottery') ? prices : null };
+  delete search.bounds.lottery;
+  return null;
+}
+
+function proveLottery(search: Search, problem: Problem, known: Known): PricesFound | null {
+  const frame = new Frame(problem, search.lottery, 'lottery', known, search.shutRooms);
+  const found = searchStagePrices(search, problem, 'lottery', known);
+  if (found.bound > mostLottery(search.problem)) return null;
+  const prices = padded(found, frame);
+  climb(search, frame, prices, { firstWays: 1.2, mostWays: 60_000 });
+  return prices;
+}
+
+/** No allocation draws more; a bound above it says that there is none. */
+function mostLottery({ units }: Problem): number {
+  return units.reduce((sum, { size, free }) => sum + 999 * size * free.length, 0);
 }
 
 function levelPrices(search: Search, problem: Problem): PricesFound | null {
@@ -131,7 +178,7 @@ function proveStage(search: Search, problem: Problem, stage: Stage): PricesFound
   search.raiseBound(stage, search.rowValue(stage, trivialBound(problem, stage)));
   if (search.isProven(stage)) return null;
   const frame = new Frame(problem, search.lottery, stage, search.known, search.shutRooms);
-  const found = padded(searchStagePrices(search, problem, stage), frame);
+  const found = padded(searchStagePrices(search, problem, stage, search.known), frame);
   climb(search, frame, found, { firstWays: 1.2, mostWays: 60_000 });
   return found;
 }
@@ -144,14 +191,14 @@ function padded(found: PricesFound, frame: Frame): PricesFound {
 }
 
 /** Least numbers of rooms are left out of prices: they seldom matter, and a bound without them is a bound. */
-function searchStagePrices(search: Search, problem: Problem, stage: Stage): PricesFound {
-  const frame = new Frame(problem, search.lottery, stage, search.known, new Set());
+function searchStagePrices(search: Search, problem: Problem, stage: Stage, known: Known): PricesFound {
+  const frame = new Frame(problem, search.lottery, stage, known, new Set());
   const isLottery = stage === 'lottery';
   return searchPrices(search.highs, frame, {
     start: new Float64Array(frame.lower.length),
     radius: isLottery ? 100 : 4,
     bundles: 200,
-    target: Infinity,
+    target: isLottery ? mostLottery(problem) + 1 : Infinity,
     precision: isLottery ? 1 : 0.01,
     secondsLeft: () => search.secondsLeft,
     mostRounds: 300,
@@ -161,7 +208,7 @@ function searchStagePrices(search: Search, problem: Problem, stage: Stage): Pric
 
 function breakTies(search: Search, problem: Problem, known: PricesFound | null): void {
   const frame = new Frame(problem, search.lottery, 'lottery', search.known, search.shutRooms);
-  const found = known ?? padded(searchStagePrices(search, problem, 'lottery'), frame);
+  const found = known ?? padded(searchStagePrices(search, problem, 'lottery', search.known), frame);
   const excess = search.rowValue('lottery', search.best.values.lottery) - found.bound;
   const ways = waysWithin(frame, found, excess, 60_000);
   if (ways && settleTies(search, ways, problem)) search.bounds.ties = 0;
