@@ -1,5 +1,6 @@
 /** Hands a frame and a list of ways to HiGHS as a whole-number problem in sparse columns. */
 import type { Highs, Model as HighsModel } from 'highs';
+import type { Ways } from './allocation-of.ts';
 import type { Frame } from './frame.ts';
 import { wayCost } from './stages.ts';
 
@@ -12,6 +13,8 @@ export interface ProgramAnswer {
   status: 'optimal' | 'feasible' | 'infeasible' | 'unknown';
   /** What no choice among these ways can be less than. */
   bound: number;
+  /** What the answer costs. */
+  value: number;
   /** By unit; null where no answer was found. */
   chosen: ArrayLike<number>[] | null;
 }
@@ -22,10 +25,12 @@ export interface ProgramOptions {
   isStopped?: () => boolean;
   /** Costs of ways instead of the stage's. */
   costs?: Float64Array;
-  /** Indexes of ways to start from. */
-  start?: Int32Array;
-  /** Stops where the bound is nearer than this; below 1, as all costs are whole numbers. */
-  gap?: number;
+  /** Only answers that cost less than this are of use; the bound is no higher. */
+  cutoff?: number;
+  /** Mostly there is no answer; then nothing is done to find one early. */
+  isProof?: boolean;
+  /** An allocation that is no answer. */
+  otherThan?: Ways;
 }
 
 export interface Matrix {
@@ -34,6 +39,15 @@ export interface Matrix {
   values: Float64Array;
   costs: Float64Array;
 }
+
+const proofOptions = {
+  mip_heuristic_effort: 0,
+  mip_heuristic_run_rins: false,
+  mip_heuristic_run_rens: false,
+  mip_heuristic_run_root_reduced_cost: false,
+  mip_heuristic_run_feasibility_jump: false,
+  mip_allow_restart: false,
+};
 
 /** Ways first, then the frame's other columns. */
 export function columnsOf(frame: Frame, ways: readonly Way[], withExtras: boolean): Matrix {
@@ -117,15 +131,18 @@ export function solveProgram(
 ): ProgramAnswer {
   const model = createModel(highs, frame, ways, true, options.costs);
   try {
+    if (options.otherThan) forbid(model, ways, options.otherThan);
     model.options.set({
       mip_rel_gap: 0,
-      mip_abs_gap: options.gap ?? 0.9,
+      // All costs are whole numbers.
+      mip_abs_gap: 0.9,
       time_limit: Math.max(0.05, options.seconds),
       mip_feasibility_tolerance: 1e-7,
       primal_feasibility_tolerance: 1e-8,
     });
-    if (options.start)
-      model.setSolution({ indices: options.start, values: new Float64Array(options.start.length).fill(1) });
+    model.options.set(options.isProof ? proofOptions : { mip_heuristic_run_root_reduced_cost: false });
+    const { cutoff = Infinity } = options;
+    if (cutoff < Infinity) model.options.set('objective_bound', cutoff - frame.offset);
     const { isStopped } = options;
     const { mipInterrupt } = highs.constants.callbackType;
     if (!isStopped) model.run();
@@ -135,23 +152,44 @@ export function solveProgram(
           if (isStopped()) event.interrupt();
         },
       });
-    return readAnswer(highs, frame, ways, model);
+    return belowCutoff(readAnswer(highs, frame, ways, model), cutoff);
   } finally {
     model.dispose();
   }
 }
 
+function forbid(model: HighsModel, ways: readonly Way[], allocation: Ways): void {
+  const same: number[] = [];
+  ways.forEach(({ unit, rooms }, at) => {
+    const other = allocation[unit];
+    if (other && Array.from(rooms).every((room, index) => room === other[index])) same.push(at);
+  });
+  model.addRow(-Infinity, allocation.length - 1, {
+    indices: Int32Array.from(same),
+    values: new Float64Array(same.length).fill(1),
+  });
+}
+
 function readAnswer(highs: Highs, frame: Frame, ways: readonly Way[], model: HighsModel): ProgramAnswer {
   const code = model.getModelStatus();
-  const { optimal, infeasible } = highs.constants.modelStatus;
-  if (code === infeasible) return { status: 'infeasible', bound: Infinity, chosen: null };
+  const { optimal, infeasible, objectiveBound } = highs.constants.modelStatus;
+  if (code === infeasible || code === objectiveBound)
+    return { status: 'infeasible', bound: Infinity, value: Infinity, chosen: null };
   const hasSolution = model.info.get('primal_solution_status') === 2;
   const bound = Number(model.info.get('mip_dual_bound')) + frame.offset;
-  if (!hasSolution) return { status: 'unknown', bound, chosen: null };
+  if (!hasSolution) return { status: 'unknown', bound, value: Infinity, chosen: null };
   const { colValue } = model.getSolution();
   const chosen: ArrayLike<number>[] = new Array<ArrayLike<number>>(frame.problem.units.length);
   ways.forEach(({ unit, rooms }, at) => {
     if ((colValue[at] as number) > 0.5) chosen[unit] = rooms;
   });
-  return { status: code === optimal ? 'optimal' : 'feasible', bound, chosen };
+  const value = Number(model.info.get('objective_function_value')) + frame.offset;
+  return { status: code === optimal ? 'optimal' : 'feasible', bound, value, chosen };
+}
+
+/** The solver may end with an answer above the cutoff, and call it the best: then there is none below. */
+function belowCutoff(answer: ProgramAnswer, cutoff: number): ProgramAnswer {
+  if (answer.status === 'infeasible' || (answer.status === 'optimal' && answer.value > cutoff))
+    return { status: 'infeasible', bound: cutoff, value: Infinity, chosen: null };
+  return { ...answer, bound: Math.min(answer.bound, cutoff) };
 }

@@ -48,6 +48,7 @@ function ask(search: Search, problem: Problem, ways: readonly Way[], costs: Floa
     seconds: search.secondsLeft,
     isStopped: search.isStopped,
     costs,
+    isProof: true,
   });
 }
 

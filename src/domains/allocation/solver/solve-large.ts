@@ -4,6 +4,7 @@
  */
 import { Frame } from './frame.ts';
 import { climb, someWays, waysWithin } from './ladder.ts';
+import { solveProgram } from './integer-program.ts';
 import { NoWay, searchPrices, type PricesFound } from './price-search.ts';
 import { filledProblem, keptProblem, type Problem } from './problem.ts';
 import { relax } from './relaxation.ts';
@@ -29,7 +30,7 @@ export function solveLarge(search: Search): void {
     if (!search.isProven(stage)) return;
     search.settle(stage);
   }
-  breakTies(search, problem, prices);
+  if (!search.isProven('ties')) breakTies(search, problem, prices);
 }
 
 interface Reached {
@@ -76,31 +77,61 @@ function reachStepByStep(search: Search): Reached | null {
 
 /**
  * Mostly the bound of the third objective is reached by an allocation without slack, split groups and pairs. Then there is no need
- * to look for one: the lottery's answer among such allocations is one, and proves all objectives before it.
+ * to look for one: the lottery's answer among such allocations is one, and proves all objectives before it. Where there is
+ * none, the bound may be one too low.
  */
 function reachAtOnce(search: Search, problem: Problem, found: PricesFound): Reached | null {
   search.raiseBound('level', found.bound);
-  const target = Math.ceil(found.bound - 1e-6);
-  const faced = faceOf(problem, found, target - found.bound);
-  const known: Known = { count: -Infinity, level: target, balance: 0 };
-  for (const stage of ['count', 'previous'] as const) known[stage] = search.rowValue(stage, search.bounds[stage] ?? 0);
+  for (let tries = 0; tries < 3; tries += 1) {
+    const target = search.bounds.level ?? 0;
+    const faced = faceOf(problem, found, target - found.bound);
+    const known = hopedFor(search, faced, target);
+    if (!known) return null;
+    const prices = proveLottery(search, faced, known);
+    if (search.isProven('level')) return { problem: faced, prices: search.isProven('lottery') ? prices : null };
+    const isNone = search.bounds.lottery === Infinity;
+    delete search.bounds.lottery;
+    if (!isNone || !isTooLow(search, faced, found, target)) return null;
+  }
+  return null;
+}
+
+/** What all objectives before the lottery come to at best; null where groups and labels are objectives of their own. */
+function hopedFor(search: Search, problem: Problem, level: number): Known | null {
+  const known: Known = { level, balance: 0 };
+  for (const stage of ['count', 'previous'] as const)
+    known[stage] = search.rowValue(stage, search.bounds[stage] ?? 0);
   for (const stage of ['split', 'apart'] as const) {
-    const { extras, offset } = new Frame(faced, search.lottery, stage, known, new Set());
-    // Groups and labels that can be kept or not are objectives of their own.
+    const { extras, offset } = new Frame(problem, search.lottery, stage, known, new Set());
     if (extras.length > 0) return null;
     known[stage] = offset;
   }
   for (const stage of ['balance', 'split', 'apart'] as const) search.raiseBound(stage, known[stage] ?? 0);
-  const prices = proveLottery(search, faced, known);
-  if (search.isProven('level')) return { problem: faced, prices: search.isProven('lottery') ? prices : null };
-  delete search.bounds.lottery;
-  return null;
+  return known;
+}
+
+/** Whether certainly nobody reaches this level; where somebody does, the answer is taken. */
+function isTooLow(search: Search, problem: Problem, found: PricesFound, level: number): boolean {
+  const frame = new Frame(problem, search.lottery, 'level', {}, search.shutRooms);
+  const ways = waysWithin(frame, padded(found, frame), level - found.bound, 2000);
+  if (!ways) return false;
+  const answer = solveProgram(search.highs, frame, ways, {
+    seconds: search.secondsLeft,
+    isStopped: search.isStopped,
+    cutoff: level + 0.5,
+  });
+  if (answer.chosen) search.offer(answer.chosen);
+  search.raiseBound('level', answer.bound);
+  return (search.bounds.level ?? 0) > level;
 }
 
 function proveLottery(search: Search, problem: Problem, known: Known): PricesFound | null {
   const frame = new Frame(problem, search.lottery, 'lottery', known, search.shutRooms);
   const found = searchStagePrices(search, problem, 'lottery', known);
-  if (found.bound > mostLottery(search.problem)) return null;
+  if (found.bound > mostLottery(search.problem)) {
+    search.bounds.lottery = Infinity;
+    return null;
+  }
   const prices = padded(found, frame);
   climb(search, frame, prices, { firstWays: 1.2, mostWays: 60_000 });
   return prices;
