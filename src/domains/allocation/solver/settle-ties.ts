@@ -4,7 +4,6 @@
  * until none is left. Mostly they are none, or a few who could change places. Among these few the first in the order of the
  * receipt take the first of their ways with which the others can still be seated.
  */
-import type { Ways } from './allocation-of.ts';
 import { Frame } from './frame.ts';
 import { solveProgram, type ProgramAnswer, type Way } from './integer-program.ts';
 import type { Problem } from './problem.ts';

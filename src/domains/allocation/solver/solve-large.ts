@@ -2,6 +2,7 @@
  * Where there are more ways than can be listed: prices prove the third objective, a search on what is left by them finds
  * an allocation that reaches it, and the objectives after it are proven among the few ways that can still be part of one.
  */
+import { onFace } from './face-options.ts';
 import { Frame } from './frame.ts';
 import { climb, someWays, waysWithin } from './ladder.ts';
 import { solveProgram } from './integer-program.ts';
@@ -202,7 +203,7 @@ function faceOf(problem: Problem, found: PricesFound, slack: number): Problem {
   const prices = Float64Array.from(problem.rooms, (_, room) => -(found.duals[first + room] as number));
   // Where a room must be full its price may be below nothing; then a way cannot be judged before it is complete.
   if (prices.some((price) => price < 0)) return problem;
-  return { ...problem, face: { prices, least: found.least, slack: slack < 1e-6 ? 0 : slack } };
+  return onFace(problem, { prices, least: found.least, slack: slack < 1e-6 ? 0 : slack });
 }
 
 function proveStage(search: Search, problem: Problem, stage: Stage): PricesFound | null {
