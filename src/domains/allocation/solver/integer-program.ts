@@ -1,6 +1,5 @@
 /** Hands a frame and a list of ways to HiGHS as a whole-number problem in sparse columns. */
 import type { Highs, Model as HighsModel } from 'highs';
-import type { Ways } from './allocation-of.ts';
 import type { Frame } from './frame.ts';
 import { wayCost } from './stages.ts';
 
@@ -29,8 +28,8 @@ export interface ProgramOptions {
   cutoff?: number;
   /** Mostly there is no answer; then nothing is done to find one early. */
   isProof?: boolean;
-  /** An allocation that is no answer. */
-  otherThan?: Ways;
+  /** Indexes of ways that are not all to be chosen. */
+  notAll?: readonly number[];
 }
 
 export interface Matrix {
@@ -131,7 +130,10 @@ export function solveProgram(
 ): ProgramAnswer {
   const model = createModel(highs, frame, ways, true, options.costs);
   try {
-    if (options.otherThan) forbid(model, ways, options.otherThan);
+    if (options.notAll) {
+      const indices = Int32Array.from(options.notAll);
+      model.addRow(-Infinity, indices.length - 1, { indices, values: new Float64Array(indices.length).fill(1) });
+    }
     model.options.set({
       mip_rel_gap: 0,
       // All costs are whole numbers.
@@ -156,18 +158,6 @@ export function solveProgram(
   } finally {
     model.dispose();
   }
-}
-
-function forbid(model: HighsModel, ways: readonly Way[], allocation: Ways): void {
-  const same: number[] = [];
-  ways.forEach(({ unit, rooms }, at) => {
-    const other = allocation[unit];
-    if (other && Array.from(rooms).every((room, index) => room === other[index])) same.push(at);
-  });
-  model.addRow(-Infinity, allocation.length - 1, {
-    indices: Int32Array.from(same),
-    values: new Float64Array(same.length).fill(1),
-  });
 }
 
 function readAnswer(highs: Highs, frame: Frame, ways: readonly Way[], model: HighsModel): ProgramAnswer {

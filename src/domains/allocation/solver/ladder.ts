@@ -81,7 +81,7 @@ function proveBest(search: Search, frame: Frame, found: PricesFound, options: La
       ...limits(search),
       cutoff: isLast ? best + 0.5 : best - 0.5,
       isProof: true,
-      ...(isLast ? { otherThan: search.best.ways } : {}),
+      ...(isLast ? { notAll: ofBest(search, ways) } : {}),
     });
     if (answer.status === 'infeasible') {
       search.raiseBound(stage, best);
@@ -89,11 +89,20 @@ function proveBest(search: Search, frame: Frame, found: PricesFound, options: La
       return true;
     }
     search.raiseBound(stage, Math.min(answer.bound, best));
+    if (isLast && answer.value > best - 0.5) search.alike = answer.chosen;
     if (search.isProven(stage)) return true;
     if (answer.chosen) search.offer(answer.chosen);
     if (search.rowValue(stage, search.best.values[stage]) >= best) return false;
   }
   return false;
+}
+
+/** Indexes of the ways of the best answer. */
+function ofBest(search: Search, ways: readonly Way[]): number[] {
+  return ways.flatMap(({ unit, rooms }, at) => {
+    const best = search.best.ways[unit] ?? [];
+    return Array.from(rooms).every((room, index) => room === best[index]) ? [at] : [];
+  });
 }
 
 function limits(search: Search): ProgramOptions {

@@ -4,10 +4,12 @@
  * until none is left. Mostly they are none, or a few who could change places. Among these few the first in the order of the
  * receipt take the first of their ways with which the others can still be seated.
  */
+import type { Ways } from './allocation-of.ts';
 import { Frame } from './frame.ts';
 import { solveProgram, type ProgramAnswer, type Way } from './integer-program.ts';
 import type { Problem } from './problem.ts';
 import type { Search } from './search.ts';
+import { wayCost } from './stages.ts';
 import { tieOrder, unitOrder, type TieOrder } from './tie-order.ts';
 
 /** A whole-number problem compares as many units at once as it can with costs up to this. */
@@ -20,23 +22,57 @@ const mostCost = 1e6;
 export function settleTies(search: Search, ways: readonly Way[], problem: Problem = search.problem): boolean {
   const order = tieOrder(problem);
   const isBest = ({ unit, rooms }: Way) => order(rooms, search.best.ways[unit] ?? []) === 0;
-  const others = ways.filter((way) => !isBest(way));
   const open = new Set<number>();
-  for (;;) {
-    const closed = others.filter(({ unit }) => !open.has(unit));
-    if (closed.length === 0) break;
-    const costs = Float64Array.from(ways, (way) => (open.has(way.unit) || isBest(way) ? 0 : -1));
-    const answer = ask(search, problem, ways, costs);
-    if (answer.status === 'infeasible' || answer.bound > -1 + 1e-4) break;
-    const { chosen } = answer;
-    if (!chosen) return false;
-    const before = open.size;
-    chosen.forEach((rooms, unit) => {
+  const note = (other: Ways) =>
+    other.forEach((rooms, unit) => {
       if (!isBest({ unit, rooms })) open.add(unit);
     });
+  if (search.alike) note(search.alike);
+  while (ways.some((way) => !open.has(way.unit) && !isBest(way))) {
+    const other = elsewhere(search, problem, ways, open, isBest);
+    if (other === 'none') break;
+    const before = open.size;
+    if (other) note(other);
     if (open.size === before) return false;
   }
   return takeSmallest(search, problem, ways, open, order);
+}
+
+/**
+ * An allocation as good as the best in everything, in which some unit that is not open sits elsewhere; null where it is not known
+ * whether there is one. The lottery is made small, and within it as many as possible sit elsewhere.
+ */
+function elsewhere(
+  search: Search,
+  problem: Problem,
+  ways: readonly Way[],
+  open: ReadonlySet<number>,
+  isBest: (way: Way) => boolean,
+): Ways | 'none' | null {
+  const { lottery } = search;
+  const frame = new Frame(problem, lottery, 'lottery', search.known, search.shutRooms);
+  const costs = Float64Array.from(ways, ({ unit, rooms }) => wayCost(problem, lottery, 'lottery', unit, rooms));
+  // What a unit costs at least is taken out, so that numbers stay small.
+  const least = new Float64Array(problem.units.length).fill(Infinity);
+  ways.forEach(({ unit }, at) => (least[unit] = Math.min(least[unit] as number, costs[at] as number)));
+  const reward = 1 / (2 * problem.units.length);
+  const same: number[] = [];
+  ways.forEach((way, at) => {
+    costs[at] = (costs[at] as number) - (least[way.unit] as number);
+    if (open.has(way.unit)) return;
+    if (isBest(way)) same.push(at);
+    else costs[at] = (costs[at] as number) - reward;
+  });
+  const known = search.known.lottery ?? 0;
+  const answer = solveProgram(search.highs, frame, ways, {
+    seconds: search.secondsLeft,
+    isStopped: search.isStopped,
+    costs,
+    cutoff: known - least.reduce((sum, cost) => sum + cost, 0) + 0.4,
+    notAll: same,
+    isProof: true,
+  });
+  return answer.status === 'infeasible' ? 'none' : answer.chosen;
 }
 
 /** An allocation as good as the best in everything, of least cost. */
@@ -47,7 +83,6 @@ function ask(search: Search, problem: Problem, ways: readonly Way[], costs: Floa
     seconds: search.secondsLeft,
     isStopped: search.isStopped,
     costs,
-    isProof: true,
   });
 }
 
