@@ -23,7 +23,8 @@ export function waysWithin(frame: Frame, found: PricesFound, most: number, mostW
   for (let unit = 0; unit < found.least.length; unit += 1) {
     const limit = (found.least[unit] as number) + most + 1e-6;
     prices.below(unit, limit, ({ rooms }) => {
-      if (ways.length <= mostWays) ways.push({ unit, rooms });
+      ways.push({ unit, rooms });
+      return ways.length <= mostWays;
     });
     if (ways.length > mostWays) return null;
   }

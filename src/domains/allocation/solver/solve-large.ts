@@ -11,10 +11,14 @@ import { filledProblem, keptProblem, type Problem } from './problem.ts';
 import { relax } from './relaxation.ts';
 import { sampleProblem } from './sample-problem.ts';
 import type { Search } from './search.ts';
+import { seatByPrices } from './seat-by-prices.ts';
 import { settleRooms } from './settle-rooms.ts';
 import { settleTies } from './settle-ties.ts';
 import { trivialBound } from './trivial-bound.ts';
 import type { Known, Stage } from './stages.ts';
+
+/** From so many units on an answer is told between the first and the best. */
+const manyUnits = 1000;
 
 /** @throws OutOfTime */
 export function solveLarge(search: Search): void {
@@ -146,6 +150,7 @@ function mostLottery({ units }: Problem): number {
 function levelPrices(search: Search, problem: Problem): PricesFound | null {
   const frame = new Frame(problem, search.lottery, 'level', {}, new Set());
   const start = samplePrices(search, frame);
+  seatByPrices(search, frame, start);
   const found = searchPrices(search.highs, frame, {
     start,
     radius: 4,
@@ -156,7 +161,10 @@ function levelPrices(search: Search, problem: Problem): PricesFound | null {
     mostRounds: 300,
     onBound: (bound) => search.raiseBound('level', bound),
   });
-  return found.bound >= 1e8 ? null : found;
+  if (found.bound >= 1e8) return null;
+  // The lottery's answer is better, but it may be long in coming.
+  if (problem.units.length >= manyUnits) seatByPrices(search, frame, found.duals);
+  return found;
 }
 
 /** Prices of a sample of about 250 units, put in the rows of the whole. */

@@ -97,13 +97,12 @@ export class WaySearch {
     return least === Infinity ? null : { rooms: best, value: least };
   }
 
-  /** Every way that costs no more than `most`. */
-  below(unit: number, one: SolverUnit, most: number, visit: (way: PricedWay) => void): void {
+  /** Every way that costs no more than `most`, until `visit` says no. */
+  below(unit: number, one: SolverUnit, most: number, visit: (way: PricedWay) => boolean): void {
     if (!this.#prepare(unit, one, false)) return;
     this.#limit = most;
     this.#visit = (rooms, value) => {
-      visit({ rooms: rooms.slice(0, this.#depth), value });
-      return most;
+      return visit({ rooms: rooms.slice(0, this.#depth), value }) ? most : -Infinity;
     };
     this.#step(0, 0, 0, 0);
   }
