@@ -2,7 +2,9 @@
 import type { Face, Problem, SolverUnit } from './problem.ts';
 
 export function onFace(problem: Problem, face: Face): Problem {
-  const units = problem.units.map((one, unit) => (one.voices.length === 1 ? thinned(problem, face, one, unit) : one));
+  const units = problem.units.map((one, unit) =>
+    one.voices.length === 1 ? thinned(problem, face, one, unit) : one,
+  );
   return { ...problem, units, face };
 }
 
@@ -24,7 +26,10 @@ function thinned(problem: Problem, face: Face, one: SolverUnit, unit: number): S
   });
   const most = (face.least[unit] as number) + face.slack + 1e-7;
   const kept = choices.map((list, index) => {
-    const others = sumOf(cheapest.filter((_, at) => at !== index), span);
+    const others = sumOf(
+      cheapest.filter((_, at) => at !== index),
+      span,
+    );
     return list.filter((room) => {
       const [loss, price] = [lossOf(room), priceOf(index, room)];
       return others.some((other, more) => {

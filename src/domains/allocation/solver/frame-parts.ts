@@ -15,7 +15,9 @@ export function addBalance(frame: Frame, reached: number | undefined): void {
       people.reduce((sum, who) => sum + (counts[who] ? 1000 : 0), -maxShare * size),
     );
     const bound = boundSlack(frame, counts, maxShare);
-    const counted = problem.units.map(({ people }) => people.reduce((sum, who) => sum + (counts[who] ?? 0), 0));
+    const counted = problem.units.map(({ people }) =>
+      people.reduce((sum, who) => sum + (counts[who] ?? 0), 0),
+    );
     // Where a room must be full and nothing may be too much, people are counted: half of 15 places are 7.
     const isCounted = problem.rooms.map((_, room) => !counting && total < 0 && isFull(frame, room));
     const rowOf = problem.rooms.map(({ places }, room) => {

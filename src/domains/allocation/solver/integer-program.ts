@@ -132,7 +132,10 @@ export function solveProgram(
   try {
     if (options.notAll) {
       const indices = Int32Array.from(options.notAll);
-      model.addRow(-Infinity, indices.length - 1, { indices, values: new Float64Array(indices.length).fill(1) });
+      model.addRow(-Infinity, indices.length - 1, {
+        indices,
+        values: new Float64Array(indices.length).fill(1),
+      });
     }
     model.options.set({
       mip_rel_gap: 0,

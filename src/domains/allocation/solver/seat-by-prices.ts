@@ -37,7 +37,8 @@ class Seating {
     this.#frame = frame;
     const { units, rooms } = frame.problem;
     this.#left = new Int32Array(rooms.length);
-    const choices = (unit: number) => (units[unit]?.options ?? []).reduce((sum, list) => sum + list.length, 0);
+    const choices = (unit: number) =>
+      (units[unit]?.options ?? []).reduce((sum, list) => sum + list.length, 0);
     this.#order = units
       .map((_, at) => at)
       .sort((a, b) => (units[b]?.size ?? 0) - (units[a]?.size ?? 0) || choices(a) - choices(b));

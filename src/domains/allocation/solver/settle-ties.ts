@@ -51,7 +51,9 @@ function elsewhere(
 ): Ways | 'none' | null {
   const { lottery } = search;
   const frame = new Frame(problem, lottery, 'lottery', search.known, search.shutRooms);
-  const costs = Float64Array.from(ways, ({ unit, rooms }) => wayCost(problem, lottery, 'lottery', unit, rooms));
+  const costs = Float64Array.from(ways, ({ unit, rooms }) =>
+    wayCost(problem, lottery, 'lottery', unit, rooms),
+  );
   // What a unit costs at least is taken out, so that numbers stay small.
   const least = new Float64Array(problem.units.length).fill(Infinity);
   ways.forEach(({ unit }, at) => (least[unit] = Math.min(least[unit] as number, costs[at] as number)));

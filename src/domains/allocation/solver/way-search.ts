@@ -258,8 +258,7 @@ export class WaySearch {
     // The most promising first: then little of the others is left to look at.
     if (first < 0) return;
     this.#take(first, index, price, loss, facePrice);
-    for (let at = start; at < end; at += 1)
-      if (at !== first) this.#take(at, index, price, loss, facePrice);
+    for (let at = start; at < end; at += 1) if (at !== first) this.#take(at, index, price, loss, facePrice);
   }
 
   #take(at: number, index: number, price: number, loss: number, facePrice: number): void {
