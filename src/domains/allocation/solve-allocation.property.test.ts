@@ -31,8 +31,8 @@ function tried(instance: Instance): Best | null {
   }
 }
 
-it('agrees with trying every allocation', { timeout: inDrill(60_000, 3_600_000) }, async () => {
-  const wanted = inDrill(60, 2000);
+it('agrees with trying every allocation', { timeout: inDrill(120_000, 3_600_000) }, async () => {
+  const wanted = inDrill(40, 2000);
   const run = fc.asyncProperty(randomInstance(small), async (instance) => {
     if (figures.compared >= wanted) return;
     const best = tried(instance);
@@ -48,9 +48,9 @@ it('agrees with trying every allocation', { timeout: inDrill(60_000, 3_600_000) 
 
 it(
   'agrees with it also by prices, the way of large instances',
-  { timeout: inDrill(60_000, 3_600_000) },
+  { timeout: inDrill(120_000, 3_600_000) },
   async () => {
-    const wanted = inDrill(40, 1000);
+    const wanted = inDrill(30, 1000);
     let compared = 0;
     const run = fc.asyncProperty(randomInstance(small), async (instance) => {
       if (compared >= wanted) return;
@@ -67,7 +67,7 @@ it(
 
 it(
   'breaks no hard rule in larger instances, however little time there is',
-  { timeout: inDrill(60_000, 3_600_000) },
+  { timeout: inDrill(120_000, 3_600_000) },
   async () => {
     const larger = { people: 40, blocks: 4, workshops: 8, places: 12 };
     const run = fc.asyncProperty(randomInstance(larger), async (instance) => {
@@ -88,10 +88,10 @@ it(
 
 it(
   'finds the least levels that another formulation finds',
-  { timeout: inDrill(60_000, 600_000) },
+  { timeout: inDrill(120_000, 600_000) },
   async () => {
     for (let seed = 1; seed <= inDrill(1, 6); seed += 1) {
-      const [people, workshops] = seed % 2 === 0 ? [60, 6] : [30, 6];
+      const [people, workshops] = seed % 2 === 0 ? [60, 6] : [inDrill(20, 30), 6];
       const instance = withoutGroups(inventInstance(people, workshops, seed));
       const result = await solveAllocation(instance, { seconds: 60 });
       const [filled = 0, , level] = result.objective;

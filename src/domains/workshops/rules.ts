@@ -1,18 +1,4 @@
 /** Pure decisions about boards; browser-safe. */
-import type { BoardAction, BoardPhase, BoardWorkshop } from './schema.ts';
-
-/** What participants may do now; facilitators may always. */
-export function mayNow(
-  workshop: Pick<BoardWorkshop, 'state' | 'phaseId'> & {
-    phases: readonly Pick<BoardPhase, 'id' | 'allows'>[];
-  },
-  action: BoardAction,
-): boolean {
-  if (workshop.state !== 'open') return false;
-  const phase = workshop.phases.find(({ id }) => id === workshop.phaseId);
-  return phase?.allows.includes(action) ?? false;
-}
-
 /**
  * So many devices hide a note until a facilitator looks at it: three, or two where fewer than ten have joined. One alone
  * silences nobody, and a large room need not wait for many.

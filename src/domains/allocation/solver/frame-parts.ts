@@ -15,7 +15,14 @@ export function addBalance(frame: Frame, reached: number | undefined): void {
       people.reduce((sum, who) => sum + (counts[who] ? 1000 : 0), -maxShare * size),
     );
     const bound = boundSlack(frame, counts, maxShare);
-    const rowOf = problem.rooms.map((_, room) => {
+    const counted = problem.units.map(({ people }) =>
+      people.reduce((sum, who) => sum + (counts[who] ?? 0), 0),
+    );
+    // Where a room must be full and nothing may be too much, people are counted: half of 15 places are 7.
+    const isCounted = problem.rooms.map((_, room) => !counting && total < 0 && isFull(frame, room));
+    const rowOf = problem.rooms.map(({ places }, room) => {
+      if (isCounted[room])
+        return frame.addRow(-Infinity, Math.floor((maxShare * places - (bound[room] as number)) / 1000));
       const row = frame.addRow(-Infinity, -(bound[room] as number) / unit);
       if (counting) frame.addExtra({ cost: unit, rows: [row], values: [-1] });
       else if (total >= 0) frame.addExtra({ rows: [row, total], values: [-1, unit] });
@@ -23,10 +30,14 @@ export function addBalance(frame: Frame, reached: number | undefined): void {
       return row;
     });
     frame.incidences.push((at, index, room, emit) => {
-      if (room >= 0 && !problem.units[at]?.isFixed[index])
-        emit(rowOf[room] as number, (over[at] as number) / unit);
+      if (room < 0 || problem.units[at]?.isFixed[index]) return;
+      emit(rowOf[room] as number, isCounted[room] ? (counted[at] as number) : (over[at] as number) / unit);
     });
   }
+}
+
+function isFull({ problem, lower, upper }: Frame, room: number): boolean {
+  return lower[problem.units.length + room] === upper[problem.units.length + room];
 }
 
 /** 1000 · count − maxShare · seated of those whose places are bound. */

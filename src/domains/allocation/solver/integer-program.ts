@@ -12,6 +12,8 @@ export interface ProgramAnswer {
   status: 'optimal' | 'feasible' | 'infeasible' | 'unknown';
   /** What no choice among these ways can be less than. */
   bound: number;
+  /** What the answer costs. */
+  value: number;
   /** By unit; null where no answer was found. */
   chosen: ArrayLike<number>[] | null;
 }
@@ -22,10 +24,12 @@ export interface ProgramOptions {
   isStopped?: () => boolean;
   /** Costs of ways instead of the stage's. */
   costs?: Float64Array;
-  /** Indexes of ways to start from. */
-  start?: Int32Array;
-  /** Stops where the bound is nearer than this; below 1, as all costs are whole numbers. */
-  gap?: number;
+  /** Only answers that cost less than this are of use; the bound is no higher. */
+  cutoff?: number;
+  /** Mostly there is no answer; then nothing is done to find one early. */
+  isProof?: boolean;
+  /** Indexes of ways that are not all to be chosen. */
+  notAll?: readonly number[];
 }
 
 export interface Matrix {
@@ -34,6 +38,15 @@ export interface Matrix {
   values: Float64Array;
   costs: Float64Array;
 }
+
+const proofOptions = {
+  mip_heuristic_effort: 0,
+  mip_heuristic_run_rins: false,
+  mip_heuristic_run_rens: false,
+  mip_heuristic_run_root_reduced_cost: false,
+  mip_heuristic_run_feasibility_jump: false,
+  mip_allow_restart: false,
+};
 
 /** Ways first, then the frame's other columns. */
 export function columnsOf(frame: Frame, ways: readonly Way[], withExtras: boolean): Matrix {
@@ -117,15 +130,24 @@ export function solveProgram(
 ): ProgramAnswer {
   const model = createModel(highs, frame, ways, true, options.costs);
   try {
+    if (options.notAll) {
+      const indices = Int32Array.from(options.notAll);
+      model.addRow(-Infinity, indices.length - 1, {
+        indices,
+        values: new Float64Array(indices.length).fill(1),
+      });
+    }
     model.options.set({
       mip_rel_gap: 0,
-      mip_abs_gap: options.gap ?? 0.9,
+      // All costs are whole numbers.
+      mip_abs_gap: 0.9,
       time_limit: Math.max(0.05, options.seconds),
       mip_feasibility_tolerance: 1e-7,
       primal_feasibility_tolerance: 1e-8,
     });
-    if (options.start)
-      model.setSolution({ indices: options.start, values: new Float64Array(options.start.length).fill(1) });
+    model.options.set(options.isProof ? proofOptions : { mip_heuristic_run_root_reduced_cost: false });
+    const { cutoff = Infinity } = options;
+    if (cutoff < Infinity) model.options.set('objective_bound', cutoff - frame.offset);
     const { isStopped } = options;
     const { mipInterrupt } = highs.constants.callbackType;
     if (!isStopped) model.run();
@@ -135,7 +157,7 @@ export function solveProgram(
           if (isStopped()) event.interrupt();
         },
       });
-    return readAnswer(highs, frame, ways, model);
+    return belowCutoff(readAnswer(highs, frame, ways, model), cutoff);
   } finally {
     model.dispose();
   }
@@ -143,15 +165,24 @@ export function solveProgram(
 
 function readAnswer(highs: Highs, frame: Frame, ways: readonly Way[], model: HighsModel): ProgramAnswer {
   const code = model.getModelStatus();
-  const { optimal, infeasible } = highs.constants.modelStatus;
-  if (code === infeasible) return { status: 'infeasible', bound: Infinity, chosen: null };
+  const { optimal, infeasible, objectiveBound } = highs.constants.modelStatus;
+  if (code === infeasible || code === objectiveBound)
+    return { status: 'infeasible', bound: Infinity, value: Infinity, chosen: null };
   const hasSolution = model.info.get('primal_solution_status') === 2;
   const bound = Number(model.info.get('mip_dual_bound')) + frame.offset;
-  if (!hasSolution) return { status: 'unknown', bound, chosen: null };
+  if (!hasSolution) return { status: 'unknown', bound, value: Infinity, chosen: null };
   const { colValue } = model.getSolution();
   const chosen: ArrayLike<number>[] = new Array<ArrayLike<number>>(frame.problem.units.length);
   ways.forEach(({ unit, rooms }, at) => {
     if ((colValue[at] as number) > 0.5) chosen[unit] = rooms;
   });
-  return { status: code === optimal ? 'optimal' : 'feasible', bound, chosen };
+  const value = Number(model.info.get('objective_function_value')) + frame.offset;
+  return { status: code === optimal ? 'optimal' : 'feasible', bound, value, chosen };
+}
+
+/** The solver may end with an answer above the cutoff, and call it the best: then there is none below. */
+function belowCutoff(answer: ProgramAnswer, cutoff: number): ProgramAnswer {
+  if (answer.status === 'infeasible' || (answer.status === 'optimal' && answer.value > cutoff))
+    return { status: 'infeasible', bound: cutoff, value: Infinity, chosen: null };
+  return { ...answer, bound: Math.min(answer.bound, cutoff) };
 }

@@ -4,7 +4,7 @@
  * needed for certain.
  */
 import type { Frame } from './frame.ts';
-import { solveProgram, type Way } from './integer-program.ts';
+import { solveProgram, type ProgramOptions, type Way } from './integer-program.ts';
 import type { PricesFound } from './price-search.ts';
 import { Prices } from './pricing.ts';
 import type { Search } from './search.ts';
@@ -23,7 +23,8 @@ export function waysWithin(frame: Frame, found: PricesFound, most: number, mostW
   for (let unit = 0; unit < found.least.length; unit += 1) {
     const limit = (found.least[unit] as number) + most + 1e-6;
     prices.below(unit, limit, ({ rooms }) => {
-      if (ways.length <= mostWays) ways.push({ unit, rooms });
+      ways.push({ unit, rooms });
+      return ways.length <= mostWays;
     });
     if (ways.length > mostWays) return null;
   }
@@ -36,30 +37,77 @@ export function someWays(frame: Frame, found: PricesFound, most: number, each: n
   return Array.from(found.least, (least, unit) => prices.someBelow(unit, least + most + 1e-6, each));
 }
 
-/** Proves the frame's stage, or says that it cannot. @throws OutOfTime */
+/**
+ * Proves the frame's stage, or says that it cannot; the bound is infinite where there is certainly no allocation.
+ * @throws OutOfTime
+ */
 export function climb(search: Search, frame: Frame, found: PricesFound, options: LadderOptions): boolean {
   const { stage } = frame;
   search.raiseBound(stage, found.bound);
   if (search.isProven(stage)) return true;
-  const total = (row: number) => search.totalValue(stage, row);
   let excess = firstExcess(frame, found, options);
   for (let round = 0; round < 16; round += 1) {
-    const reach = search.isAtStage(stage) ? search.best.values[stage] - total(found.bound) : Infinity;
-    excess = Math.min(excess, Math.max(reach, 0));
+    const best = search.isAtStage(stage) ? search.rowValue(stage, search.best.values[stage]) : Infinity;
+    if (excess >= best - found.bound) return proveBest(search, frame, found, options);
+    if (excess === Infinity) return false;
     const ways = waysWithin(frame, found, excess, options.mostWays);
     if (!ways) return tryFew(search, frame, found, excess, options);
-    const answer = solveProgram(search.highs, frame, ways, {
-      seconds: search.secondsLeft,
-      isStopped: search.isStopped,
-    });
+    const answer = solveProgram(search.highs, frame, ways, { ...limits(search), cutoff: best - 0.5 });
     if (answer.chosen) search.offer(answer.chosen);
     search.raiseBound(stage, Math.min(answer.bound, found.bound + excess));
-    if (search.isProven(stage)) return true;
+    if (search.isProven(stage) && stage !== 'lottery') return true;
     if (answer.status === 'unknown' || answer.status === 'feasible') return false;
-    excess = answer.status === 'infeasible' ? excess * 1.8 + 1 : Infinity;
-    if (excess === Infinity && !search.isAtStage(stage)) return false;
+    if (answer.status === 'infeasible' && best === Infinity && areAll(frame, found, ways)) {
+      search.raiseBound(stage, Infinity);
+      return false;
+    }
+    excess = answer.status === 'infeasible' ? excess * 2.5 + 1 : Infinity;
   }
   return false;
+}
+
+function areAll(frame: Frame, found: PricesFound, ways: readonly Way[]): boolean {
+  return waysWithin(frame, found, Infinity, ways.length) !== null;
+}
+
+/** Asks for anything better than the best, until there is nothing; of the lottery, for anything else as good. */
+function proveBest(search: Search, frame: Frame, found: PricesFound, options: LadderOptions): boolean {
+  const { stage } = frame;
+  const isLast = stage === 'lottery';
+  while (search.isAtStage(stage)) {
+    const best = search.rowValue(stage, search.best.values[stage]);
+    const ways = waysWithin(frame, found, best - found.bound, options.mostWays);
+    if (!ways) return tryFew(search, frame, found, best - found.bound, options);
+    const answer = solveProgram(search.highs, frame, ways, {
+      ...limits(search),
+      cutoff: isLast ? best + 0.5 : best - 0.5,
+      isProof: true,
+      ...(isLast ? { notAll: ofBest(search, ways) } : {}),
+    });
+    if (answer.status === 'infeasible') {
+      search.raiseBound(stage, best);
+      if (isLast) search.bounds.ties = 0;
+      return true;
+    }
+    search.raiseBound(stage, Math.min(answer.bound, best));
+    if (isLast && answer.value > best - 0.5) search.alike = answer.chosen;
+    if (search.isProven(stage)) return true;
+    if (answer.chosen) search.offer(answer.chosen);
+    if (search.rowValue(stage, search.best.values[stage]) >= best) return false;
+  }
+  return false;
+}
+
+/** Indexes of the ways of the best answer. */
+function ofBest(search: Search, ways: readonly Way[]): number[] {
+  return ways.flatMap(({ unit, rooms }, at) => {
+    const best = search.best.ways[unit] ?? [];
+    return Array.from(rooms).every((room, index) => room === best[index]) ? [at] : [];
+  });
+}
+
+function limits(search: Search): ProgramOptions {
+  return { seconds: search.secondsLeft, isStopped: search.isStopped };
 }
 
 /** Not all ways that would be needed for certain; but what they reach may be the bound itself. */
@@ -76,10 +124,7 @@ function tryFew(
     ...list.map((rooms) => ({ unit, rooms })),
     { unit, rooms: search.best.ways[unit] ?? [] },
   ]);
-  const answer = solveProgram(search.highs, frame, ways, {
-    seconds: search.secondsLeft,
-    isStopped: search.isStopped,
-  });
+  const answer = solveProgram(search.highs, frame, ways, limits(search));
   if (answer.chosen) search.offer(answer.chosen);
   return search.isProven(frame.stage);
 }

@@ -6,7 +6,7 @@
 import type { Frame } from './frame.ts';
 import { choiceCost } from './stages.ts';
 import type { Problem, SolverUnit } from './problem.ts';
-import { QuickSearch, type PricedWay } from './quick-search.ts';
+import { WaySearch, type PricedWay } from './way-search.ts';
 
 interface Choice {
   room: number;
@@ -26,9 +26,7 @@ export class Prices {
   readonly #duals: Float64Array;
   readonly #separable: { stage: 'count' | 'previous' | 'lottery'; row: number }[];
 
-  readonly #quick: QuickSearch;
-  /** Whether a workshop runs twice in one block. */
-  readonly #hasTwins: boolean;
+  readonly #quick: WaySearch;
 
   /** @param duals by row; a column's reduced cost is its cost less their product with it */
   constructor(frame: Frame, duals: Float64Array) {
@@ -40,11 +38,7 @@ export class Prices {
     this.#separable = frame.stageRows.flatMap(({ stage, row: at }) =>
       stage === 'count' || stage === 'previous' || stage === 'lottery' ? [{ stage, row: at }] : [],
     );
-    const runs = this.#problem.rooms.map(
-      ({ workshop, block }) => workshop * this.#problem.blockCount + block,
-    );
-    this.#hasTwins = new Set(runs).size < runs.length;
-    this.#quick = new QuickSearch(this.#problem, this.level, (unit, index, room) =>
+    this.#quick = new WaySearch(this.#problem, this.level, (unit, index, room) =>
       this.priceOf(unit, index, room),
     );
   }
@@ -70,10 +64,14 @@ export class Prices {
   /** The cheapest way, without the price of the unit's own row. Null where no way is possible. */
   cheapest(unit: number): PricedWay | null {
     const one = this.#problem.units[unit];
-    if (one && one.voices.length === 1 && one.free.length > 0 && !this.#hasTwins)
-      return this.#quick.cheapest(unit, one);
+    return one ? this.cheapestOf(unit, one) : null;
+  }
+
+  /** The same for a unit to which less is left than in the problem. */
+  cheapestOf(unit: number, one: SolverUnit): PricedWay | null {
+    if (one.voices.length === 1) return this.#quick.cheapest(unit, one);
     let best: PricedWay | null = null;
-    this.#search(unit, !this.#problem.face, true, Infinity, (rooms, value) => {
+    this.#search(unit, one, !this.#problem.face, true, Infinity, (rooms, value) => {
       best = { rooms: rooms.slice(), value };
       return value;
     });
@@ -93,28 +91,29 @@ export class Prices {
       take(rooms.slice());
       return -Infinity;
     };
-    this.#search(unit, false, false, most, end, { random, count });
+    this.#search(unit, this.#problem.units[unit], false, false, most, end, { random, count });
     return [...chosen.values()];
   }
 
-  /** Every way that costs no more than `most`. */
-  below(unit: number, most: number, visit: (way: PricedWay) => void): void {
-    this.#search(unit, false, false, most, (rooms, value) => {
-      visit({ rooms: rooms.slice(), value });
-      return most;
+  /** Every way that costs no more than `most`, until `visit` says no. */
+  below(unit: number, most: number, visit: (way: PricedWay) => boolean): void {
+    const one = this.#problem.units[unit];
+    if (one && one.voices.length === 1) return this.#quick.below(unit, one, most, visit);
+    this.#search(unit, one, false, false, most, (rooms, value) => {
+      return visit({ rooms: rooms.slice(), value }) ? most : -Infinity;
     });
   }
 
   /** Depth first over the blocks; `found` gives the new limit, which only cheaper ways may undercut. */
   #search(
     unit: number,
+    one: SolverUnit | undefined,
     isReduced: boolean,
     isStrict: boolean,
     limit: number,
     found: (rooms: Int32Array, value: number) => number,
     dives?: { random: () => number; count: number },
   ): void {
-    const one = this.#problem.units[unit];
     if (!one) return;
     const depth = one.free.length;
     const lists = one.free.map((_, index) => this.#choices(unit, one, index, isReduced ? depth : Infinity));

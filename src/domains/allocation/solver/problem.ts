@@ -124,7 +124,7 @@ export function filledProblem(problem: Problem): Problem & { spare: readonly num
     ...unit,
     mayBeEmpty: unit.free.map(
       (block, index) =>
-        !unit.isFixed[index] && (unit.options[index]?.length === 0 || fullBlocks[block] === true),
+        unit.mayBeEmpty[index] === true && (unit.options[index]?.length === 0 || fullBlocks[block] === true),
     ),
   }));
   const spare = wanted.map((want, block) => Math.max(0, (there[block] ?? 0) - want));

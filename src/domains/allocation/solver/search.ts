@@ -39,6 +39,8 @@ export class Search {
   /** Rooms whose least number is asked for in the rows. */
   readonly shutRooms = new Set<number>();
   best: Found;
+  /** Another allocation as good as the best, where one was met with. */
+  alike: Ways | null = null;
 
   constructor(problem: Problem, first: Ways, options: SearchOptions) {
     this.problem = problem;
@@ -77,6 +79,7 @@ export class Search {
     const found = judge(this.problem, ways);
     if (found && isBetter(found, this.best)) {
       this.best = found;
+      this.alike = null;
       this.report();
     }
     return found;

@@ -4,13 +4,13 @@
  */
 import { Frame } from './frame.ts';
 import { climb, someWays, waysWithin } from './ladder.ts';
-import { NoWay, searchPrices, type PricesFound } from './price-search.ts';
+import { NoWay, type PricesFound } from './price-search.ts';
 import { filledProblem, keptProblem, type Problem } from './problem.ts';
-import { relax } from './relaxation.ts';
-import { sampleProblem } from './sample-problem.ts';
+import { reachAtOnce, type Reached } from './reach-at-once.ts';
 import type { Search } from './search.ts';
 import { settleRooms } from './settle-rooms.ts';
 import { settleTies } from './settle-ties.ts';
+import { faceOf, levelPrices, padded, searchStagePrices } from './stage-prices.ts';
 import { trivialBound } from './trivial-bound.ts';
 import type { Stage } from './stages.ts';
 
@@ -19,15 +19,17 @@ export function solveLarge(search: Search): void {
   shutWhereNeeded(search);
   for (const stage of ['count', 'previous'] as const)
     search.raiseBound(stage, search.rowValue(stage, trivialBound(search.problem, stage)));
-  const problem = reachAsHoped(search) ?? reachStepByStep(search);
-  if (!problem) return;
+  const reached = reachAsHoped(search) ?? reachStepByStep(search);
+  if (!reached) return;
+  const { problem } = reached;
+  let { prices } = reached;
   for (const stage of ['count', 'previous', 'level'] as const) search.settle(stage);
   for (const stage of ['balance', 'split', 'apart', 'lottery'] as const) {
-    const prices = proveStage(search, problem, stage);
+    if (!search.isProven(stage)) prices = proveStage(search, problem, stage);
     if (!search.isProven(stage)) return;
     search.settle(stage);
-    if (stage === 'lottery') breakTies(search, problem, prices);
   }
+  if (!search.isProven('ties')) breakTies(search, problem, prices);
 }
 
 /** Where everybody sits anyway, a room fills up by itself; elsewhere its least number has to be asked for. */
@@ -41,57 +43,29 @@ function shutWhereNeeded(search: Search): void {
 }
 
 /** Mostly all places that could be filled are, and all that could be kept is; then the third objective is the first question. */
-function reachAsHoped(search: Search): Problem | null {
+function reachAsHoped(search: Search): Reached | null {
   const problem = filledProblem(keptProblem(search.problem));
   try {
     const found = levelPrices(search, problem);
     if (!found) return null;
+    const hoped = reachAtOnce(search, problem, found);
+    if (hoped) return hoped;
     const faced = reachLevel(search, problem, found);
-    return search.isProven('level') ? faced : null;
+    return search.isProven('level') ? { problem: faced, prices: null } : null;
   } catch (error) {
     if (error instanceof NoWay) return null;
     throw error;
   }
 }
 
-function reachStepByStep(search: Search): Problem | null {
+function reachStepByStep(search: Search): Reached | null {
   search.forgetUnproven();
   for (const stage of ['count', 'previous', 'level'] as const) {
     proveStage(search, search.problem, stage);
     if (!search.isProven(stage)) return null;
     search.settle(stage);
   }
-  return search.problem;
-}
-
-function levelPrices(search: Search, problem: Problem): PricesFound | null {
-  const frame = new Frame(problem, search.lottery, 'level', {}, new Set());
-  const start = samplePrices(search, frame);
-  const found = searchPrices(search.highs, frame, {
-    start,
-    radius: 4,
-    bundles: 200,
-    target: 1e9,
-    precision: 0.01,
-    secondsLeft: () => search.secondsLeft,
-    mostRounds: 300,
-    onBound: (bound) => search.raiseBound('level', bound),
-  });
-  return found.bound >= 1e8 ? null : found;
-}
-
-/** Prices of a sample of about 250 units, put in the rows of the whole. */
-function samplePrices(search: Search, frame: Frame): Float64Array {
-  const start = new Float64Array(frame.lower.length);
-  const { units, rooms } = frame.problem;
-  const step = Math.floor(units.length / 250);
-  if (step < 2) return start;
-  const sample = sampleProblem(frame.problem, step);
-  const small = new Frame(sample, search.lottery, frame.stage, {}, new Set());
-  const { duals } = relax(search.highs, small, [], { secondsLeft: () => search.secondsLeft });
-  for (let room = 0; room < rooms.length; room += 1)
-    start[units.length + room] = duals[sample.units.length + room] as number;
-  return start;
+  return { problem: search.problem, prices: null };
 }
 
 /** Looks for an allocation as good as the prices allow; the face is what all such have in common. */
@@ -119,49 +93,18 @@ function reachLevel(search: Search, problem: Problem, found: PricesFound): Probl
   return faceOf(problem, found, search.best.values.level - found.bound);
 }
 
-function faceOf(problem: Problem, found: PricesFound, slack: number): Problem {
-  const first = problem.units.length;
-  const prices = Float64Array.from(problem.rooms, (_, room) => -(found.duals[first + room] as number));
-  // Where a room must be full its price may be below nothing; then a way cannot be judged before it is complete.
-  if (prices.some((price) => price < 0)) return problem;
-  return { ...problem, face: { prices, least: found.least, slack: slack < 1e-6 ? 0 : slack } };
-}
-
 function proveStage(search: Search, problem: Problem, stage: Stage): PricesFound | null {
   search.raiseBound(stage, search.rowValue(stage, trivialBound(problem, stage)));
   if (search.isProven(stage)) return null;
   const frame = new Frame(problem, search.lottery, stage, search.known, search.shutRooms);
-  const found = padded(searchStagePrices(search, problem, stage), frame);
+  const found = padded(searchStagePrices(search, problem, stage, search.known), frame);
   climb(search, frame, found, { firstWays: 1.2, mostWays: 60_000 });
   return found;
 }
 
-/** Rooms with a least number have rows more, of price nothing. */
-function padded(found: PricesFound, frame: Frame): PricesFound {
-  const duals = new Float64Array(frame.lower.length);
-  duals.set(found.duals);
-  return { ...found, duals };
-}
-
-/** Least numbers of rooms are left out of prices: they seldom matter, and a bound without them is a bound. */
-function searchStagePrices(search: Search, problem: Problem, stage: Stage): PricesFound {
-  const frame = new Frame(problem, search.lottery, stage, search.known, new Set());
-  const isLottery = stage === 'lottery';
-  return searchPrices(search.highs, frame, {
-    start: new Float64Array(frame.lower.length),
-    radius: isLottery ? 100 : 4,
-    bundles: 200,
-    target: Infinity,
-    precision: isLottery ? 1 : 0.01,
-    secondsLeft: () => search.secondsLeft,
-    mostRounds: 300,
-    onBound: (bound) => search.raiseBound(stage, bound),
-  });
-}
-
 function breakTies(search: Search, problem: Problem, known: PricesFound | null): void {
   const frame = new Frame(problem, search.lottery, 'lottery', search.known, search.shutRooms);
-  const found = known ?? padded(searchStagePrices(search, problem, 'lottery'), frame);
+  const found = known ?? padded(searchStagePrices(search, problem, 'lottery', search.known), frame);
   const excess = search.rowValue('lottery', search.best.values.lottery) - found.bound;
   const ways = waysWithin(frame, found, excess, 60_000);
   if (ways && settleTies(search, ways, problem)) search.bounds.ties = 0;

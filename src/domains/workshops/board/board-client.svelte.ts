@@ -2,6 +2,7 @@
 import { applyFrame } from '../apply-frame.ts';
 import type { CommandAnswer } from '../commands.ts';
 import type { BoardOwn, BoardState } from '../schema.ts';
+import { browserClock } from './browser-clock.ts';
 import { Outbox, type AnyCommand, type Kept, type Sent } from './outbox.ts';
 import { afterAnswer, nobody } from './own-view.ts';
 import { BoardStream, type Told } from './stream.ts';
@@ -111,7 +112,7 @@ export class BoardClient<Facts = unknown> {
     if (this.state === undefined || state.version >= this.state.version) this.state = state;
     if (own !== undefined) this.own = own ?? { ...nobody, dotsLeft: state.workshop.dots };
     if (facts !== undefined) this.console = facts;
-    this.offset = now - Date.now();
+    this.offset = now - browserClock();
   }
 
   #told(told: Told): void {
@@ -122,7 +123,7 @@ export class BoardClient<Facts = unknown> {
     this.isOnline = true;
     if (told.kind === 'reset') return void this.refetch();
     if (told.kind === 'beat') {
-      this.offset = told.beat.now - Date.now();
+      this.offset = told.beat.now - browserClock();
       if (this.#outbox?.isStuck) this.#wake?.();
       if (told.beat.version > this.state.version) void this.refetch();
       return;
@@ -157,11 +158,11 @@ export class BoardClient<Facts = unknown> {
     // Refused as a whole: the board is gone, or we may not.
     const { code = 'board.command.invalid' } = (await answer.json().catch(() => ({}))) as { code?: string };
     const refuse = ({ id }: Kept) => ({ id, ok: false as const, code, data: {}, later: false });
-    return { answers: commands.map(refuse), now: Date.now() + this.offset };
+    return { answers: commands.map(refuse), now: browserClock() + this.offset };
   }
 
   #answered(command: Kept, answer: CommandAnswer, now: number): void {
-    this.offset = now - Date.now();
+    this.offset = now - browserClock();
     this.own = afterAnswer(this.own, command, answer);
     if (!answer.ok)
       this.refused = [...this.refused, { command, code: answer.code, data: answer.data }].slice(-20);
