@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { upgradeBooklet } from '#domains/harvest/booklet/upgrade-booklet.ts';
+import { findLastEdition } from '#domains/harvest/server/find-booklet.ts';
 import type {} from '#domains/harvest/server/tables.ts';
 import type { Texts, TextLanguage } from '#platform/i18n/languages.ts';
 import type { Database } from '#platform/server/db/database.ts';
@@ -22,14 +22,7 @@ interface EventKey {
  * who has not said yes.
  */
 export async function findFollowUpPage(db: Kysely<Database>, key: EventKey): Promise<FollowUpPage | null> {
-  const edition = await db
-    .selectFrom('booklet_editions')
-    .select('document')
-    .where('organisation_id', '=', key.organisationId)
-    .where('event_id', '=', key.eventId)
-    .orderBy('edition', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  const edition = await findLastEdition(db, key);
   if (!edition) return null;
   const { rows } = await sql<PublicFollowUp>`
     select f.recommendation_id as "recommendationId", f.status,
@@ -42,7 +35,7 @@ export async function findFollowUpPage(db: Kysely<Database>, key: EventKey): Pro
     from follow_ups f
     where f.organisation_id = ${key.organisationId} and f.event_id = ${key.eventId}
     order by f.created_at, f.id`.execute(db);
-  return followUpPage(upgradeBooklet(edition.document), rows);
+  return followUpPage(edition, rows);
 }
 
 export interface EarlierFollowUp {

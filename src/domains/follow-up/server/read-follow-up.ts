@@ -1,5 +1,6 @@
 /** What one follow-up says: to organisers, and to whoever holds its link. */
 import type { Kysely } from 'kysely';
+import { findEventHome } from '#domains/events/server/find-event-home.ts';
 import type { z } from 'zod';
 import type { Actor } from '#domains/organisations/actor.ts';
 import type {} from '#domains/workshops/server/tables.ts';
@@ -28,26 +29,13 @@ export async function readFollowUp(
 /** @throws DomainError `follow_up.not_found` */
 export async function openFollowUp(db: Kysely<Database>, token: string) {
   const row = await followUpOfToken(db, token);
-  const event = await db
-    .selectFrom('events')
-    .innerJoin('organisations', 'organisations.id', 'events.organisation_id')
-    .innerJoin('slugs', (join) =>
-      join
-        .onRef('slugs.subject_id', '=', 'events.id')
-        .on('slugs.scope', '=', 'event')
-        .on('slugs.is_current', '=', true),
-    )
-    .select(['slugs.slug', 'events.title', 'events.lang', 'events.time_zone as timeZone'])
-    .select('organisations.name as organisation')
-    .where('events.organisation_id', '=', row.organisation_id)
-    .where('events.id', '=', row.event_id)
-    .executeTakeFirstOrThrow();
+  const event = await findEventHome(db, row);
   const title = pickText(event.title, row.lang, event.lang) ?? { text: event.slug, lang: event.lang };
   const { owner, contact_name: contactName, contact_email: contactEmail, refused_at: refusedAt } = row;
   return {
     ...(await readable(db, row)),
     ...{ owner, contactName, contactEmail, refusedAt },
-    event: { slug: event.slug, title, organisation: event.organisation, timeZone: event.timeZone },
+    event: { slug: event.slug, title, organisation: event.organisation.name, timeZone: event.timeZone },
   };
 }
 

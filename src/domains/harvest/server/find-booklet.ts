@@ -11,6 +11,15 @@ export async function findBooklet(
   db: Kysely<Database>,
   key: { organisationId: string; eventId: string; slug: string },
 ): Promise<BookletDocument | null> {
+  const document = await findLastEdition(db, key);
+  return document && { ...document, event: { ...document.event, slug: key.slug } };
+}
+
+/** The same, as it was printed. */
+export async function findLastEdition(
+  db: Kysely<Database>,
+  key: { organisationId: string; eventId: string },
+): Promise<BookletDocument | null> {
   const row = await db
     .selectFrom('booklet_editions')
     .select('document')
@@ -19,9 +28,7 @@ export async function findBooklet(
     .orderBy('edition', 'desc')
     .limit(1)
     .executeTakeFirst();
-  if (!row) return null;
-  const document = upgradeBooklet(row.document);
-  return { ...document, event: { ...document.event, slug: key.slug } };
+  return row ? upgradeBooklet(row.document) : null;
 }
 
 /** What it is called, in which language; null where there is none. */

@@ -3,9 +3,9 @@ import type { EventRow } from '#domains/events/server/access.ts';
 import type { Actor } from '#domains/organisations/actor.ts';
 import { recordAudit } from '#domains/organisations/server/record-audit.ts';
 import type { OrganisationRole } from '#domains/organisations/server/tables.ts';
-import { DomainError } from '#platform/errors/domain-error.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { inTransaction } from '#platform/server/db/transactions.ts';
+import { lockWorkshop } from './lock-workshop.ts';
 import { accessWorkshop, type WorkshopRow } from './access.ts';
 import { touchBoard } from './in-step.ts';
 import { boardKey } from './of-board.ts';
@@ -37,16 +37,8 @@ export async function editWorkshop<Result>(
 ): Promise<Result> {
   const { workshop: found, event } = await accessWorkshop(db, actor, id, minimum);
   return inTransaction(db, async (trx) => {
-    const { organisation_id, event_id } = found;
-    const workshop = await trx
-      .selectFrom('workshops')
-      .selectAll()
-      .where('organisation_id', '=', organisation_id)
-      .where('event_id', '=', event_id)
-      .where('id', '=', id)
-      .forUpdate()
-      .executeTakeFirst();
-    if (!workshop) throw new DomainError('workshop.not_found');
+    const workshop = await lockWorkshop(trx, found);
+    const { organisation_id, event_id } = workshop;
     const key = { organisation_id, event_id, workshop_id: id };
     const { fields, result } = await write({ trx, event, workshop, key });
     await trx

@@ -4,6 +4,7 @@ import { recordAudit } from '#domains/organisations/server/record-audit.ts';
 import { DomainError } from '#platform/errors/domain-error.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { inTransaction } from '#platform/server/db/transactions.ts';
+import { lockWorkshop } from './lock-workshop.ts';
 import { accessWorkshop } from './access.ts';
 import { usedParts } from './used-parts.ts';
 
@@ -18,19 +19,10 @@ export async function removeWorkshop(
 ): Promise<void> {
   const { workshop } = await accessWorkshop(db, actor, input.workshop, 'organiser');
   await inTransaction(db, async (trx) => {
-    const { organisation_id, event_id, id } = workshop;
-    const locked = await trx
-      .selectFrom('workshops')
-      .select('state')
-      .where('organisation_id', '=', organisation_id)
-      .where('event_id', '=', event_id)
-      .where('id', '=', id)
-      .forUpdate()
-      .executeTakeFirst();
-    if (!locked) throw new DomainError('workshop.not_found');
+    const { organisation_id, event_id, id, state } = await lockWorkshop(trx, workshop);
     const key = { organisation_id, event_id, workshop_id: id };
     const isUsed = Object.values(await usedParts(trx, key)).includes(true);
-    if (locked.state === 'open' || isUsed) throw new DomainError('workshop.in_use.conflict');
+    if (state === 'open' || isUsed) throw new DomainError('workshop.in_use.conflict');
     await trx
       .deleteFrom('workshops')
       .where('organisation_id', '=', organisation_id)

@@ -22,7 +22,7 @@ export const load: PageServerLoad = async (event) => {
     home,
     hasDraft: workshop.harvest_state === 'shown',
     fetched: { state, own: own ?? { ...nobody, dotsLeft: state.workshop.dots }, now: now() },
-    endsAt: endsAt === null ? null : momentIn(locals.lang, isoInstant(endsAt), home.event.timeZone).time,
+    endsAt: endsAt === null ? null : momentIn(locals.lang, isoInstant(endsAt), home.timeZone).time,
     onlyTable: url.searchParams.has('mine'),
     askedTable: tableOfLink(state.workshop.tables, url.searchParams.get('t'))?.id ?? null,
     isFollowing: url.searchParams.has('follow'),

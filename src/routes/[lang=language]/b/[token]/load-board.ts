@@ -1,6 +1,6 @@
 /** What every page of a board needs, for whoever holds its link. */
 import type { RequestEvent } from '@sveltejs/kit';
-import { findBoardHome } from '#domains/workshops/server/find-board-home.ts';
+import { findEventHome } from '#domains/events/server/find-event-home.ts';
 import { boardCookie, joinBoard } from '#domains/workshops/server/join-board.ts';
 import { boardKey } from '#domains/workshops/server/of-board.ts';
 import { readBoard } from '#domains/workshops/server/read-board.ts';
@@ -13,7 +13,7 @@ export async function loadBoard({ locals, params, cookies, setHeaders }: BoardEv
   const { db, env } = locals.app;
   const cookie = cookies.get(boardCookie) ?? null;
   const { workshop, actor } = await joinBoard(db, { token: params.token, cookie, origin: env.ORIGIN });
-  const home = await findBoardHome(db, workshop);
+  const home = await findEventHome(db, workshop);
   const state = await readBoard(db, boardKey(workshop), 'room');
   return { workshop, home, state, actor: cookie === null ? null : actor };
 }
