@@ -1,6 +1,7 @@
 /** After a workshop: two editors at once, the draft on a phone without scripts, a recommendation that is taken up. */
 import { beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { makeEdition } from '#testing/harvest-factory.ts';
 import { makeHarvest } from './access/make-harvest.ts';
 import { expectAccessible, openPage, phone } from './harness.ts';
 import { signedIn } from './organiser.ts';
@@ -12,12 +13,14 @@ const withoutScripts = { ...phone, javaScriptEnabled: false };
 let made: Awaited<ReturnType<typeof makeHarvest>>;
 
 beforeAll(async () => {
-  const { subject_id: id } = await demo.db
+  const { subject_id: id, organisation_id: organisationId } = await demo.db
     .selectFrom('slugs')
-    .select('subject_id')
+    .select(['subject_id', 'organisation_id'])
     .where('slug', '=', slug)
     .executeTakeFirstOrThrow();
   made = await makeHarvest(demo.db, { id, slug }, 'torvet@gaest.example');
+  // The demonstration's booklet is the first edition.
+  await makeEdition(demo.db, { organisationId, eventId: id, workshopId: made.workshopId, slug }, 2);
 });
 
 const work = (below: string) => `${demo.app.origin}/da/organise/faelles-rum/e/${slug}${below}`;

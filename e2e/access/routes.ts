@@ -667,13 +667,18 @@ const workshops: Record<string, Route> = {
     // Without a file there is no picture; what has been written in is not removed.
     ['picture', 'removePicture', 'remove'],
   ),
-  'e/workshops/[workshop]/phases': forFacilitators(below('/phases'), {
-    save: () => ({ title: 'Pause', kind: 'talk', minutes: '5' }),
-    move: ({ workshop }) => ({ phase: workshop.phases[0] ?? '', by: '1' }),
-    remove: ({ workshop }) => ({ phase: workshop.phases[1] ?? '' }),
-    apply: () => ({ template: 'case', replace: 'on' }),
-    keep: () => ({ name: 'Kroens metode' }),
-  }),
+  'e/workshops/[workshop]/phases': forFacilitators(
+    below('/phases'),
+    {
+      save: () => ({ title: 'Pause', kind: 'talk', minutes: '5' }),
+      move: ({ workshop }) => ({ phase: workshop.phases[0] ?? '', by: '1' }),
+      remove: ({ workshop }) => ({ phase: workshop.phases[1] ?? '' }),
+      apply: () => ({ template: 'case', replace: 'on' }),
+      keep: () => ({ name: 'Kroens metode' }),
+    },
+    // A method of the organisation's own is for organisers to keep.
+    ['keep'],
+  ),
   'e/workshops/[workshop]/tables': forFacilitators(
     below('/tables'),
     {
@@ -850,7 +855,8 @@ const harvest: Record<string, Route> = {
     path: harvestPath('/versions/0'),
     get: only(...facilitators),
     may: facilitators,
-    forms: { default: () => ({ expected: '1' }) },
+    // The form of the harvest itself has made the second.
+    forms: { default: () => ({ expected: '2' }) },
   },
   'e/workshops/[workshop]/console': {
     path: ({ harvest }) => `/da/organise/kroen/e/kroens-moede/workshops/${harvest.workshopId}/console`,
@@ -877,7 +883,10 @@ const harvest: Record<string, Route> = {
     get: only(...ofEvent),
     may: ofEvent,
     forms: {
-      save: () => ({ version: '1', owner: 'Torvelauget', lang: 'da', status: 'taken_up' }),
+      save: () => ({
+        ...{ version: '1', owner: 'Torvelauget', lang: 'da', status: 'taken_up' },
+        contactEmail: 'torvet@gaest.example',
+      }),
       ask: () => ({}),
       erase: () => ({}),
       remove: () => ({}),

@@ -3,7 +3,10 @@ import { findBoardByCode } from '#domains/workshops/server/find-board-by-code.ts
 import { isDomainError } from '#platform/errors/domain-error.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url }) => ({ wrong: url.searchParams.get('wrong') });
+export const load: PageServerLoad = ({ url, setHeaders }) => {
+  setHeaders({ 'cache-control': 'private, no-store' });
+  return { wrong: url.searchParams.get('wrong') };
+};
 
 export const actions: Actions = {
   default: async ({ locals, request }) => {
