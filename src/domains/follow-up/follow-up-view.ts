@@ -19,7 +19,8 @@ export interface ListedRecommendation {
   keyword: string;
   addressedTo: string;
   lang: TextLanguage;
-  workshop: string | null;
+  /** Empty where nobody has called it anything. */
+  workshop: string;
   followUps: {
     id: string;
     owner: string;

@@ -1,22 +1,16 @@
 /** What a workshop and its runs are called on the pages of those who prepare it. Browser-safe. */
-import { said, saidIn, type SaidText } from '#domains/events/said-text.ts';
+import { saidIn, type SaidText } from '#domains/events/said-text.ts';
 import type { PageLanguage } from '#platform/i18n/languages.ts';
 import { workshopsTexts } from '#platform/i18n/texts/workshops.ts';
 import { workshopMethodTexts } from '#platform/i18n/texts/workshop-methods.ts';
 import { formatLongDate, formatTimeRange } from '#platform/time/format.ts';
 import type { Method } from './schema.ts';
-import type { ListedWorkshop, SetupSlot, SetupTable, WorkshopSetup } from './setup-view.ts';
+import type { SetupSlot, SetupTable, WorkshopSetup } from './setup-view.ts';
+import { workshopTitle, type TitledWorkshop } from './workshop-title.ts';
 
-type Named = Pick<ListedWorkshop, 'title' | 'caseTitle' | 'lang' | 'sessionTitle' | 'sessionLang'>;
-
-/** Its own title, else its session's, else its case's. */
-export function workshopName(workshop: Named, lang: PageLanguage): SaidText {
-  const { title, caseTitle, sessionTitle, sessionLang } = workshop;
-  if (title !== '') return saidIn(title, workshop.lang, lang);
-  const ofSession = said(sessionTitle, lang, sessionLang ?? undefined);
-  if (ofSession) return ofSession;
-  if (caseTitle !== '') return saidIn(caseTitle, workshop.lang, lang);
-  return { text: workshopsTexts[lang].untitled };
+export function workshopName(workshop: TitledWorkshop, lang: PageLanguage): SaidText {
+  const title = workshopTitle(workshop, lang);
+  return title ? saidIn(title.text, title.lang, lang) : { text: workshopsTexts[lang].untitled };
 }
 
 export function methodName(method: Method, lang: PageLanguage): string {

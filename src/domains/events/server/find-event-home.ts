@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { StoredPicture } from '#domains/organisations/schema.ts';
 import type { Texts, TextLanguage } from '#platform/i18n/languages.ts';
 import type { Database } from '#platform/server/db/database.ts';
 
@@ -8,7 +9,7 @@ export interface EventHome {
   title: Texts;
   lang: TextLanguage;
   timeZone: string;
-  organisation: { name: string; slug: string; colour: string };
+  organisation: { name: string; slug: string; colour: string; logo: StoredPicture | null };
 }
 
 /** Whose event it is and where it stands, for pages that somebody was let in to by a link. */
@@ -16,7 +17,7 @@ export async function findEventHome(
   db: Kysely<Database>,
   key: { organisation_id: string; event_id: string },
 ): Promise<EventHome> {
-  const { name, organisation, colour, ...event } = await db
+  const { name, organisation, colour, logo, ...event } = await db
     .selectFrom('events')
     .innerJoin('organisations', 'organisations.id', 'events.organisation_id')
     .innerJoin('slugs', (join) =>
@@ -27,8 +28,9 @@ export async function findEventHome(
     )
     .select(['slugs.slug', 'events.title', 'events.lang', 'events.time_zone as timeZone'])
     .select(['organisations.name', 'organisations.slug as organisation', 'organisations.colour'])
+    .select('organisations.logo')
     .where('events.organisation_id', '=', key.organisation_id)
     .where('events.id', '=', key.event_id)
     .executeTakeFirstOrThrow();
-  return { ...event, organisation: { name, slug: organisation, colour } };
+  return { ...event, organisation: { name, slug: organisation, colour, logo } };
 }

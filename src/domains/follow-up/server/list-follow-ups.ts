@@ -3,6 +3,7 @@ import { accessEvent } from '#domains/events/server/access.ts';
 import type { Actor } from '#domains/organisations/actor.ts';
 import type {} from '#domains/workshops/server/tables.ts';
 import type {} from '#domains/harvest/server/tables.ts';
+import { workshopTitle, type TitledWorkshop } from '#domains/workshops/workshop-title.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import type { ListedRecommendation } from '../follow-up-view.ts';
 import './tables.ts';
@@ -17,9 +18,9 @@ export async function listFollowUps(
   input: { event: string },
 ): Promise<{ recommendations: ListedRecommendation[]; isPublic: boolean }> {
   const { event } = await accessEvent(db, actor, { slug: input.event }, 'organiser');
-  const { rows } = await sql<ListedRecommendation>`
-    select r.id, r.keyword, r.addressed_to as "addressedTo", w.lang,
-      coalesce(nullif(w.title, ''), nullif(w.case_title, ''), s.title ->> w.lang, s.title ->> s.lang, w.area) as workshop,
+  const { rows } = await sql<Omit<ListedRecommendation, 'workshop'> & TitledWorkshop & { area: string }>`
+    select r.id, r.keyword, r.addressed_to as "addressedTo", w.lang, w.title, w.case_title as "caseTitle", w.area,
+      coalesce(s.title, '{}') as "sessionTitle", s.lang as "sessionLang",
       coalesce((select json_agg(json_build_object('id', f.id, 'owner', f.owner, 'status', f.status,
           'hasContact', f.contact_email <> '', 'isAsked', f.asked_at is not null,
           'isAccepted', f.accepted_at is not null, 'isRefused', f.refused_at is not null, 'nextOn', f.next_on)
@@ -38,5 +39,11 @@ export async function listFollowUps(
     .where('event_id', '=', event.id)
     .limit(1)
     .executeTakeFirst();
-  return { recommendations: rows, isPublic: edition !== undefined };
+  return {
+    recommendations: rows.map(({ id, keyword, addressedTo, lang, followUps, ...row }) => ({
+      ...{ id, keyword, addressedTo, lang, followUps },
+      workshop: workshopTitle({ ...row, lang })?.text ?? row.area,
+    })),
+    isPublic: edition !== undefined,
+  };
 }

@@ -2,9 +2,10 @@ import { sql, type Kysely, type Selectable } from 'kysely';
 import { eventDates } from '#domains/events/exports/event-dates.ts';
 import type { PublicationDocument } from '#domains/events/publication.ts';
 import type { EventRow } from '#domains/events/server/access.ts';
+import { findEventHome, type EventHome } from '#domains/events/server/find-event-home.ts';
 import { findPublicationById } from '#domains/events/server/find-publication.ts';
-import type { StoredPicture } from '#domains/organisations/schema.ts';
 import { countTraces } from '#domains/workshops/server/count-traces.ts';
+import { workshopTitle } from '#domains/workshops/workshop-title.ts';
 import { isPageLanguage, pickText, type TextLanguage } from '#platform/i18n/languages.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import type { BookletRows, RecommendationRow, WorkshopRows } from '../booklet/compose-booklet.ts';
@@ -27,13 +28,13 @@ type EventKey = { organisation_id: string; event_id: string };
 export async function loadBooklet(db: Kysely<Database>, event: EventRow): Promise<LoadedBooklet> {
   const key = { organisation_id: event.organisation_id, event_id: event.id };
   const row = (await findRow(db, key)) ?? unwritten(event);
+  const home = await findEventHome(db, key);
   const published = await findPublicationById(db, key);
   const workshops = await loadWorkshops(db, key, row, published);
   const slugs = await db
     .selectFrom('recommendations')
     .select('slug')
-    .where('organisation_id', '=', key.organisation_id)
-    .where('event_id', '=', key.event_id)
+    .where(({ and }) => and(key))
     .where('slug', 'is not', null)
     .execute();
   const told = workshops.filter(({ rows }) => !isEmpty(rows));
@@ -41,8 +42,8 @@ export async function loadBooklet(db: Kysely<Database>, event: EventRow): Promis
     row,
     rows: {
       booklet: row,
-      event: await eventFacts(db, event, row.lang, published),
-      organisation: await organisationFacts(db, event),
+      event: eventFacts(home, row.lang, published),
+      organisation: home.organisation,
       workshops: told.map(({ rows }) => rows),
       takenSlugs: slugs.flatMap(({ slug }) => slug ?? []),
     },
@@ -68,8 +69,7 @@ async function findRow(db: Kysely<Database>, key: EventKey): Promise<BookletRow 
   return db
     .selectFrom('booklets')
     .selectAll()
-    .where('organisation_id', '=', key.organisation_id)
-    .where('event_id', '=', key.event_id)
+    .where(({ and }) => and(key))
     .executeTakeFirst();
 }
 
@@ -85,10 +85,28 @@ function unwritten(event: EventRow): BookletRow {
 async function loadWorkshops(
   db: Kysely<Database>,
   key: EventKey,
-  { chapters }: BookletRow,
+  booklet: BookletRow,
   published: PublicationDocument | null,
 ): Promise<{ rows: WorkshopRows; isDone: boolean; isOpen: boolean }[]> {
-  const found = await db
+  const found = await findWorkshops(db, key, booklet);
+  const parts = await loadParts(db, key);
+  const traces = await countTraces(db, key);
+  return found.map((workshop) => {
+    const session = published?.sessions.find(({ id }) => id === workshop.session_id && id !== null);
+    return {
+      rows: {
+        ...composeRows(workshop, parts, traces),
+        session: session && !session.withdrawn ? session.slug : null,
+      },
+      isDone: workshop.harvest_state === 'done',
+      isOpen: workshop.state === 'open',
+    };
+  });
+}
+
+/** The workshops of an event in the order of its chapters, with the titles of their sessions. */
+function findWorkshops(db: Kysely<Database>, key: EventKey, { chapters }: BookletRow) {
+  return db
     .selectFrom('workshops')
     .leftJoin('sessions', (join) =>
       join
@@ -104,49 +122,45 @@ async function loadWorkshops(
     .orderBy('workshops.position')
     .orderBy('workshops.id')
     .execute();
-  const parts = await loadParts(db, key);
-  const traces = await countTraces(db, key);
-  return found.map((workshop) => {
-    const isDone = workshop.harvest_state === 'done';
-    const inRoom = workshop.stays_in_room;
-    const session = published?.sessions.find(({ id }) => id === workshop.session_id && id !== null);
-    const ofSession = workshop.session_title
-      ? pickText(workshop.session_title, workshop.lang, workshop.session_lang ?? workshop.lang)?.text
-      : undefined;
-    const recommendations = (parts.recommendations.get(workshop.id) ?? []).filter(
-      ({ state }) => state === 'kept' || (!isDone && state === 'proposed'),
-    );
-    return {
-      isDone,
-      isOpen: workshop.state === 'open',
-      rows: {
-        ...{ id: workshop.id, lang: workshop.lang, area: workshop.area, challenge: workshop.challenge },
-        title: workshop.title || (ofSession ?? workshop.case_title),
-        session: session && !session.withdrawn ? session.slug : null,
-        ...{ caseTitle: workshop.case_title, caseText: workshop.case_text, owners: workshop.owners },
-        ...{ stem: workshop.stem, account: workshop.account },
-        // What stays in the room leaves it as what the group agreed on, and nothing else.
-        pictures: inRoom ? [] : (parts.pictures.get(workshop.id) ?? []).map(({ picture }) => picture),
-        quotes: inRoom ? [] : (parts.quotes.get(workshop.id) ?? []).map(({ text, name }) => ({ text, name })),
-        notes: traces.workshops.get(workshop.id)?.notes ?? null,
-        tables: traces.workshops.get(workshop.id)?.tables ?? null,
-        recommendations: recommendations.map(
-          ({ id, slug, keyword, text, addressed_to: addressedTo }): RecommendationRow => ({
-            ...{ id, slug, keyword, text, addressedTo },
-            ...(traces.recommendations.get(id) ?? { notes: null, tables: null }),
-          }),
-        ),
-      },
-    };
-  });
+}
+
+type FoundWorkshop = Awaited<ReturnType<typeof findWorkshops>>[number];
+
+function composeRows(
+  workshop: FoundWorkshop,
+  parts: Awaited<ReturnType<typeof loadParts>>,
+  traces: Awaited<ReturnType<typeof countTraces>>,
+): Omit<WorkshopRows, 'session'> {
+  const { id, stays_in_room: inRoom } = workshop;
+  const { notes, tables } = traces.workshops.get(id) ?? { notes: null, tables: null };
+  return {
+    ...{ id, lang: workshop.lang, area: workshop.area, challenge: workshop.challenge },
+    title: titleOf(workshop),
+    ...{ caseTitle: workshop.case_title, caseText: workshop.case_text, owners: workshop.owners },
+    ...{ stem: workshop.stem, account: workshop.account, notes, tables },
+    // What stays in the room leaves it as what the group agreed on, and nothing else.
+    pictures: inRoom ? [] : (parts.pictures.get(id) ?? []).map(({ picture }) => picture),
+    quotes: inRoom ? [] : (parts.quotes.get(id) ?? []).map(({ text, name }) => ({ text, name })),
+    recommendations: (parts.recommendations.get(id) ?? [])
+      .filter(({ state }) => state === 'kept' || (workshop.harvest_state !== 'done' && state === 'proposed'))
+      .map((row): RecommendationRow => ({
+        ...{ id: row.id, slug: row.slug, keyword: row.keyword, text: row.text },
+        addressedTo: row.addressed_to,
+        ...(traces.recommendations.get(row.id) ?? { notes: null, tables: null }),
+      })),
+  };
+}
+
+function titleOf({ title, lang, case_title: caseTitle, ...workshop }: FoundWorkshop): string {
+  const ofSession = { sessionTitle: workshop.session_title ?? {}, sessionLang: workshop.session_lang };
+  return workshopTitle({ title, lang, caseTitle, ...ofSession })?.text ?? '';
 }
 
 async function loadParts(db: Kysely<Database>, key: EventKey) {
   const recommendations = await db
     .selectFrom('recommendations')
     .select(['id', 'workshop_id', 'slug', 'keyword', 'text', 'addressed_to', 'state'])
-    .where('organisation_id', '=', key.organisation_id)
-    .where('event_id', '=', key.event_id)
+    .where(({ and }) => and(key))
     .where('state', '<>', 'dropped')
     .orderBy('position')
     .orderBy('id')
@@ -154,8 +168,7 @@ async function loadParts(db: Kysely<Database>, key: EventKey) {
   const quotes = await db
     .selectFrom('harvest_quotes')
     .select(['workshop_id', 'text', 'name'])
-    .where('organisation_id', '=', key.organisation_id)
-    .where('event_id', '=', key.event_id)
+    .where(({ and }) => and(key))
     .where('state', '=', 'cleared')
     .orderBy('position')
     .orderBy('id')
@@ -163,8 +176,7 @@ async function loadParts(db: Kysely<Database>, key: EventKey) {
   const pictures = await db
     .selectFrom('workshop_pictures')
     .select(['workshop_id', 'picture', 'alt'])
-    .where('organisation_id', '=', key.organisation_id)
-    .where('event_id', '=', key.event_id)
+    .where(({ and }) => and(key))
     .where('kind', '=', 'case')
     .orderBy('position')
     .orderBy('id')
@@ -186,42 +198,18 @@ function byWorkshop<Row extends { workshop_id: string }>(rows: readonly Row[]): 
   return found;
 }
 
-async function eventFacts(
-  db: Kysely<Database>,
-  event: EventRow,
+function eventFacts(
+  home: EventHome,
   lang: TextLanguage,
   published: PublicationDocument | null,
-): Promise<BookletRows['event']> {
-  const title = pickText(published?.event.title ?? event.title, lang, event.lang)?.text ?? '';
+): BookletRows['event'] {
+  const title = pickText(published?.event.title ?? home.title, lang, home.lang)?.text ?? '';
   const venue = published?.venues.find(({ id }) => id === published.event.venueId);
   const words = isPageLanguage(lang) ? lang : 'nb';
   return {
-    slug: published?.event.slug ?? (await slugOf(db, event)),
+    slug: published?.event.slug ?? home.slug,
     title,
     dates: published ? eventDates(published, { origin: '', lang: words }) : '',
     place: venue?.name ?? '',
   };
-}
-
-async function slugOf(db: Kysely<Database>, event: EventRow): Promise<string> {
-  const { slug } = await db
-    .selectFrom('slugs')
-    .select('slug')
-    .where('scope', '=', 'event')
-    .where('organisation_id', '=', event.organisation_id)
-    .where('subject_id', '=', event.id)
-    .where('is_current', '=', true)
-    .executeTakeFirstOrThrow();
-  return slug;
-}
-
-async function organisationFacts(
-  db: Kysely<Database>,
-  event: EventRow,
-): Promise<{ name: string; slug: string; colour: string; logo: StoredPicture | null }> {
-  return db
-    .selectFrom('organisations')
-    .select(['name', 'slug', 'colour', 'logo'])
-    .where('id', '=', event.organisation_id)
-    .executeTakeFirstOrThrow();
 }

@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { z } from 'zod';
 import type { Actor } from '#domains/organisations/actor.ts';
 import { accessWorkshop, type WorkshopRow } from '#domains/workshops/server/access.ts';
+import { titleOfWorkshop } from '#domains/workshops/server/title-of-workshop.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import type { BoardBeside, HarvestPage } from '../editing/harvest-view.ts';
 import type * as schema from '../editing/harvest-schema.ts';
@@ -19,6 +20,7 @@ export async function readHarvest(
 ): Promise<HarvestPage> {
   const { workshop } = await accessWorkshop(db, actor, input.workshop);
   const key = ofWorkshop(workshop);
+  const title = (await titleOfWorkshop(db, workshop)) || workshop.area;
   const recommendations = await db
     .selectFrom('recommendations as r')
     .leftJoin('board_groups as g', (join) =>
@@ -38,7 +40,7 @@ export async function readHarvest(
     .execute();
   return {
     workshop: {
-      ...{ id: workshop.id, lang: workshop.lang, title: await titleOf(db, workshop), area: workshop.area },
+      ...{ id: workshop.id, lang: workshop.lang, title, area: workshop.area },
       ...{ challenge: workshop.challenge, stem: workshop.stem, account: workshop.account },
       ...{ isOpen: workshop.state === 'open', staysInRoom: workshop.stays_in_room },
       ...{ state: workshop.harvest_state, version: workshop.harvest_version, isSealed: isSealed(workshop) },
@@ -70,22 +72,6 @@ export async function readHarvest(
       .then(({ count }) => count),
     versions: await versionsOf(db, workshop),
   };
-}
-
-async function titleOf(db: Kysely<Database>, workshop: WorkshopRow): Promise<string> {
-  if (workshop.title !== '') return workshop.title;
-  const session = await db
-    .selectFrom('sessions')
-    .select(['title', 'lang'])
-    .where('organisation_id', '=', workshop.organisation_id)
-    .where('event_id', '=', workshop.event_id)
-    .where('id', '=', workshop.session_id ?? '00000000-0000-0000-0000-000000000000')
-    .executeTakeFirst();
-  return (
-    (session && (session.title[workshop.lang] ?? session.title[session.lang])) ||
-    workshop.case_title ||
-    workshop.area
-  );
 }
 
 /** What is hidden or waits for approval is not written from. */

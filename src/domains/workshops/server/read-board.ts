@@ -15,6 +15,7 @@ import {
   type Touched,
 } from './board-frames.ts';
 import { boardKey, ofBoard, theWorkshop, type BoardKey } from './of-board.ts';
+import { titleOfWorkshop } from './title-of-workshop.ts';
 
 /** @throws DomainError `board.not_found` */
 export async function readBoard(
@@ -137,7 +138,7 @@ export async function readBoardWorkshop(
   return { row, workshop: await boardWorkshop(db, row) };
 }
 
-/** A workshop as its board shows it. Where it has no title of its own, its session's. */
+/** A workshop as its board shows it. */
 export async function boardWorkshop(db: Kysely<Database>, row: WorkshopRow): Promise<BoardWorkshop> {
   const mine = ofBoard(boardKey(row));
   const phases = await db
@@ -156,7 +157,7 @@ export async function boardWorkshop(db: Kysely<Database>, row: WorkshopRow): Pro
     .execute();
   return {
     id: row.id,
-    title: row.title === '' ? await sessionTitle(db, row) : row.title,
+    title: await titleOfWorkshop(db, row),
     area: row.area,
     lang: row.lang,
     caseTitle: row.case_title,
@@ -175,19 +176,6 @@ export async function boardWorkshop(db: Kysely<Database>, row: WorkshopRow): Pro
     endsAt: row.phase_ends_at === null ? null : Date.parse(row.phase_ends_at),
     secondsLeft: row.phase_seconds_left,
   };
-}
-
-async function sessionTitle(db: Kysely<Database>, row: WorkshopRow): Promise<string> {
-  if (row.session_id === null) return '';
-  const session = await db
-    .selectFrom('sessions')
-    .select(['title', 'lang'])
-    .where('organisation_id', '=', row.organisation_id)
-    .where('event_id', '=', row.event_id)
-    .where('id', '=', row.session_id)
-    .executeTakeFirst();
-  const title = session?.title as Partial<Record<string, string>> | undefined;
-  return title?.[row.lang] ?? Object.values(title ?? {})[0] ?? '';
 }
 
 /** Statements of one moment agree with each other, whatever is written meanwhile. */

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Actor } from '#domains/organisations/actor.ts';
 import { accessBoard, type WorkshopRow } from '#domains/workshops/server/access.ts';
+import { titleOfWorkshop } from '#domains/workshops/server/title-of-workshop.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import type { DraftPage } from '../../editing/draft-view.ts';
 import { isSealed, ofWorkshop } from '../lock-harvest.ts';
@@ -15,9 +16,10 @@ export async function readDraft(db: Kysely<Database>, actor: Actor): Promise<Dra
   const workshop = await accessBoard(db, actor);
   const author = actor.kind === 'board' ? actor.author : Buffer.alloc(0);
   const isShown = workshop.harvest_state === 'shown' || workshop.harvest_state === 'done';
-  const { lang, title, area, challenge, case_title: caseTitle } = workshop;
+  const { lang, challenge } = workshop;
+  const title = (await titleOfWorkshop(db, workshop)) || workshop.area;
   return {
-    ...{ lang, title: title || caseTitle || area, challenge, isShown, isSealed: isSealed(workshop) },
+    ...{ lang, title, challenge, isShown, isSealed: isSealed(workshop) },
     mayComment: workshop.harvest_state === 'shown' && !isSealed(workshop),
     draft: isShown ? await draftOf(db, workshop) : null,
     own: isShown ? await ownOf(db, workshop, author) : { quotes: [], comments: [] },
