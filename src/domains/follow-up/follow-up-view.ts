@@ -101,13 +101,3 @@ export interface FollowUpCounts {
   all: number;
   byStatus: { status: FollowUpStatus; count: number }[];
 }
-
-export function countFollowUps(page: FollowUpPage): FollowUpCounts {
-  return {
-    all: page.recommendations.length,
-    byStatus: byStatus(page).map(({ status, recommendations }) => ({
-      status,
-      count: recommendations.length,
-    })),
-  };
-}

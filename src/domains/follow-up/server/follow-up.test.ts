@@ -7,14 +7,16 @@ import { keywords, makeEdition, makeRecommendations } from '#testing/harvest-fac
 import { useTestApp } from '#testing/test-app.ts';
 import { makeWorkshop, type MadeWorkshop } from '#testing/workshop-factory.ts';
 import { composeMail } from '#platform/server/mail/compose-mail.ts';
-import { countFollowUps, byStatus } from '../follow-up-view.ts';
+import { byStatus } from '../follow-up-view.ts';
 import { followUpJson, followUpSheet } from '../export-follow-up.ts';
 import * as schema from '../schema.ts';
 import { followUpToken } from './access.ts';
 import { answerFollowUp } from './answer-follow-up.ts';
 import { changeFollowUp } from './change-follow-up.ts';
 import { eraseContacts, eraseOwnContact } from './erase-contact.ts';
-import { findEarlierFollowUp, findFollowUpPage } from './find-follow-up-page.ts';
+import { countFollowUps } from './count-follow-ups.ts';
+import { findEarlierFollowUp } from './find-earlier-follow-up.ts';
+import { findFollowUpPage } from './find-follow-up-page.ts';
 import { listFollowUps } from './list-follow-ups.ts';
 import { openFollowUp, readFollowUp } from './read-follow-up.ts';
 import { remindOwners } from './remind-owners.ts';
@@ -75,6 +77,7 @@ describe('taking a recommendation up', () => {
   it('names nobody in public before the booklet is published, and nobody who has not said yes', async () => {
     const { id, token } = await takeUp(0);
     expect(await findFollowUpPage(test.db, key())).toBeNull();
+    expect(await countFollowUps(test.db, key())).toBeNull();
     await makeEdition(test.db, workshop);
     expect(await seen()).toEqual([{ owner: null, status: 'new', reason: '', evidence: '', nextOn: null }]);
     const [mail] = await mailsAbout(id);
@@ -148,7 +151,7 @@ describe('taking a recommendation up', () => {
     ]);
     const page = await findFollowUpPage(test.db, key());
     if (!page) throw new Error('no page');
-    expect(countFollowUps(page)).toEqual({
+    expect(await countFollowUps(test.db, key())).toEqual({
       all: 3,
       byStatus: [
         { status: 'taken_up', count: 2 },

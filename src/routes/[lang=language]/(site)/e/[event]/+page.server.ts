@@ -3,8 +3,8 @@ import { viewEvent, viewSpeakers } from '#domains/events/event-view.ts';
 import { eventJsonLd, jsonLdText } from '#domains/events/json-ld.ts';
 import { viewProgramme } from '#domains/events/programme-view.ts';
 import { findBookletTitle } from '#domains/harvest/server/find-booklet.ts';
-import { countFollowUps } from '#domains/follow-up/follow-up-view.ts';
-import { findEarlierFollowUp, findFollowUpPage } from '#domains/follow-up/server/find-follow-up-page.ts';
+import { countFollowUps } from '#domains/follow-up/server/count-follow-ups.ts';
+import { findEarlierFollowUp } from '#domains/follow-up/server/find-earlier-follow-up.ts';
 import { isPageLanguage } from '#platform/i18n/languages.ts';
 import { renderMarkdown } from '#platform/server/pages/render-markdown.ts';
 import { registrationFact, secondsToChange } from '#domains/registration/desk-view.ts';
@@ -23,14 +23,13 @@ export const load: PageServerLoad = async (event) => {
     keepFor(secondsToChange(found.desk, now));
   }
   const key = { organisationId: document.organisation.id, eventId: document.event.id };
-  const followUp = await findFollowUpPage(event.locals.app.db, key);
   return {
     frame,
     origin,
     hasSeats: (await findPublicSeats(event.locals.app.db, key)) !== null,
     booklet: await findBookletTitle(event.locals.app.db, key),
     eventId: document.event.id,
-    followUp: followUp && countFollowUps(followUp),
+    followUp: await countFollowUps(event.locals.app.db, key),
     earlierFollowUp: await findEarlierFollowUp(event.locals.app.db, key),
     original: isPageLanguage(document.event.lang) ? document.event.lang : undefined,
     event: view,
