@@ -11,8 +11,8 @@ export function sampleBooklet(more: Partial<BookletDocument> = {}): BookletDocum
     edition: 1,
     publishedOn: '2026-06-12',
     note: '',
-    title: 'Det, vi kan sammen',
-    subtitle: 'Anbefalinger fra fem workshops om naboskab, læring og fælles steder',
+    title: 'Det, der bliver ved',
+    subtitle: 'Anbefalinger fra fem workshopper om nøgler, naboer og alt det, man er fælles om',
     event: {
       slug: 'nabodage-2026',
       title: 'Nabodage 2026',
@@ -22,7 +22,7 @@ export function sampleBooklet(more: Partial<BookletDocument> = {}): BookletDocum
     organisation: { name: 'Nabonetværket', slug: 'nabonetvaerket' },
     look: { colour: '#1f4d66', size: 'a5', logo: null },
     foreword: [
-      'I to dage i maj mødtes hundrede og tyve mennesker i Egeby for at tale om det, der holder et kvarter sammen. De kom fra kommuner, foreninger, skoler og boligselskaber – og fra de opgange, det hele handler om.',
+      'I to dage i maj mødtes hundrede og tyve mennesker i Egeby for at tale om det, der holder et kvarter sammen. De kom fra foreninger, kommuner og musikskoler – og fra de trapper og broer, det hele handler om.',
       'Fem af dem lagde en sag frem, de sad fast i, og stillede ét spørgsmål. Ved bordene blev der skrevet, flyttet rundt og valgt. Det, der stod tilbage, er de anbefalinger, som dette hæfte samler.',
       'Hæftet er skrevet til dem, der skal i gang i morgen: tag det med til mødet, slå op på det område, der er jeres, og begynd med én ting.',
       '*God læselyst!*',
@@ -33,21 +33,21 @@ export function sampleBooklet(more: Partial<BookletDocument> = {}): BookletDocum
     themes: [
       {
         id: '0199aaaa-0000-7000-8000-000000000001',
-        title: 'Begynd med behovet',
-        text: 'I alle fem workshops kom det samme frem i forskellige ord: det er behovet, der afgør, hvem der skal med, og ikke hvem der plejer at være der. Den, der spørger først, får andre svar end den, der kommer med en plan.',
+        title: 'Del nøglen',
+        text: 'Nøglen gik igen i fire af fem workshopper, den af jern og den af ord. Det, der kun hænger hos én, holder op, når én holder op. Det, der går på skift, bliver ved, også når nogen flytter.',
         recommendations: [id(0, 0), id(1, 0), id(3, 1), id(4, 2)],
       },
       {
         id: '0199aaaa-0000-7000-8000-000000000002',
-        title: 'Aftal, hvem der gør hvad',
-        text: 'Klare aftaler gør det let at sige ja. Flere grupper foreslog at skrive ansvaret ned på én side og tage den frem igen hvert halve år.',
+        title: 'Sig det, før det haster',
+        text: 'En bog ved årerne, en side på bordet, en liste ved døren: flere grupper foreslog noget småt og skriftligt, som gør det let at sige til i tide.',
         recommendations: [id(0, 2), id(2, 1), id(2, 2), id(3, 0)],
       },
       {
         id: '0199aaaa-0000-7000-8000-000000000003',
-        title: 'Lad det vokse dér, hvor det er',
-        text: 'Gode ideer rejser bedst, når andre får lov at gøre dem til deres egne. En fast kerne og frie kanter går igen.',
-        recommendations: [id(1, 2), id(1, 3), id(4, 0)],
+        title: 'Lad de nye tage fat',
+        text: 'Den, der er ny, bliver som regel budt på kaffe. Bed om noget i stedet, og gør det den første uge.',
+        recommendations: [id(1, 2), id(2, 3), id(4, 0)],
       },
     ],
     closing:

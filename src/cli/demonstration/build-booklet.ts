@@ -78,10 +78,10 @@ async function writeBooklet({ db }: App): Promise<void> {
     db,
     actor,
     input.saveBooklet.parse({
-      ...{ event, expectedVersion: 0, lang: 'da', title: 'Det, vi kan sammen' },
-      subtitle: 'Anbefalinger fra fem workshops om naboskab, læring og fælles steder',
+      ...{ event, expectedVersion: 0, lang: 'da', title: 'Det, der bliver ved' },
+      subtitle: 'Anbefalinger fra fem workshopper om nøgler, naboer og alt det, man er fælles om',
       foreword:
-        'En dag i oktober mødtes to hundrede og ti mennesker for at tale om det, der holder et kvarter sammen. Fem af dem lagde en sag frem, de sad fast i, og stillede ét spørgsmål.\n\nVed bordene blev der skrevet, flyttet rundt og valgt. Det, der stod tilbage, er de anbefalinger, som dette hæfte samler. Tag det med til mødet, slå op på det område, der er jeres, og begynd med én ting.\n\n*God læselyst!*',
+        'En dag i oktober mødtes to hundrede og ti mennesker for at tale om fællesskaber, der kan holde til hverdag. Fem af dem lagde en sag frem, de sad fast i, og stillede ét spørgsmål.\n\nVed bordene blev der skrevet, flyttet rundt og valgt. Det, der stod tilbage, er de anbefalinger, som dette hæfte samler. Tag det med til mødet, slå op på det område, der er jeres, og begynd med én ting.\n\n*God læselyst!*',
       summary:
         'Hver workshop havde ét område, én sag og ét spørgsmål. Her står anbefalingerne i stikord; de uddybes i kapitlerne.',
       closing:
@@ -105,23 +105,31 @@ async function writeBooklet({ db }: App): Promise<void> {
 /** With the chapter and the recommendation of each, counted from nought. */
 const themes: { title: string; text: string; places: [number, number][] }[] = [
   {
-    title: 'Begynd med behovet',
-    text: 'I alle workshops kom det samme frem i forskellige ord: det er behovet, der afgør, hvem der skal med, og ikke hvem der plejer at være der.',
+    title: 'Del nøglen',
+    text: 'Nøglen gik igen i workshopperne, den af jern og den af ord. Det, der kun hænger hos én, holder op, når én holder op. Det, der går på skift, bliver ved.',
     places: [
       [0, 0],
-      [1, 3],
-      [3, 1],
-      [4, 1],
+      [1, 0],
+      [4, 0],
+      [4, 3],
     ],
   },
   {
-    title: 'Aftal, hvem der gør hvad',
-    text: 'Klare aftaler gør det let at sige ja. Flere grupper foreslog at skrive ansvaret ned på én side og tage den frem igen hvert halve år.',
+    title: 'Bed om noget',
+    text: 'Den, der er ny, bliver som regel budt på kaffe. Flere grupper foreslog at vende det om: bed den nye om hjælp, og gør det, før det haster.',
     places: [
-      [0, 2],
-      [2, 1],
+      [0, 3],
+      [1, 1],
+      [3, 1],
+    ],
+  },
+  {
+    title: 'Et menneske, der tager telefonen',
+    text: 'Tre workshopper endte ved det samme lille løfte: et nummer, som nogen svarer på, også når der ikke er noget galt.',
+    places: [
+      [0, 1],
       [2, 2],
-      [3, 0],
+      [4, 1],
     ],
   },
 ];

@@ -84,17 +84,21 @@ it('shows on pages what people wrote, and nothing of it runs', () => {
 });
 
 it('leads from a recommendation to what stands behind it, beside it and across', () => {
-  const page = viewRecommendationPage(sampleBooklet(), 'kernen-er-fast-og-resten-er-fri', renderMarkdown);
+  const page = viewRecommendationPage(
+    sampleBooklet(),
+    'den-der-bliver-hjulpet-holder-om-musen',
+    renderMarkdown,
+  );
   expect(page).toMatchObject({
     recommendation: {
-      place: '2.3',
-      trace: '17\u00a0sedler fra 5\u00a0borde',
-      addressedTo: 'initiativtagere',
+      place: '3.2',
+      trace: '19\u00a0sedler fra 5\u00a0borde',
+      addressedTo: 'biblioteket',
     },
-    chapter: { number: 2, trace: '71\u00a0sedler fra 5\u00a0borde' },
-    themes: [{ title: 'Lad det vokse dér, hvor det er' }],
-    previous: { slug: 'de-der-har-proevet-det-fortaeller-det-videre' },
-    next: { slug: 'stedet-vaelger-sine-egne-partnere' },
+    chapter: { number: 3, trace: '58\u00a0sedler fra 5\u00a0borde' },
+    themes: [{ title: 'Sig det, før det haster' }],
+    previous: { slug: 'hjaelperen-ved-hvad-man-ikke-maa-se' },
+    next: { slug: 'der-er-et-menneske-at-ringe-til-bagefter' },
   });
   expect(viewRecommendationPage(sampleBooklet(), 'findes-ikke', renderMarkdown)).toBe(null);
 });
@@ -104,7 +108,7 @@ it('tells search engines what belongs to what', () => {
   const id = document.chapters[0]?.recommendations[0]?.id ?? '';
   expect(bookletJsonLd(document, origin)).toMatchObject({ '@type': 'Report', version: '1' });
   expect(recommendationJsonLd(document, id, origin)).toMatchObject({
-    name: 'Behovet bestemmer, hvem der er med',
+    name: 'Nøglen bor flere steder',
     isPartOf: { url: `${origin}/da/e/nabodage-2026/booklet` },
   });
 });

@@ -117,11 +117,11 @@ describe('the booklet as PDF/UA', () => {
         expect(objects).toContain(tag);
       const proxy = await getDocumentProxy(pdf.slice());
       const { info } = await proxy.getMetadata();
-      expect(info).toMatchObject({ Title: 'Det, vi kan sammen' });
+      expect(info).toMatchObject({ Title: 'Det, der bliver ved' });
       const outline = await proxy.getOutline();
       expect(outline.map(({ title }) => title)).toEqual([
-        ...['Indhold', 'Forord', 'Anbefalingerne i stikord', 'Sundhed og bevægelse', 'Mennesker på kanten'],
-        ...['Arbejde og fællesskab', 'Skole og læring', 'Boliger og gårde', 'På tværs af workshopperne'],
+        ...['Indhold', 'Forord', 'Anbefalingerne i stikord', 'Vand og strand', 'Sang og scene'],
+        ...['Ældre og skærme', 'Nye naboer', 'Unge og nat', 'På tværs af workshopperne'],
         ...['Afslutning', 'Tak', 'Kolofon'],
       ]);
       const alts = await alternativeTexts(proxy);
@@ -140,9 +140,9 @@ describe('the booklet as PDF/UA', () => {
       }),
     );
     const [, contents = ''] = pages;
-    const [, number = ''] = /Skole og læring\D+?(\d+)/.exec(contents.replace(/\s+/g, ' ')) ?? [];
-    expect(pages[Number(number) - 1]).toContain('Lektier ved køkkenbordet');
-    expect(pages[Number(number)]).toMatch(/Skole og læring/);
+    const [, number = ''] = /Nye naboer\D+?(\d+)/.exec(contents.replace(/\s+/g, ' ')) ?? [];
+    expect(pages[Number(number) - 1]).toContain('Kassen på trappen');
+    expect(pages[Number(number)]).toMatch(/Nye naboer/);
   }, 120_000);
 
   it.each<[string, Partial<BookletDocument>]>([
@@ -247,12 +247,12 @@ describe('the booklet for word processors', () => {
     const { value, messages } = await mammoth.convertToHtml({ buffer: docx });
     expect(messages.filter(({ type }) => type === 'error')).toEqual([]);
     const headings = [...value.matchAll(/<h1>(?:<a[^>]*><\/a>)*([^<]*)/g)].map(([, text]) => text);
-    expect(headings).toEqual(expect.arrayContaining(['1 Sundhed og bevægelse', 'Forord', 'Kolofon']));
-    expect(value).toMatch(/<h3>(<a[^>]*><\/a>)?1\.1 Behovet bestemmer/);
+    expect(headings).toEqual(expect.arrayContaining(['1 Vand og strand', 'Forord', 'Kolofon']));
+    expect(value).toMatch(/<h3>(<a[^>]*><\/a>)?1\.1 Nøglen bor/);
     expect(value).toContain(`alt="${photograph.alt['da']}"`);
-    expect(value).toMatch(/<ul><li><a href="#r_behovet/);
+    expect(value).toMatch(/<ul><li><a href="#r_noeglen/);
     expect(parts.get('docProps/core.xml')?.text).toMatch(
-      /<dc:title>Det, vi kan sammen<\/dc:title>.*<dc:language>da-DK</,
+      /<dc:title>Det, der bliver ved<\/dc:title>.*<dc:language>da-DK</,
     );
     expect(parts.get('word/styles.xml')?.text).toContain('<w:lang w:val="da-DK"');
     expect(parts.get('word/document.xml')?.text).not.toContain(missing.alt['da']);
@@ -294,7 +294,7 @@ describe('the booklet as data', () => {
     const address = `${origin}/da/e/nabodage-2026/booklet`;
     expect(json).toMatchObject({ url: address, format: 1, edition: 1 });
     const [row] = json.chapters[0]?.recommendations ?? [];
-    expect(row).toMatchObject({ url: `${address}/behovet-bestemmer-hvem-der-er-med`, notes: 14, tables: 4 });
+    expect(row).toMatchObject({ url: `${address}/noeglen-bor-flere-steder`, notes: 14, tables: 4 });
     expect(JSON.stringify(json)).not.toContain('look');
   });
 
@@ -308,12 +308,12 @@ describe('the booklet as data', () => {
     expect(data).toHaveLength(20);
     expect(data[0]).toMatchObject({
       ...{
-        keyword: 'Behovet bestemmer, hvem der er med',
+        keyword: 'Nøglen bor flere steder',
         notes: '14',
         tables: '4',
-        area: 'Sundhed og bevægelse',
+        area: 'Vand og strand',
       },
-      themes: 'Begynd med behovet',
+      themes: 'Del nøglen',
     });
   });
 });
