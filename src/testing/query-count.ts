@@ -5,16 +5,17 @@ class Counter implements KyselyPlugin {
   count = 0;
 
   transformQuery({ node }: PluginTransformQueryArgs) {
-    this.count++;
     return node;
   }
 
+  /** Statements that were written as text come by here alone. */
   async transformResult({ result }: PluginTransformResultArgs) {
+    this.count++;
     return result;
   }
 }
 
-/** How many queries `work` sends through the database it is given; opening and closing a transaction not counted. */
+/** How many queries of `work` the database it is given has answered; opening and closing a transaction not counted. */
 export async function countQueries(
   db: Kysely<Database>,
   work: (counted: Kysely<Database>) => Promise<unknown>,

@@ -43,6 +43,7 @@ export function runForDevice(
     (command: BoardCommand) => ({
       start: { kind: command.do, author, accountId: null },
       now,
+      needsLock: false,
       reads: readsOf(command, author),
       decide: (draft) => decideForParticipant(draft, author, command),
     }),
@@ -51,6 +52,7 @@ export function runForDevice(
 
 function readsOf(command: BoardCommand, author: Buffer): BoardReads {
   const marks = command.do === 'me_too' || command.do === 'dots' || command.do === 'report_note';
+  if (command.do === 'post_note') return { author, newNote: command.noteId };
   const notes =
     'noteId' in command
       ? [command.noteId]

@@ -1,8 +1,8 @@
 /**
- * A board under its lock, changed in memory: rows are read when asked for, changed through steps, and written at the end
- * together with the steps that changed them. What a step refuses leaves no trace.
+ * A board, changed in memory: rows are read when asked for, changed through steps, and written at the end together with the
+ * steps that changed them. What a step refuses leaves no trace. It is under its lock, or as this process remembers it.
  */
-import { CompiledQuery, type Selectable, type Transaction } from 'kysely';
+import { CompiledQuery, type Kysely, type Selectable, type Transaction } from 'kysely';
 import { DomainError } from '#platform/errors/domain-error.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import type { BoardAction, StepRow } from '../schema.ts';
@@ -64,8 +64,23 @@ export interface PhaseFacts {
   allows: BoardAction[];
 }
 
+/** A board as it stood in one moment. */
+export interface BoardSeen {
+  workshop: WorkshopRow;
+  phases: readonly PhaseFacts[];
+  /** Of the workshop's row: another one as soon as anything of the board was changed (`write-board.ts`). */
+  mark: string;
+}
+
+/** What is not read, but taken for granted, because it is as good as always so; whoever writes makes sure of it. */
+export interface Assumed {
+  mark: string;
+  absentNotes: string[];
+  absentDevices: Buffer[];
+}
+
 export class BoardDraft {
-  readonly trx: Transaction<Database>;
+  readonly db: Kysely<Database>;
   readonly key: BoardKey;
   readonly now: number;
   readonly firstVersion: number;
@@ -76,6 +91,8 @@ export class BoardDraft {
   readonly changedDevices = new Set<string>();
   readonly changedMarks = new Set<string>();
   readonly undone = new Map<number, number | null>();
+  /** Null under the lock. */
+  assumed: Assumed | null = null;
   workshop: WorkshopRow;
   #rows: { [Table in BoardTableName]: Map<string, BoardRows[Table] | null> } = {
     board_notes: new Map(),
@@ -87,14 +104,34 @@ export class BoardDraft {
   #marksOf = new Set<string>();
   #under: Under | null = null;
 
-  constructor(trx: Transaction<Database>, key: BoardKey, locked: LockedBoard, now: number) {
-    const { phases, ...workshop } = locked;
-    this.trx = trx;
+  constructor(db: Kysely<Database>, key: BoardKey, { workshop, phases }: BoardSeen, now: number) {
+    this.db = db;
     this.key = key;
     this.workshop = workshop;
-    this.phases = phases ?? [];
+    this.phases = phases;
     this.now = now;
     this.firstVersion = workshop.board_version;
+  }
+
+  /** For what is written beside the board. */
+  get trx(): Transaction<Database> {
+    if (!this.db.isTransaction) throw new Error('this board is not under its lock');
+    return this.db as Transaction<Database>;
+  }
+
+  /**
+   * Takes for granted that the board is as it was seen, with these devices, and that notes and devices it does not know are new.
+   */
+  assume(
+    mark: string,
+    known: ReadonlyMap<string, DeviceRow>,
+    notes: string[],
+    authors: readonly Buffer[],
+  ): void {
+    const absentDevices = unread(authors, (author) => known.has(author));
+    this.assumed = { mark, absentNotes: notes, absentDevices };
+    for (const id of notes) this.#rows.board_notes.set(id, null);
+    for (const author of authors) this.#devices.set(hex(author), known.get(hex(author)) ?? null);
   }
 
   /** Of the step under way, or of the last one. */
@@ -202,6 +239,11 @@ export class BoardDraft {
     return this.#devices.get(mark) ?? null;
   }
 
+  /** Those it has read or changed. */
+  get devices(): DeviceRow[] {
+    return [...this.#devices.values()].filter((device) => device !== null);
+  }
+
   async marksOf(author: Buffer): Promise<MarkRow[]> {
     await this.loadMarks([author]);
     return [...this.#marks.values()].filter((mark) => mark.author.equals(author) && mark.count > 0);
@@ -294,28 +336,29 @@ export class BoardDraft {
     const text = `select * from ${table} where organisation_id = $1 and event_id = $2 and workshop_id = $3
       and ${column} = any($4::${type}[])`;
     const query = CompiledQuery.raw(text, [organisationId, eventId, workshopId, values]);
-    return (await this.trx.executeQuery<Row>(query)).rows;
+    return (await this.db.executeQuery<Row>(query)).rows;
   }
 }
 
-type LockedBoard = WorkshopRow & { phases: PhaseFacts[] | null };
+type LockedRow = WorkshopRow & { phases: PhaseFacts[] | null; row_mark: string };
 
 const lockStatement = `
-  select workshops.*, (
+  select workshops.*, workshops.xmin::text as row_mark, (
     select json_agg(json_build_object('id', phases.id, 'minutes', minutes, 'allows', allows))
     from workshop_phases phases where phases.organisation_id = $1 and phases.event_id = $2 and workshop_id = $3
   ) as phases
   from workshops where organisation_id = $1 and event_id = $2 and id = $3 for update`;
 
 /** @throws DomainError `board.not_found` */
-export async function lockBoard(trx: Transaction<Database>, key: BoardKey, now: number): Promise<BoardDraft> {
+export async function lockBoard(trx: Transaction<Database>, key: BoardKey): Promise<BoardSeen> {
   const { organisationId, eventId, workshopId } = key;
-  const { rows } = await trx.executeQuery<LockedBoard>(
+  const { rows } = await trx.executeQuery<LockedRow>(
     CompiledQuery.raw(lockStatement, [organisationId, eventId, workshopId]),
   );
   const locked = rows[0];
   if (!locked) throw new DomainError('board.not_found');
-  return new BoardDraft(trx, key, locked, now);
+  const { phases, row_mark: mark, ...workshop } = locked;
+  return { workshop, phases: phases ?? [], mark };
 }
 
 export function hex(author: Buffer): string {

@@ -1,20 +1,24 @@
 /**
  * What waits for one board. Commands that come while others are being written are decided together, in the order in which they
- * came, in one transaction; each is answered after the commit, and all streams are told of them in one frame.
+ * came, in one transaction; each is answered after the commit, and all streams are told of them in one frame. First they are
+ * decided from memory and written with one statement; where the board is not as it is remembered, again, under its lock.
  */
 import type { Kysely } from 'kysely';
 import { isDomainError } from '#platform/errors/domain-error.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { inTransaction } from '#platform/server/db/transactions.ts';
-import { lockBoard, type BoardDraft, type StepStart } from './board-draft.ts';
+import { BoardDraft, lockBoard, type StepStart } from './board-draft.ts';
 import type { Decided } from './decisions/decide.ts';
 import { ownMark, tellBoard } from './live/tell-board.ts';
 import type { BoardKey } from './of-board.ts';
+import { forgetBoard, rememberBoard, rememberedBoard } from './remembered-boards.ts';
 import { writeBoard } from './write-board.ts';
 
 export interface BoardTask {
   start: StepStart;
   now: number;
+  /** It writes more than the board. */
+  needsLock: boolean;
   /** Rows it will ask for, read together with those of the others. */
   reads: BoardReads;
   decide(draft: BoardDraft): Promise<Decided>;
@@ -24,6 +28,8 @@ export interface BoardReads {
   author?: Buffer;
   marks?: boolean;
   notes?: readonly string[];
+  /** Of a note that is most probably new. */
+  newNote?: string;
 }
 
 export interface Done {
@@ -67,13 +73,7 @@ async function work(
 
 async function decideBatch(db: Kysely<Database>, key: BoardKey, batch: readonly Waiting[]): Promise<void> {
   try {
-    const { draft, outcomes } = await inTransaction(db, async (trx) => {
-      const now = Math.max(...batch.map(({ task }) => task.now));
-      const locked = await lockBoard(trx, key, now);
-      const decided = await decideTogether(locked, batch);
-      await writeBoard(locked, ownMark());
-      return { draft: locked, outcomes: decided };
-    });
+    const { draft, outcomes } = (await fromMemory(db, key, batch)) ?? (await underLock(db, key, batch));
     tellBoard(draft);
     for (const [index, { resolve, reject }] of batch.entries()) {
       const outcome = outcomes[index];
@@ -81,10 +81,53 @@ async function decideBatch(db: Kysely<Database>, key: BoardKey, batch: readonly 
       else reject(outcome?.error);
     }
   } catch (error) {
+    forgetBoard(db, key.workshopId);
     // One that the database refuses must not take the others with it.
     if (batch.length === 1) return batch[0]?.reject(error);
     for (const one of batch) await decideBatch(db, key, [one]);
   }
+}
+
+interface Written {
+  draft: BoardDraft;
+  outcomes: Outcome[];
+}
+
+/** @returns null where nothing was written: the board may be another than what is remembered */
+async function fromMemory(
+  db: Kysely<Database>,
+  key: BoardKey,
+  batch: readonly Waiting[],
+): Promise<Written | null> {
+  const board = rememberedBoard(db, key.workshopId);
+  if (!board || batch.some(({ task }) => task.needsLock)) return null;
+  const draft = new BoardDraft(db, key, board, timeOf(batch));
+  const reads = batch.map(({ task }) => task.reads);
+  const [notes, authors] = [
+    reads.flatMap(({ newNote }) => newNote ?? []),
+    reads.flatMap(({ author }) => author ?? []),
+  ];
+  draft.assume(board.mark, board.devices, notes, authors);
+  const outcomes = await decideTogether(draft, batch);
+  const mark = await writeBoard(draft, ownMark());
+  if (mark === null) return null;
+  rememberBoard(db, draft, board.mark, mark);
+  return { draft, outcomes };
+}
+
+async function underLock(db: Kysely<Database>, key: BoardKey, batch: readonly Waiting[]): Promise<Written> {
+  const { seen, mark, ...written } = await inTransaction(db, async (trx) => {
+    const locked = await lockBoard(trx, key);
+    const draft = new BoardDraft(trx, key, locked, timeOf(batch));
+    const outcomes = await decideTogether(draft, batch);
+    return { draft, outcomes, seen: locked.mark, mark: await writeBoard(draft, ownMark()) };
+  });
+  rememberBoard(db, written.draft, seen, mark ?? seen);
+  return written;
+}
+
+function timeOf(batch: readonly Waiting[]): number {
+  return Math.max(...batch.map(({ task }) => task.now));
 }
 
 async function decideTogether(draft: BoardDraft, batch: readonly Waiting[]): Promise<Outcome[]> {
@@ -110,6 +153,6 @@ async function readAhead(draft: BoardDraft, batch: readonly Waiting[]): Promise<
   await draft.loadMarks(marking);
   await draft.load(
     'board_notes',
-    reads.flatMap(({ notes }) => notes ?? []),
+    reads.flatMap(({ notes = [], newNote }) => (newNote === undefined ? notes : [newNote])),
   );
 }

@@ -1,4 +1,5 @@
 /** Commands of a phone by the board's link and the browser's cookie: what the fast door and the page's form have in common. */
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { App } from '#app-context';
 import { TokenBuckets } from '#platform/server/rate-limit/token-buckets.ts';
 import type { CommandAnswer, SentCommand } from '../commands.ts';
@@ -19,7 +20,7 @@ interface Door {
 
 interface KnownBoard {
   key: BoardKey;
-  secret: Buffer;
+  secret: KeyObject;
   /** Epoch milliseconds. */
   at: number;
 }
@@ -50,7 +51,7 @@ export async function doOnBoard(
   const { workshop, setCookie } = joined;
   if (!workshop.board_key)
     return { answers: commands.map(({ id }) => refusal(id, 'board.closed.conflict')), setCookie };
-  const board = { key: boardKey(workshop), secret: workshop.board_key, at: app.now() };
+  const board = { key: boardKey(workshop), secret: createSecretKey(workshop.board_key), at: app.now() };
   if (door.boards.size > 1000) door.boards.clear();
   door.boards.set(token, board);
   return { answers: await run(app, door, board, joined.cookie, commands, network), setCookie };

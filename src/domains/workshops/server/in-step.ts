@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Actor } from '#domains/organisations/actor.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { inTransaction } from '#platform/server/db/transactions.ts';
-import { lockBoard, type BoardDraft, type StepStart } from './board-draft.ts';
+import { BoardDraft, lockBoard, type StepStart } from './board-draft.ts';
 import { ownMark, tellBoard } from './live/tell-board.ts';
 import type { BoardKey } from './of-board.ts';
 import { writeBoard } from './write-board.ts';
@@ -27,7 +27,7 @@ export async function inStep<Result>(
 ): Promise<Result> {
   const isInside = db.isTransaction;
   const { draft, result } = await inTransaction(db, async (trx) => {
-    const opened = await lockBoard(trx, key, now);
+    const opened = new BoardDraft(trx, key, await lockBoard(trx, key), now);
     const made = await opened.inStep(stepStart(by), work);
     await writeBoard(opened, isInside ? '' : ownMark());
     return { draft: opened, result: made };

@@ -1,5 +1,5 @@
 /** A browser at a board: it has one random cookie for all boards, of which each board knows only its own HMAC. */
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes, type KeyObject } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Database } from '#platform/server/db/database.ts';
 import type { BoardActor } from './act-on-board.ts';
@@ -42,7 +42,8 @@ export function keptCookie(cookie: string | null | undefined): string | null {
   return cookie && /^[\w-]{32}$/.test(cookie) ? cookie : null;
 }
 
-export function authorOf(key: Buffer, cookie: string): Buffer {
+/** @param key as a `KeyObject` where it is used often: of bytes one is made each time, which costs more than the rest */
+export function authorOf(key: Buffer | KeyObject, cookie: string): Buffer {
   return createHmac('sha256', key).update(cookie).digest();
 }
 

@@ -22,6 +22,7 @@ export async function leadBoard(
   return runCommands(db, boardKey(workshop), input.commands, consoleCommand, (command: ConsoleCommand) => ({
     start: stepStart({ kind: command.do, actor }),
     now,
+    needsLock: true,
     reads: { notes: 'noteIds' in command ? command.noteIds : [] },
     decide: async (draft) => {
       await decideForFacilitator(draft, actor, command);

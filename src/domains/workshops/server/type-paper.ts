@@ -7,7 +7,7 @@ import { DomainError } from '#platform/errors/domain-error.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { newId } from '#platform/server/db/ids.ts';
 import type * as schema from '../setup.ts';
-import { lockBoard, type BoardDraft, type NoteRow } from './board-draft.ts';
+import { BoardDraft, lockBoard, type NoteRow } from './board-draft.ts';
 import { newNote } from './decisions/own-notes.ts';
 import { editWorkshop } from './edit-workshop.ts';
 import { stepStart, type StepBy } from './in-step.ts';
@@ -80,7 +80,7 @@ export async function putLines(
   paper: { lines: readonly PaperLine[]; before: readonly PaperLine[]; place: Place },
   now: number,
 ): Promise<void> {
-  const draft = await lockBoard(trx, key, now);
+  const draft = new BoardDraft(trx, key, await lockBoard(trx, key), now);
   const kept = new Set(paper.lines.map(({ id }) => id));
   const gone = paper.before.filter(({ id }) => !kept.has(id));
   await draft.load(

@@ -21,23 +21,26 @@ const columns: Record<BoardTableName, readonly string[]> = {
 };
 
 /**
- * Nothing is sent where nothing changed. The statement is put together as text: building it anew for every note would cost more
- * than everything else that is done with one.
+ * Nothing is sent where nothing changed. With every change the workshop's row is written anew, if only to have another mark
+ * (`xmin`): who finds it as it was knows that nothing of the board has changed. A draft that is not under the lock is written only
+ * where that holds. The statement is put together as text: building it anew for every note would cost more than everything
+ * else that is done with one.
  * @param mark of the process, where it tells its own streams itself
+ * @returns the mark that the workshop's row has then; null where nothing was written
  */
-export async function writeBoard(draft: BoardDraft, mark: string): Promise<void> {
+export async function writeBoard(draft: BoardDraft, mark: string): Promise<string | null> {
   const statement = new Statement(draft);
   addRows(statement, draft);
   addDevices(statement, draft);
   addMarks(statement, draft);
   if (draft.steps.length > 0) addSteps(statement, draft);
-  if (statement.isEmpty) return;
+  if (statement.isEmpty) return null;
   const word = `${draft.key.workshopId} ${draft.workshop.board_version} ${mark}`;
   const told =
-    draft.steps.length > 0
-      ? `select pg_notify(${statement.value(boardsChannel)}, ${statement.value(word)})`
-      : 'select';
-  await draft.trx.executeQuery(statement.compile(told));
+    draft.steps.length > 0 ? `, pg_notify(${statement.value(boardsChannel)}, ${statement.value(word)})` : '';
+  const query = statement.compile(held(statement, draft), `select mark${told} from held`);
+  const { rows } = await draft.db.executeQuery<{ mark: string }>(query);
+  return rows[0]?.mark ?? null;
 }
 
 type Row = Record<string, unknown>;
@@ -78,14 +81,17 @@ class Statement {
   upsert(table: string, key: readonly string[], names: readonly string[], rows: readonly Row[]): void {
     const all = [...new Set([...key, ...names])].join(', ');
     const changed = names.filter((name) => !key.includes(name)).map((name) => `${name} = excluded.${name}`);
-    this.add(`insert into ${table} (${all}) select ${all} from ${this.records(table, rows)}
+    this.add(`insert into ${table} (${all}) select ${all} from ${this.records(table, rows)} where ${ifHeld}
       on conflict (${key.join(', ')}) do update set ${changed.join(', ')}`);
   }
 
-  compile(last: string): CompiledQuery {
-    return CompiledQuery.raw(`with ${this.#parts.join(', ')} ${last}`, this.#values);
+  compile(first: string, last: string): CompiledQuery {
+    return CompiledQuery.raw(`with ${[first, ...this.#parts].join(', ')} ${last}`, this.#values);
   }
 }
+
+/** Nothing is written where the workshop's row was not. */
+const ifHeld = 'exists (select from held)';
 
 function plain(row: Row): Row {
   const written: Row = {};
@@ -117,7 +123,8 @@ function addMarks(statement: Statement, draft: BoardDraft): void {
   if (kept.length > 0) statement.upsert('board_marks', [...ofWorkshop, ...own], ['count'], kept);
   if (gone.length > 0)
     statement.add(`delete from board_marks where (${ofWorkshop.join(', ')}) = ${statement.mine}
-      and (${own.join(', ')}) in (select ${own.join(', ')} from ${statement.records('board_marks', gone)})`);
+      and (${own.join(', ')}) in (select ${own.join(', ')} from ${statement.records('board_marks', gone)})
+      and ${ifHeld}`);
 }
 
 const stepColumns = [
@@ -138,17 +145,19 @@ function addSteps(statement: Statement, draft: BoardDraft): void {
     ...{ version, kind, author, account_id: accountId, rows: changed, undone_by: undoneBy, at },
   }));
   statement.add(
-    `insert into board_steps (${stepColumns}) select ${stepColumns} from ${statement.records('board_steps', rows)}`,
+    `insert into board_steps (${stepColumns}) select ${stepColumns} from ${statement.records('board_steps', rows)}
+      where ${ifHeld}`,
   );
-  addWorkshop(statement, draft);
   // Steps of this very transaction are written with it.
   for (const [version, by] of draft.undone)
     if (version <= draft.firstVersion)
       statement.add(`update board_steps set undone_by = ${statement.value(by)}::integer
-        where (${ofWorkshop.join(', ')}) = ${statement.mine} and version = ${statement.value(version)}`);
+        where (${ofWorkshop.join(', ')}) = ${statement.mine} and version = ${statement.value(version)}
+          and ${ifHeld}`);
 }
 
-function addWorkshop(statement: Statement, draft: BoardDraft): void {
+/** The workshop's row, which is locked before anything else is written. */
+function held(statement: Statement, draft: BoardDraft): string {
   const { workshop, earlier } = draft;
   const before = (earlier.get(`workshops ${workshop.id}`)?.before ?? workshop) as Row;
   const differing = Object.entries(workshop).filter(
@@ -157,7 +166,20 @@ function addWorkshop(statement: Statement, draft: BoardDraft): void {
   const set = [['board_version', workshop.board_version] as const, ...differing].map(
     ([column, value]) => `${column} = ${statement.value(value)}`,
   );
-  statement.add(
-    `update workshops set ${set.join(', ')} where (organisation_id, event_id, id) = ${statement.mine}`,
-  );
+  return `held as (update workshops set ${set.join(', ')}
+    where (organisation_id, event_id, id) = ${statement.mine} ${asAssumed(statement, draft)}
+    returning xmin::text as mark)`;
+}
+
+/** What is looked up here is as it was when the statement began, and so is the row, or it has another mark. */
+function asAssumed(statement: Statement, { assumed, firstVersion }: BoardDraft): string {
+  if (!assumed) return '';
+  const { mark, absentNotes, absentDevices } = assumed;
+  const absent = (table: string, column: string, type: string, values: readonly unknown[]) =>
+    values.length === 0
+      ? ''
+      : `and not exists (select from ${table} where (${ofWorkshop.join(', ')}) = ${statement.mine}
+          and ${column} = any(${statement.value(values)}::${type}[]))`;
+  return `and board_version = ${statement.value(firstVersion)} and xmin = ${statement.value(mark)}::xid
+    ${absent('board_notes', 'id', 'uuid', absentNotes)} ${absent('board_devices', 'author', 'bytea', absentDevices)}`;
 }

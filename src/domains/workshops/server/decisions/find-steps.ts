@@ -77,7 +77,7 @@ export function hasContent({ rows }: Pick<KnownStep, 'rows'>): boolean {
 }
 
 function select(draft: BoardDraft) {
-  return draft.trx.selectFrom('board_steps').selectAll().where(ofBoard(draft.key));
+  return draft.db.selectFrom('board_steps').selectAll().where(ofBoard(draft.key));
 }
 
 function fromDraft(made: StepMade): KnownStep {

@@ -26,7 +26,7 @@ export async function openBoard(draft: BoardDraft): Promise<void> {
 async function freeCode(draft: BoardDraft): Promise<string> {
   for (;;) {
     const code = Array.from({ length: 6 }, () => codeSigns[randomInt(codeSigns.length)]).join('');
-    const taken = await draft.trx
+    const taken = await draft.db
       .selectFrom('workshops')
       .select('id')
       .where('code', '=', code)

@@ -27,7 +27,7 @@ export async function requireTable(draft: BoardDraft, id: string | null) {
 
 async function findTable(draft: BoardDraft, id: string | null) {
   if (id === null) return null;
-  const table = await draft.trx
+  const table = await draft.db
     .selectFrom('workshop_tables')
     .select(['id', 'on_paper'])
     .where(ofBoard(draft.key))
@@ -43,14 +43,14 @@ export async function countRows(
 ): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::integer as count from ${sql.table(table)} where ${ofBoard(draft.key)}`.execute(
-    draft.trx,
+    draft.db,
   );
   return rows[0]?.count ?? 0;
 }
 
 /** Who took a step, or null where it was no participant. */
 export async function authorOfStep(draft: BoardDraft, version: number): Promise<Buffer | null> {
-  const step = await draft.trx
+  const step = await draft.db
     .selectFrom('board_steps')
     .select('author')
     .where(ofBoard(draft.key))

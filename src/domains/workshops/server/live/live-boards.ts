@@ -4,6 +4,7 @@ import type { EventStream } from '#platform/server/live/event-stream.ts';
 import type { BoardDraft } from '../board-draft.ts';
 import type { Audience } from '../board-frames.ts';
 import type { BoardKey } from '../of-board.ts';
+import { forgetBoard } from '../remembered-boards.ts';
 import { LiveBoard, type LiveContext } from './live-board.ts';
 import { setBoardTeller, type BoardTeller } from './tell-board.ts';
 
@@ -36,7 +37,9 @@ export class LiveBoards implements BoardTeller {
   /** A word of the database: workshop, version, and who says it. */
   hear(word: string): void {
     const [workshopId = '', version, mark] = word.split(' ');
-    if (mark !== this.mark) this.#open.get(workshopId)?.catchUp(Number(version));
+    if (mark === this.mark) return;
+    forgetBoard(this.#context.db, workshopId);
+    this.#open.get(workshopId)?.catchUp(Number(version));
   }
 
   /** Words were lost. */
