@@ -66,7 +66,9 @@ export interface PhaseFacts {
 
 /** A board as it stood in one moment. */
 export interface BoardSeen {
+  /** Its `board_version` is older while steps are being made. */
   workshop: WorkshopRow;
+  version: number;
   phases: readonly PhaseFacts[];
   /** Of the workshop's row: another one as soon as anything of the board was changed (`write-board.ts`). */
   mark: string;
@@ -104,13 +106,13 @@ export class BoardDraft {
   #marksOf = new Set<string>();
   #under: Under | null = null;
 
-  constructor(db: Kysely<Database>, key: BoardKey, { workshop, phases }: BoardSeen, now: number) {
+  constructor(db: Kysely<Database>, key: BoardKey, { workshop, version, phases }: BoardSeen, now: number) {
     this.db = db;
     this.key = key;
     this.workshop = workshop;
     this.phases = phases;
     this.now = now;
-    this.firstVersion = workshop.board_version;
+    this.firstVersion = version;
   }
 
   /** For what is written beside the board. */
@@ -136,7 +138,12 @@ export class BoardDraft {
 
   /** Of the step under way, or of the last one. */
   get version(): number {
-    return this.workshop.board_version + (this.#under ? 1 : 0);
+    return this.lastVersion + (this.#under ? 1 : 0);
+  }
+
+  /** Of what was done so far. */
+  get lastVersion(): number {
+    return this.firstVersion + this.steps.length;
   }
 
   get ofWorkshop() {
@@ -289,11 +296,10 @@ export class BoardDraft {
     if (under.changes.size === 0) return;
     for (const [name, change] of under.changes)
       this.earlier.set(name, { ...change, before: (this.earlier.get(name) ?? change).before });
-    const version = this.workshop.board_version + 1;
+    const version = this.lastVersion + 1;
     const { kind, author, accountId } = under;
     const rows = [...under.changes.values()].map((change) => stepRow(change, under.forgotten));
     this.steps.push({ version, kind, author, accountId, rows, undoneBy: null });
-    this.workshop = { ...this.workshop, board_version: version };
   }
 
   #takeBack(under: Under): void {
@@ -358,7 +364,7 @@ export async function lockBoard(trx: Transaction<Database>, key: BoardKey): Prom
   const locked = rows[0];
   if (!locked) throw new DomainError('board.not_found');
   const { phases, row_mark: mark, ...workshop } = locked;
-  return { workshop, phases: phases ?? [], mark };
+  return { workshop, version: workshop.board_version, phases: phases ?? [], mark };
 }
 
 export function hex(author: Buffer): string {

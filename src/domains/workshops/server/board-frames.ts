@@ -96,7 +96,7 @@ export function touchedBy(draft: BoardDraft, workshop?: BoardWorkshop): Touched 
       .filter((change) => change.table === table)
       .map(({ before, after }) => ({ row: after as Row, before: before as Row | null }));
   return {
-    ...{ after: draft.firstVersion, version: draft.workshop.board_version },
+    ...{ after: draft.firstVersion, version: draft.lastVersion },
     notes: of<NoteRow>('board_notes'),
     groups: of<GroupRow>('board_groups'),
     recommendations: of<RecommendationRow>('recommendations'),

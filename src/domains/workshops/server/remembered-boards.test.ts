@@ -54,7 +54,7 @@ test('notes taken here and there in turns are all kept, in one order', async () 
   expect(sent).toMatchObject(Array.from({ length: 8 }, (_, n) => ({ ok: true, version: n + 2 })));
   const { notes, version } = await readBoard(database.db, workshop, 'room');
   expect([notes.length, version]).toEqual([9, 9]);
-  expect(rememberedBoard(database.db, id)?.workshop.board_version).toBe(9);
+  expect(rememberedBoard(database.db, id)?.version).toBe(9);
 });
 
 test('many notes sent here and there at once are all kept, each once', async () => {

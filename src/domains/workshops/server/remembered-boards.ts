@@ -33,7 +33,7 @@ export function rememberBoard(db: Kysely<Database>, draft: BoardDraft, seen: str
   const devices = isStillTrue ? before.devices : new Map<string, DeviceRow>();
   for (const device of draft.devices) devices.set(hex(device.author), device);
   if (boards.size >= mostBoards) boards.clear();
-  boards.set(key.workshopId, { workshop, phases, mark, devices });
+  boards.set(key.workshopId, { workshop, version: draft.lastVersion, phases, mark, devices });
 }
 
 export function forgetBoard(db: Kysely<Database>, workshopId: string): void {

@@ -18,7 +18,9 @@ afterEach(() => {
 async function openStream(): Promise<{ stream: EventStream; ends: number[]; heard: () => string }> {
   const ends: number[] = [];
   const opened = new Promise<EventStream>((done) => {
-    server = createServer((_, response) => done(new EventStream(response, () => ends.push(1))));
+    server = createServer((_, response) =>
+      done(new EventStream(response, ['x-frame-options', 'DENY'], () => ends.push(1))),
+    );
   });
   await new Promise<void>((done) => server?.listen(0, '127.0.0.1', done));
   reader = connect((server?.address() as AddressInfo).port, '127.0.0.1');
@@ -33,7 +35,7 @@ test('events are written as they are encoded, and the end says when to come back
   stream.send(encodeEvent('frame', { text: 'a\nb' }, 7));
   stream.end(2500);
   await expect.poll(() => ends).toEqual([1]);
-  expect(heard()).toMatch(/^HTTP\/1.1 200 OK\r\ncontent-type: text\/event-stream/i);
+  expect(heard()).toMatch(/^HTTP\/1.1 200 OK\r\nx-frame-options: DENY\r\ncontent-type: text\/event-stream/i);
   expect(heard()).toMatch(/\r\n\r\nid: 7\nevent: frame\ndata: {"text":"a\\nb"}\n\nretry: 2500\n\n$/);
 });
 

@@ -26,18 +26,18 @@ export class EventStream {
 
   /**
    * Answers the request.
+   * @param headers besides those of the stream, names and values in turn
    * @param onEnd called once, whoever ends it
    */
-  constructor(response: ServerResponse, onEnd: () => void) {
+  constructor(response: ServerResponse, headers: readonly string[], onEnd: () => void) {
     this.#response = response;
     response.useChunkedEncodingByDefault = false;
-    response.writeHead(200, {
-      'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-store, no-transform',
+    response.writeHead(200, [
+      ...headers,
+      ...['content-type', 'text/event-stream; charset=utf-8', 'cache-control', 'no-store, no-transform'],
       // Proxies that gather answers would keep it back.
-      'x-accel-buffering': 'no',
-      connection: 'close',
-    });
+      ...['x-accel-buffering', 'no', 'connection', 'close'],
+    ]);
     response.flushHeaders();
     this.#socket = response.socket;
     this.#socket?.setNoDelay(true);

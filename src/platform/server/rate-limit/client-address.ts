@@ -76,6 +76,7 @@ function isTrusted(header: AddressHeader, address: string): boolean {
 
 /** Without the IPv6 clothing of an IPv4 address, brackets or zone. */
 function plain(address: string): string {
+  if (/^[\d.]*$/.test(address)) return address;
   return address
     .replace(/^::ffff:(?=\d+\.)/i, '')
     .replace(/^\[(.*)\]$/, '$1')

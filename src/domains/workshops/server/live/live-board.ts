@@ -59,7 +59,7 @@ export class LiveBoard {
   tell(draft: BoardDraft): void {
     const follows = draft.firstVersion === this.#version && !this.#isReading && !touchesWorkshop(draft);
     if (follows) this.#send(touchedBy(draft));
-    else this.catchUp(draft.workshop.board_version);
+    else this.catchUp(draft.lastVersion);
   }
 
   /** There is this version somewhere; what is missing is read, in one piece. */
