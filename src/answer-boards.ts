@@ -51,7 +51,7 @@ interface Asked {
   request: IncomingMessage;
   response: ServerResponse;
   /** What stands behind `?`. */
-  search: URLSearchParams;
+  search: string;
 }
 
 /** @param next answers what is not for us */
@@ -65,8 +65,8 @@ export function answerBoards(app: App, live: LiveBoards, next: Handle): Handle {
     const answer = match && answers[`${request.method} ${what}`];
     if (!answer) return next(request, response);
     const audience = console ? 'console' : 'room';
-    answer(door, { token, audience, request, response, search: new URLSearchParams(search) }).catch(
-      (error: unknown) => fail(door, response, error),
+    answer(door, { token, audience, request, response, search }).catch((error: unknown) =>
+      fail(door, response, error),
     );
   };
 }
@@ -145,7 +145,9 @@ function takePlace(limits: Door['limits'], device: string, network: string): () 
 
 /** A browser that comes back by itself says what it had last in a header, and sends its first address. */
 function sinceOf({ request, search }: Asked): number | null {
-  const said = [request.headers['last-event-id'], search.get('since')].filter((text) => text);
+  const said = [request.headers['last-event-id'], new URLSearchParams(search).get('since')].filter(
+    (text) => text,
+  );
   const versions = said.map(Number).filter((version) => Number.isSafeInteger(version) && version >= 0);
   return versions.length > 0 ? Math.max(...versions) : null;
 }

@@ -146,13 +146,13 @@ async function decideTogether(draft: BoardDraft, batch: readonly Waiting[]): Pro
 }
 
 async function readAhead(draft: BoardDraft, batch: readonly Waiting[]): Promise<void> {
-  const reads = batch.map(({ task }) => task.reads);
-  const authors = reads.flatMap(({ author }) => author ?? []);
-  const marking = reads.flatMap(({ author, marks }) => (marks && author) || []);
+  const [authors, marking, notes]: [Buffer[], Buffer[], string[]] = [[], [], []];
+  for (const { author, marks = false, notes: asked = [], newNote } of batch.map(({ task }) => task.reads)) {
+    if (author) authors.push(author);
+    if (author && marks) marking.push(author);
+    notes.push(...asked, ...(newNote === undefined ? [] : [newNote]));
+  }
   await draft.loadDevices(authors);
   await draft.loadMarks(marking);
-  await draft.load(
-    'board_notes',
-    reads.flatMap(({ notes = [], newNote }) => (newNote === undefined ? notes : [newNote])),
-  );
+  await draft.load('board_notes', notes);
 }

@@ -25,8 +25,8 @@ interface KnownBoard {
   at: number;
 }
 
-/** A link that was made invalid opens nothing after this time. */
-const knownForMs = 3000;
+/** A link that was made invalid opens nothing after this time; all else is asked anew for every command. */
+const knownForMs = 15_000;
 const doors = new WeakMap<App, Door>();
 
 /**

@@ -20,8 +20,9 @@ export async function decideForParticipant(
   author: Buffer,
   command: BoardCommand,
 ): Promise<Decided> {
+  const { board_key, stays_in_room } = draft.workshop;
   // Once the key is deleted, authors are nobody any more.
-  if (!draft.workshop.board_key) throw new DomainError('board.closed.conflict');
+  if (!board_key || stays_in_room) throw new DomainError('board.closed.conflict');
   switch (command.do) {
     case 'post_note':
       return postNote(draft, author, command);
