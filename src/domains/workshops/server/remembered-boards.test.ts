@@ -10,6 +10,7 @@ import { useTestApp } from '#testing/test-app.ts';
 import { makeWorkshop, phone } from '#testing/workshop-factory.ts';
 import { readBoard } from './read-board.ts';
 import { rememberedBoard } from './remembered-boards.ts';
+import { savePhase } from './save-phases.ts';
 
 const database = useTestDatabase();
 useTestApp(database);
@@ -114,6 +115,17 @@ test('what the facilitator decided elsewhere holds here: approval, phase, closin
   expect(rememberedBoard(database.db, id)).toBeNull();
   await lead(elsewhere, id, { do: 'open_board' }, now);
   expect(await post()).toBe('waiting');
+});
+
+test('a phase that was changed elsewhere in the preparation holds here at once', async () => {
+  const { device, id, workshop } = await makeRemembered();
+  const changes = {
+    workshop: id,
+    phase: workshop.phases[0],
+    fields: { kind: 'write' as const, title: 'Tal', instruction: '', minutes: 5, allows: [] },
+  };
+  await savePhase(elsewhere, { kind: 'command' }, changes, now);
+  expect(said(await act(database.db, device, postOf(newId()), now))).toBe('board.phase.conflict');
 });
 
 test('marks are counted from what stands in the database', async () => {
