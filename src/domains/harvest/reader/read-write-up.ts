@@ -10,6 +10,8 @@ import { lostWords } from './lost-words.ts';
 import { untilSubheading } from './pair-items.ts';
 import { piecesOf, type Piece } from './piece.ts';
 import { readDrafts } from './read-drafts.ts';
+import { withoutColumns } from './side-by-side.ts';
+import { tidyLines } from './tidy-lines.ts';
 import { note, warningsIn, type WarningNote } from './warnings.ts';
 import type { WriteUp, WriteUpSection } from './write-up.ts';
 
@@ -50,7 +52,7 @@ export function readWithAccounts(
   options: WriteUpOptions = {},
 ): WriteUpWithAccounts {
   checkBlocks(blocks);
-  const pieces = piecesOf(withoutFurniture(blocks));
+  const pieces = piecesOf(withoutFurniture(withoutColumns(tidyLines(blocks))));
   const lang = options.lang ?? languageOf(pieces);
   const found = joinDrafts(readDrafts(pieces, caseNames(pieces)));
   const notes = [...found.notes];
