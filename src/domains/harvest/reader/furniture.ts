@@ -30,10 +30,8 @@ function withoutRunningHeads(blocks: readonly SourceBlock[]): SourceBlock[] {
   const filled = texts.flatMap((text, at) => (text.trim() === '' ? [] : [at]));
   const dropped = headsIn({ texts, filled });
   const numbers = filled.filter((at) => PAGE_NUMBER.test((texts[at] ?? '').trim()));
-  const counted =
-    dropped.size > 0 || rising(numbers.map((at) => Number(/\d+/.exec(texts[at] ?? '')?.[0])));
-  for (const at of numbers)
-    if (counted || /[\p{L}(/]/u.test(texts[at] ?? '')) dropped.add(at);
+  const counted = dropped.size > 0 || rising(numbers.map((at) => Number(/\d+/.exec(texts[at] ?? '')?.[0])));
+  for (const at of numbers) if (counted || /[\p{L}(/]/u.test(texts[at] ?? '')) dropped.add(at);
   return closeGaps(blocks, dropped);
 }
 
@@ -53,7 +51,9 @@ function headsIn({ texts, filled }: Shelf): Set<number> {
     const known = same.get(key) ?? { places: [], beside: 0 };
     same.set(key, { places: [...known.places, at], beside: known.beside + Number(isBeside) });
   });
-  const heads = [...same.values()].filter(({ places, beside }) => beside >= 3 && beside >= places.length * 0.6);
+  const heads = [...same.values()].filter(
+    ({ places, beside }) => beside >= 3 && beside >= places.length * 0.6,
+  );
   return new Set(heads.flatMap(({ places }) => places));
 }
 

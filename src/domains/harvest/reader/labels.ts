@@ -17,6 +17,8 @@ export interface Label {
   rest: string;
   /** "3" of "Workshop 3". */
   number: string | null;
+  /** The label is a sentence that its entries go on with: "Vi anbefaler, at:". */
+  stem?: string;
 }
 
 const CHALLENGE =
@@ -52,8 +54,12 @@ const ROLES: readonly [LabelRole, RegExp][] = [
   ['outside', new RegExp(`^${BEFORE}(?:${OUTSIDE})\\s*(?:$|[:：]\\s*(.*)$)`, 'isu')],
 ];
 
+/** Numbers in words, and Roman ones. */
+const COUNTED =
+  'one|two|three|four|five|six|seven|eight|én|en|et|ett|to|två|tre|fire|fyra|fem|seks|sex|syv|sju|otte|åtte|åtta|I{1,3}|IV|VI{0,3}';
+
 const NUMBERED = new RegExp(
-  `^(?:(?<area>${AREA})|(?<workshop>${WORKSHOP}))\\s*(?:nr\\.?\\s*|no\\.?\\s*|#)?(?<number>\\d{1,2}|[A-H])\\b\\s*(?:[.:–—-]+\\s*|\\s+(?=\\p{Lu})|$)(?<rest>.*)$`,
+  `^(?:(?<area>${AREA})|(?<workshop>${WORKSHOP}))\\s*(?:nr\\.?\\s*|no\\.?\\s*|#)?(?<number>\\d{1,2}|[A-H]|(?<=\\s)(?:${COUNTED})(?=\\s*(?:[.:–—-]|$)))(?![\\p{L}\\d])\\s*(?:[.:–—-]+\\s*|\\s+(?=\\p{Lu})|$)(?<rest>.*)$`,
   'isu',
 );
 const UNNUMBERED = new RegExp(
@@ -68,6 +74,9 @@ const ONE = new RegExp(
 /** "Vi anbefaler, at:", "We recommend:". */
 const WE_RECOMMEND =
   /^[^.:?!]{0,60}\b(?:anbefaler|anbefalede|anbefalte|rekommenderar|rekommenderade|recommends?|recommended)\b[^.:?!]{0,60}:\s*(.*)$/isu;
+
+/** "Vi anbefaler, at:" is a label and the stem of what follows. */
+const SAYS_THAT = /(?<!\p{L})(?:at|att|å|that|to|man|kommunen|kommunerne|kommunene)\s*:$/iu;
 
 /** "Workshoppens anbefalinger er følgende:". */
 const FOLLOWING = new RegExp(
@@ -102,8 +111,10 @@ export function labelOf(text: string, isHeading: boolean): Label | null {
   if (text.length <= 100 && FOLLOWING.test(text) && !CONDITION.test(text))
     return { role: 'recommendations', rest: '', number: null };
   const recommend = CONDITION.test(start) ? null : WE_RECOMMEND.exec(start);
-  if (recommend) return { role: 'recommendations', rest: restOf(text, start, recommend[1]), number: null };
-  return null;
+  if (!recommend) return null;
+  const rest = restOf(text, start, recommend[1]);
+  const stem = text.slice(0, text.length - rest.length).trim();
+  return { role: 'recommendations', rest, number: null, ...(SAYS_THAT.test(stem) && { stem }) };
 }
 
 /** The label was looked for in the line's beginning only; what follows it may be longer. */

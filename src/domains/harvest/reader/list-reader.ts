@@ -1,7 +1,7 @@
 import type { Cursor } from './cursor.ts';
 import type { Draft, DraftItem } from './draft.ts';
 import { isStem } from './labels.ts';
-import { isWrapped, paragraphOf, partOf, type Paragraph } from './paragraph.ts';
+import { areTitled, entriesByLines, isWrapped, paragraphOf, partOf, type Paragraph } from './paragraph.ts';
 import type { Piece } from './piece.ts';
 import { entriesOf, sentencesOf } from './run-on.ts';
 import { leadingStem } from './stems.ts';
@@ -38,8 +38,8 @@ export class ListReader {
       draft.stem = stem;
       const entries = partOf(whole, stem.length);
       if (entries) this.addEntries(draft, entries, lines);
-    } else if (lines.length > 1 && !isWrapped(lines)) {
-      for (const line of lines) draft.items.push(itemOf(line.text, line.line));
+    } else if (lines.length > 1 && (!isWrapped(lines) || areTitled(lines))) {
+      for (const entry of entriesByLines(lines)) draft.items.push(itemOf(entry.text, entry.lineAt(0)));
     } else this.addEntries(draft, whole, lines);
     return true;
   }
@@ -82,7 +82,9 @@ export class ListReader {
       draft.items.push(itemOf(entry, paragraph.lineAt(place)));
     }
     const isNumbered = !runOn && lines.length === 1 && /^\(?1/.test(paragraph.text);
-    if (entries.length <= 1 || isNumbered) return;
+    // Semicolons say where each ends.
+    const isMarked = (paragraph.text.match(/;\s/g)?.length ?? 0) === entries.length - 1;
+    if (entries.length <= 1 || isNumbered || isMarked) return;
     draft.isRunOn ||= runOn;
     this.notes.push(note('run-on', paragraph.lineAt(0)));
   }

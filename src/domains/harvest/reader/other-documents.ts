@@ -40,7 +40,10 @@ function startOfList(texts: readonly string[]): number {
 
 /** The next part of the write-up itself: "Område 2" after "Område 1". */
 function goesOnAt(texts: readonly string[], from: number): number {
-  const last = texts.slice(0, from).map(placeOf).findLast((label) => label !== null);
+  const last = texts
+    .slice(0, from)
+    .map(placeOf)
+    .findLast((label) => label !== null);
   if (!last) return -1;
   return texts.findIndex((text, at) => {
     const label = at > from ? placeOf(text) : null;

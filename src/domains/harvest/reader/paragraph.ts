@@ -32,6 +32,32 @@ export function isWrapped(pieces: readonly Piece[]): boolean {
   return small > 0 && long >= inner.length * 0.6 && open >= inner.length * 0.5;
 }
 
+/** Lines of which several begin with a capital although none ends a sentence: each of those begins an entry. */
+export function areTitled(pieces: readonly Piece[]): boolean {
+  const inner = pieces.slice(0, -1);
+  if (inner.some(({ text }) => /[.!?:]$/.test(text))) return false;
+  const begun = pieces.filter(({ text }, at) => at > 0 && beginsEntry(text, pieces[at - 1]?.text ?? ''));
+  const widest = Math.max(...inner.map(({ text }) => text.length));
+  // A line that is followed by a capital and had room for more was ended by its writer.
+  return begun.some((piece) => (pieces[pieces.indexOf(piece) - 1]?.text.length ?? 0) < widest * 0.8);
+}
+
+function beginsEntry(text: string, before: string): boolean {
+  return /^["“«(]?[\p{Lu}\d]/u.test(text) && !/[-,]$/.test(before);
+}
+
+/** An entry for each line that begins with a capital, with the lines it goes on on. */
+export function entriesByLines(pieces: readonly Piece[]): Paragraph[] {
+  const isCapital = /^["“«(]?[\p{Lu}\d]/u.test(pieces[0]?.text ?? '');
+  const entries: Piece[][] = [];
+  pieces.forEach((piece, at) => {
+    const open = entries.at(-1);
+    if (open && isCapital && !beginsEntry(piece.text, pieces[at - 1]?.text ?? '')) open.push(piece);
+    else entries.push([piece]);
+  });
+  return entries.map((lines) => paragraphOf(lines));
+}
+
 /** Whether `next` goes on with the entry that ended with `text`. */
 export function continues(text: string, piece: Piece, next: Piece): boolean {
   if (next.listed || next.level > 0 || next.blanks > 0) return false;

@@ -8,6 +8,8 @@ import { paragraphOf, type Paragraph } from './paragraph.ts';
 import type { Piece } from './piece.ts';
 import { sentencesOf } from './run-on.ts';
 import { findStem } from './stems.ts';
+import { tidyEntries } from './tidy-entries.ts';
+import { lostEnds } from './lost-words.ts';
 import type { WarningNote } from './warnings.ts';
 
 type Mode = 'none' | 'case' | 'owners' | 'challenge' | 'items' | 'one' | 'discussion' | 'outside';
@@ -15,6 +17,12 @@ type Mode = 'none' | 'case' | 'owners' | 'challenge' | 'items' | 'one' | 'discus
 /** Goes through the pieces once and gathers sections, each where it stands. */
 export function readDrafts(pieces: readonly Piece[], caseNames: readonly string[]): Drafts {
   return new DraftReader(pieces, caseNames).read();
+}
+
+/** After a gap, "3. Bord 2: Biblioteket" and "4. Afslutning" go on with the report and not with the list. */
+function isNumberedPart({ role, rest, number }: Label): boolean {
+  if (role === 'area' || role === 'workshop') return number !== null;
+  return rest === '' && (role === 'outside' || role === 'discussion' || role === 'case');
 }
 
 class DraftReader {
@@ -41,6 +49,10 @@ class DraftReader {
       else this.takeText(piece);
     }
     this.outline.closeHeading();
+    for (const draft of this.outline.drafts) {
+      draft.items = tidyEntries(draft.items);
+      this.notes.push(...lostEnds(draft.items));
+    }
     return { drafts: this.outline.drafts, notes: this.notes };
   }
 
@@ -48,6 +60,7 @@ class DraftReader {
   private labelOf(piece: Piece): Label | null {
     const label = labelOf(piece.text, piece.level > 0);
     if (label === null || !piece.listed || this.mode !== 'items') return label;
+    if (piece.number !== null && piece.blanks > 0 && isNumberedPart(label)) return label;
     return label.rest !== '' && ['challenge', 'one', 'recommendations'].includes(label.role) ? label : null;
   }
 
@@ -123,6 +136,7 @@ class DraftReader {
       ? this.outline.sectionFor(piece, (open) => open.items.length > 0)
       : this.outline.listFor(piece, (open) => open.items.length > 0);
     this.mode = 'items';
+    if (label.stem !== undefined) draft.stem ??= label.stem;
     this.listLevel = label.rest === '' && draft.items.length === 0 ? piece.level : null;
     if (label.rest !== '') this.takeItems({ ...piece, text: label.rest, blanks: 0 });
   }

@@ -81,7 +81,7 @@ function languageOf(pieces: readonly Piece[]): Language {
     .slice(0, 50_000);
   const scores = languageScores(text);
   for (const lang of LANGUAGES)
-    scores[lang] += 2 * new Set(text.toLowerCase().match(TELLING[lang]) ?? []).size;
+    scores[lang] += 3 * new Set(text.toLowerCase().match(TELLING[lang]) ?? []).size;
   return bestLanguage(scores)?.lang ?? 'da';
 }
 

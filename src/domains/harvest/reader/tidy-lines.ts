@@ -3,7 +3,8 @@ import type { SourceBlock } from '#domains/events/reader/source.ts';
 /** Marks of lists that word processors and PDFs leave behind; the letter o where a round mark was meant. */
 const FOREIGN_MARK = /^(\s*)(?:[\uf0b7\uf0a7\uf0d8\uf0fc\uf02d►▶➤➔→❖◆◇✔☐☑⁃∙⦁]|o(?=\s))\s*(?=\S)/u;
 /** A tab that sets a mark, a number or a label apart from its words makes no table. */
-const TAB_AFTER_MARK = /^(\s*(?:[-–—*+•·▪◦‣○●■□]|\(?\w{1,4}[.)]|\d{1,2}(?:\.\d{1,2})*|[^\t:]{2,40}:))[ \t]*\t\s*(?=\S)/u;
+const TAB_AFTER_MARK =
+  /^(\s*(?:[-–—*+•·▪◦‣○●■□]|\(?\w{1,4}[.)]|\d{1,2}(?:\.\d{1,2})*|[^\t:]{2,40}:))[ \t]*\t\s*(?=\S)/u;
 
 /** Lines as they were meant: composed letters, one kind of blank, known marks of lists. */
 export function tidyLines(blocks: readonly SourceBlock[]): SourceBlock[] {
