@@ -32,6 +32,10 @@ export class ListReader {
     if (!piece.runOn && NARRATIVE.test(sentencesOf(piece.text)[0] ?? '')) return false;
     const lines = [piece, ...this.cursor.following(piece)];
     const whole = paragraphOf(lines);
+    if (draft.items.length === 0 && this.isIntroduction(whole.text)) {
+      draft.account.push(whole.text);
+      return true;
+    }
     const isFirst = draft.items.length === 0 && draft.stem === null;
     const stem = isFirst ? leadingStem(whole.text, this.cursor.next?.listed ?? false) : null;
     if (stem !== null) {
@@ -42,6 +46,11 @@ export class ListReader {
       for (const entry of entriesByLines(lines)) draft.items.push(itemOf(entry.text, entry.lineAt(0)));
     } else this.addEntries(draft, whole, lines);
     return true;
+  }
+
+  /** A whole sentence in front of marked entries speaks of them and is none. */
+  private isIntroduction(text: string): boolean {
+    return /[.!]$/.test(text) && (this.cursor.next?.listed ?? false);
   }
 
   private takeListed(draft: Draft, piece: Piece): void {

@@ -52,7 +52,7 @@ export function piecesOf(blocks: readonly SourceBlock[]): Piece[] {
       blanks = 0;
     }
   }
-  return pieces.map((piece, at) => withHeading(piece, pieces[at - 1], pieces[at + 1]));
+  return withNumberedTitles(pieces.map((piece, at) => withHeading(piece, pieces[at - 1], pieces[at + 1])));
 }
 
 function pieceOfLine(block: SourceLine, blanks: number): Piece[] | null {
@@ -109,6 +109,20 @@ function isDivided(text: string): boolean {
     return true;
   if (text.length < LONG_LINE) return false;
   return places.length > 0 || /(?:\p{Lu}{4,} ){2}|(?<!\p{L})\p{Lu}{7,}(?!\p{L})/u.test(text);
+}
+
+/** "4 Skov" right above the title "5 Strand" is a title too: columns were copied across. */
+function withNumberedTitles(pieces: readonly Piece[]): Piece[] {
+  const titled = [...pieces];
+  for (let at = titled.length - 2; at >= 0; at -= 1) {
+    const [piece, next] = [titled[at], titled[at + 1]];
+    const number =
+      piece && piece.level === 0 ? /^(\d{1,2})\s+(?=\p{Lu}[^.:?!]{1,60}$)/u.exec(piece.text) : null;
+    if (!piece || !number || next?.level !== 4 || next.blanks > 0) continue;
+    if (Number(number[1]) + 1 !== Number(next.number)) continue;
+    titled[at] = { ...piece, text: piece.text.slice(number[0].length), number: number[1] ?? null, level: 4 };
+  }
+  return titled;
 }
 
 /** Plain text has no marks for headings; capitals on a short line of their own are one. */

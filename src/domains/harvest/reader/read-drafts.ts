@@ -25,6 +25,9 @@ function isNumberedPart({ role, rest, number }: Label): boolean {
   return rest === '' && (role === 'outside' || role === 'discussion' || role === 'case');
 }
 
+/** "Til kommunen", "For skolerne:". */
+const ADDRESSED = /^(?:til|till|to|for|för)\s+[^.?!:]{2,60}:?$/iu;
+
 class DraftReader {
   private readonly outline = new Outline();
   private readonly notes: WarningNote[] = [];
@@ -156,10 +159,12 @@ class DraftReader {
   private takeHeading(piece: Piece): void {
     const { draft } = this.outline;
     if (this.outline.awaitsTitle && draft) return this.outline.nameSection(draft, piece.text);
+    if (this.mode === 'items' && this.divides(piece)) return;
     if (
       this.mode === 'items' &&
       this.listLevel !== null &&
       draft?.items.length === 0 &&
+      draft.challenge === null &&
       this.isUnderList(piece)
     ) {
       this.outline.open(piece, { title: piece.text, level: piece.level });
@@ -175,7 +180,7 @@ class DraftReader {
       this.mode = 'discussion';
       return;
     }
-    this.outline.closeHeading();
+    this.outline.closeHeading(this.outline.heading === this.cursor.before);
     this.outline.heading = piece;
     this.mode = 'none';
     if (!isInside || this.startsSection()) this.outline.draft = null;
@@ -186,6 +191,11 @@ class DraftReader {
     const next = this.cursor.next;
     const role = next ? labelOf(next.text, next.level > 0)?.role : undefined;
     return role === 'case' || role === 'challenge' || role === 'owners' || role === 'recommendations';
+  }
+
+  /** "Til kommunen" within a list: further entries follow, to somebody else. */
+  private divides(piece: Piece): boolean {
+    return !piece.listed && ADDRESSED.test(piece.text) && (this.cursor.next?.listed ?? false);
   }
 
   private isUnderList(piece: Piece): boolean {
@@ -281,7 +291,7 @@ class DraftReader {
 
   private takeItems(piece: Piece): void {
     const { draft } = this.outline;
-    if (!draft || this.list.take(draft, piece)) return;
+    if (!draft || this.divides(piece) || this.list.take(draft, piece)) return;
     this.mode = 'discussion';
     this.takeAccount(this.cursor.gather(piece), piece);
   }
