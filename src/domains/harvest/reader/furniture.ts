@@ -105,14 +105,24 @@ function withoutPageMarks(blocks: readonly SourceBlock[]): SourceBlock[] {
     counts.length >= long.length &&
     counts.every((count, at) => count === (counts[0] ?? 0) + at);
   if (!isCounted) return [...blocks];
+  const uncounted = blocks.map((block) =>
+    block.kind === 'line' && block.text.length >= 60
+      ? { ...block, text: block.text.replace(/^\s*\d{1,3}\s+/, '') }
+      : block,
+  );
+  return withoutPrintedNumbers(withoutRunningTails(uncounted));
+}
+
+/** Page numbers behind a page's text, one or the two of a spread, as long as they rise. */
+function withoutPrintedNumbers(blocks: readonly SourceBlock[]): SourceBlock[] {
   let last = 0;
-  const bare = blocks.map((block) => {
-    if (block.kind !== 'line' || block.text.length < 60) return block;
-    const body = block.text.replace(/^\s*\d{1,3}\s+/, '');
-    const printed = /\s(\d{1,3})(?:\s(\d{1,3}))?\s*$/.exec(body);
-    if (!printed || Number(printed[1]) <= last) return { ...block, text: body };
+  return blocks.map((block) => {
+    const printed =
+      block.kind === 'line' && block.text.length >= 55
+        ? /\s(\d{1,3})(?:\s(\d{1,3}))?\s*$/.exec(block.text)
+        : null;
+    if (block.kind !== 'line' || !printed || Number(printed[1]) <= last) return block;
     last = Number(printed[2] ?? printed[1]);
-    return { ...block, text: body.slice(0, printed.index) };
+    return { ...block, text: block.text.slice(0, printed.index) };
   });
-  return withoutRunningTails(bare);
 }

@@ -17,6 +17,8 @@ export function joinDrafts(found: Drafts): Drafts {
     else joined.push(draft);
     last = same ?? draft;
   }
+  // An example in a text that names neither challenges nor recommendations is no workshop's case.
+  if (!joined.some(isFilled)) return { drafts: [], notes };
   return { drafts: joined.filter((draft) => isFilled(draft) || draft.caseName !== null), notes };
 }
 

@@ -25,7 +25,8 @@ export interface Piece {
 
 const UNDERLINE = /^\s*(?:={3,}|-{3,})\s*$/;
 /** "(a) …", "a) …", "(1) …": marks of entries that Markdown does not know. */
-const LETTERED = /^\(?(?:[a-h]|\d{1,2}|i{1,3}|i?v|vi{1,3}|ix|x)\)\s+(?=\S)|^\d{1,2}\s?[.:]\s?(?=\p{Lu})/u;
+const LETTERED =
+  /^\(?(?:[a-h]|\d{1,2}|i{1,3}|i?v|vi{1,3}|ix|x)\)\s+(?=\S)|^(?:[a-h]\.\s+|\d{1,2}\s?[.:]\s?)(?=\p{Lu})/u;
 /** "2.1 Udfordringen": the heading of a report. */
 const DECIMAL = /^\d{1,2}(?:\.\d{1,2})+[.)]?\s+(?=\p{L})/u;
 const NUMBERED = /^(\d{1,2})(?:[.)]|\s)\s*(?=\S)/;

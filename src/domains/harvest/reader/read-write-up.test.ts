@@ -6,14 +6,23 @@ import { swedishAndEnglishWriteUps } from '#testing/write-ups/swedish-and-englis
 import { lettersOf, standsIn } from '#testing/write-ups/stands-in.ts';
 import { unseenDanish } from '#testing/write-ups/unseen-danish.ts';
 import { unseenEnglish } from '#testing/write-ups/unseen-english.ts';
+import { unseenMixed } from '#testing/write-ups/unseen-mixed.ts';
 import { unseenNorwegian } from '#testing/write-ups/unseen-norwegian.ts';
 import { unseenSwedish } from '#testing/write-ups/unseen-swedish.ts';
+import { unseenTraps } from '#testing/write-ups/unseen-traps.ts';
 import { inLines } from '#testing/write-ups/unseen.ts';
 import { readWriteUpText } from './read-write-up.ts';
 
 const writeUps = [
   ...[...danishWriteUps, ...norwegianWriteUps, ...swedishAndEnglishWriteUps, ...mixedWriteUps],
-  ...[...unseenDanish, ...unseenNorwegian, ...unseenSwedish, ...unseenEnglish].map(inLines),
+  ...[
+    ...unseenDanish,
+    ...unseenNorwegian,
+    ...unseenSwedish,
+    ...unseenEnglish,
+    ...unseenMixed,
+    ...unseenTraps,
+  ].map(inLines),
 ];
 
 describe('a write-up', () => {

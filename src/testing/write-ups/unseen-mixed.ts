@@ -1,6 +1,6 @@
 import type { UnseenWriteUp } from './unseen.ts';
 
-export const unseenSecond: readonly UnseenWriteUp[] = [
+export const unseenMixed: readonly UnseenWriteUp[] = [
   {
     name: 'who was there, blank lines between entries, and a closing paragraph',
     lang: 'da',
