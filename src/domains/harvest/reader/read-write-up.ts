@@ -18,6 +18,8 @@ import type { WriteUp, WriteUpSection } from './write-up.ts';
 export interface WriteUpOptions {
   /** The language the person says the text is in; otherwise it is recognised. */
   lang?: Language | undefined;
+  /** The language of the warnings; otherwise the text's own. */
+  warnLang?: Language | undefined;
 }
 
 /** Reads the plain text of a write-up. Throws ReaderError for a text beyond the limits. */
@@ -63,7 +65,10 @@ export function readWithAccounts(
   if (sections.length === 0) notes.push(note('no-sections', 1));
   for (const piece of pieces) notes.push(...lostWords(piece.line, piece.text));
   const accounts = found.drafts.map((draft) => draft.account.join('\n'));
-  return { writeUp: { lang, title, sections, warnings: warningsIn(lang, notes) }, accounts };
+  return {
+    writeUp: { lang, title, sections, warnings: warningsIn(options.warnLang ?? lang, notes) },
+    accounts,
+  };
 }
 
 /** Words of a write-up that one language spells in its own way; a short text may have no other sign. */

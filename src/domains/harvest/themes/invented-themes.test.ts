@@ -21,13 +21,12 @@ describe('the first eight proposals', () => {
   });
 
   it.each(themedBooklets)(
-    'hold at least four without any one of the workshops, but for one in ten: $name',
+    'hold at least four also without any one of the workshops: $name',
     (booklet) => {
-      const counts = booklet.sections.map(
-        (_, without) =>
-          found({ ...booklet, sections: booklet.sections.filter((__, at) => at !== without) }).length,
-      );
-      expect(counts.filter((count) => count < 4).length).toBeLessThanOrEqual(1);
+      for (const without of booklet.sections) {
+        const sections = booklet.sections.filter((each) => each !== without);
+        expect(found({ ...booklet, sections }).length).toBeGreaterThanOrEqual(4);
+      }
     },
   );
 });
