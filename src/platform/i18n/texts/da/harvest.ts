@@ -164,7 +164,7 @@ export const harvest = {
     more: 'Mere om workshoppen',
     keep: 'Gem de valgte workshops',
     kept: (n: number) => `${plural('da', n, 'workshop', 'workshops')} er gemt.`,
-    toHarvest: 'Rediger',
+    toHarvest: (title: string) => `Rediger “${title}”`,
     toFollowUp: 'Til opfølgningen',
   },
   draft: {

@@ -158,7 +158,7 @@ export const harvest: HarvestTexts = {
     more: 'More about the workshop',
     keep: 'Keep the workshops',
     kept: (n) => `${plural('en', n, 'workshop is', 'workshops are')} kept.`,
-    toHarvest: 'Edit',
+    toHarvest: (title) => `Edit “${title}”`,
     toFollowUp: 'To the follow-up',
   },
   draft: {

@@ -163,7 +163,7 @@ export const harvest: HarvestTexts = {
     more: 'Mer om workshopen',
     keep: 'Lagre workshopene',
     kept: (n) => `${plural('nb', n, 'workshop', 'workshoper')} er lagret.`,
-    toHarvest: 'Rediger',
+    toHarvest: (title) => `Rediger «${title}»`,
     toFollowUp: 'Til oppfølgingen',
   },
   draft: {

@@ -36,7 +36,9 @@ export const actions: Actions = {
         ...{ event: params.event, lang: text(form, 'lang') },
         sections: kept.map((section) => sectionOf(form, section)),
       };
-      return keepWriteUp(locals.app.db, locals.actor, parsed(said, kept), locals.app.now());
+      const input = parsed(said, kept);
+      const { workshops } = await keepWriteUp(locals.app.db, locals.actor, input, locals.app.now());
+      return { workshops: workshops.map((id, at) => ({ id, title: input.sections[at]?.title ?? '' })) };
     }),
 };
 
