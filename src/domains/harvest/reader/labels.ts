@@ -58,6 +58,11 @@ const ROLES: readonly [LabelRole, RegExp][] = [
 const COUNTED =
   'one|two|three|four|five|six|seven|eight|én|en|et|ett|to|två|tre|fire|fyra|fem|seks|sex|syv|sju|otte|åtte|åtta|I{1,3}|IV|VI{0,3}';
 
+/** "Udfordringen lød:", "The challenge was as follows:". */
+const ASKED = new RegExp(
+  `^${BEFORE}(?:${CHALLENGE})${AFTER}\\s+(?:er|var|lød|lyder|lydde|löd|ble|blev|är|is|was|reads?)(?:\\s+(?:således|følgende|slik|så här|följande|denne|denna|as follows|this))?\\s*[:：]\\s*(.*)$`,
+  'isu',
+);
 const NUMBERED = new RegExp(
   `^(?:(?<area>${AREA})|(?<workshop>${WORKSHOP}))\\s*(?:nr\\.?\\s*|no\\.?\\s*|#)?(?<number>\\d{1,2}|[A-H]|(?<=\\s)(?:${COUNTED})(?=\\s*(?:[.:–—-]|$)))(?![\\p{L}\\d])\\s*(?:[.:–—-]+\\s*|\\s+(?=\\p{Lu})|$)(?<rest>.*)$`,
   'isu',
@@ -106,6 +111,8 @@ export function labelOf(text: string, isHeading: boolean): Label | null {
     if (VERBS.test(label) || label.split(/\s+/).length > (isHeading ? 12 : 8)) continue;
     return { role, rest: restOf(text, start, match[1]), number: null };
   }
+  const asked = ASKED.exec(start);
+  if (asked) return { role: 'challenge', rest: restOf(text, start, asked[1]), number: null };
   const theCase = CASE_LABEL.exec(start);
   if (theCase) return { role: 'case', rest: restOf(text, start, theCase[1]), number: null };
   if (text.length <= 100 && FOLLOWING.test(text) && !CONDITION.test(text))

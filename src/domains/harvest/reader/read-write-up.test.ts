@@ -4,6 +4,7 @@ import { mixedWriteUps } from '#testing/write-ups/mixed.ts';
 import { norwegianWriteUps } from '#testing/write-ups/norwegian.ts';
 import { swedishAndEnglishWriteUps } from '#testing/write-ups/swedish-and-english.ts';
 import { lettersOf, standsIn } from '#testing/write-ups/stands-in.ts';
+import { unseenBooklets } from '#testing/write-ups/unseen-booklets.ts';
 import { unseenDanish } from '#testing/write-ups/unseen-danish.ts';
 import { unseenEnglish } from '#testing/write-ups/unseen-english.ts';
 import { unseenMixed } from '#testing/write-ups/unseen-mixed.ts';
@@ -22,6 +23,7 @@ const writeUps = [
     ...unseenEnglish,
     ...unseenMixed,
     ...unseenTraps,
+    ...unseenBooklets,
   ].map(inLines),
 ];
 
