@@ -49,7 +49,9 @@ function headsIn({ texts, filled }: Shelf): Set<number> {
       HEAD_WITH_PAGE.test(text);
     const key = text.replace(/\d+/g, '#').toLowerCase();
     const known = same.get(key) ?? { places: [], beside: 0 };
-    same.set(key, { places: [...known.places, at], beside: known.beside + Number(isBeside) });
+    known.places.push(at);
+    known.beside += Number(isBeside);
+    same.set(key, known);
   });
   const heads = [...same.values()].filter(
     ({ places, beside }) => beside >= 3 && beside >= places.length * 0.6,

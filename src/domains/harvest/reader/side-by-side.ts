@@ -4,6 +4,8 @@ import { labelOf } from './labels.ts';
 /** The narrowest white between two columns. */
 const GUTTER = 3;
 const LEAST_LINES = 4;
+/** A page has no more; a longer table is not gone through from each of its lines. */
+const MOST_LINES = 150;
 /** A column narrower than this holds labels or hours, and the two are a table. */
 const NARROWEST = 18;
 
@@ -48,7 +50,7 @@ function columnsFrom(blocks: readonly SourceBlock[], at: number): { edge: number
 /** The lines that leave the white free; a blank line may stand between them, a page's end may not. */
 function endOf(blocks: readonly SourceBlock[], at: number, edge: number): number {
   let end = at;
-  for (let place = at; place < blocks.length; place += 1) {
+  for (let place = at; place < Math.min(blocks.length, at + MOST_LINES); place += 1) {
     const block = blocks[place];
     if (block?.kind !== 'line' || (place > at && block.text.includes('\f'))) break;
     if (block.text.trim() === '') continue;
