@@ -130,3 +130,65 @@ describe('a heading', () => {
     expect(read('Udfordring', heading).flatMap((section) => section.slice(2))).toEqual([]);
   });
 });
+
+const opening = [
+  ...[
+    'Når en idé skal spredes, er det vigtigt at:',
+    'For at lykkes bør kommunerne:',
+    'Kommunen skal derfor:',
+  ],
+  ...[
+    'Derfor skal man huske at:',
+    'Når haver passes sammen, skal I:',
+    'Skal møteplassen overleve, bør kommunene:',
+  ],
+  ...[
+    'For å lykkes må man:',
+    'Vi anbefaler at:',
+    'Kommunen bör:',
+    'För att lyckas måste man:',
+    'Se till att:',
+  ],
+  ...['We recommend that:', 'The council should:', 'When an idea is to spread, see to it that:'],
+  ...['If a project is to last, it needs to:'],
+];
+const telling = [
+  ...[
+    'Deltagerne mente, at:',
+    'Nogle sagde at:',
+    'Til stede var:',
+    'Det viste sig at:',
+    'Vi lærte, at:',
+    'Vi så at:',
+  ],
+  ...[
+    'Det ble sagt at:',
+    'Noen opplevde at:',
+    'Kommunen har besluttet at:',
+    'Problemet er at:',
+    'Det er svært at:',
+  ],
+  ...[
+    'Många tyckte att:',
+    'Det visade sig att:',
+    'People felt that:',
+    'The problem is that:',
+    'It turned out that:',
+  ],
+  ...['Neste gang skal vi møtes hos:', 'Deltagerne skal medbringe:', 'Those present were:'],
+];
+
+describe('a sentence that ends in a colon', () => {
+  const read = (sentence: string) =>
+    readWriteUpText(
+      `Titel på dagen\n\nWorkshop 1: Emne\n\nUdfordring: Hvordan?\n\nVi talte.\n\n${sentence}\n- gør plads\n- hæng lys op\n`,
+    ).sections.map(({ stem, recommendations: said }) => [stem, said.length]);
+
+  it.each(opening)('opens a list where it says what to do: %s', (sentence) => {
+    expect(read(sentence)).toEqual([[sentence, 2]]);
+  });
+
+  it.each(telling)('opens none where it tells of something: %s', (sentence) => {
+    expect(read(sentence)).toEqual([[null, 0]]);
+  });
+});
