@@ -1,6 +1,6 @@
 import type { Cursor } from './cursor.ts';
 import type { Draft, DraftItem } from './draft.ts';
-import { isStem } from './labels.ts';
+import { isStem } from './opening-sentences.ts';
 import { areTitled, entriesByLines, isWrapped, paragraphOf, partOf, type Paragraph } from './paragraph.ts';
 import type { Piece } from './piece.ts';
 import { entriesOf, sentencesOf } from './run-on.ts';

@@ -1,4 +1,4 @@
-import { isStem } from './labels.ts';
+import { isStem } from './opening-sentences.ts';
 import { partOf, type Paragraph } from './paragraph.ts';
 import { sentencesOf } from './run-on.ts';
 
