@@ -56,7 +56,11 @@ function headsIn({ texts, filled }: Shelf): Set<number> {
   const heads = [...same.values()].filter(
     ({ places, beside }) => beside >= 3 && beside >= places.length * 0.6,
   );
-  return new Set(heads.flatMap(({ places }) => places));
+  const found = new Set(heads.flatMap(({ places }) => places));
+  // Where the document begins, the same words are its title.
+  const first = filled[0] ?? 0;
+  if (!HEAD_WITH_PAGE.test((texts[first] ?? '').trim())) found.delete(first);
+  return found;
 }
 
 function isPageEnd(text: string): boolean {

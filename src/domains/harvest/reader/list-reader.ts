@@ -1,7 +1,15 @@
 import type { Cursor } from './cursor.ts';
 import type { Draft, DraftItem } from './draft.ts';
 import { isStem } from './opening-sentences.ts';
-import { areTitled, entriesByLines, isWrapped, paragraphOf, partOf, type Paragraph } from './paragraph.ts';
+import {
+  areTitled,
+  entriesByLines,
+  explains,
+  isWrapped,
+  paragraphOf,
+  partOf,
+  type Paragraph,
+} from './paragraph.ts';
 import type { Piece } from './piece.ts';
 import { entriesOf, sentencesOf } from './run-on.ts';
 import { leadingStem } from './stems.ts';
@@ -62,7 +70,7 @@ export class ListReader {
     draft.items.push(item);
     const { next } = this.cursor;
     // A paragraph set in under an entry is its long form.
-    if (next && !next.listed && next.level === 0 && next.blanks > 0 && next.indent > piece.indent + 1) {
+    if (next && explains(text, piece, next)) {
       this.cursor.take();
       addDetail(item, this.cursor.gather(next).text);
     }

@@ -58,9 +58,19 @@ export function entriesByLines(pieces: readonly Piece[]): Paragraph[] {
   return entries.map((lines) => paragraphOf(lines));
 }
 
+const SHORT_ENTRY = 60;
+
+/** A sentence set in under a short entry is its long form, and no part of its line. */
+export function explains(text: string, piece: Piece, next: Piece): boolean {
+  if (next.listed || next.level > 0 || next.indent <= piece.indent + 1) return false;
+  if (next.blanks > 0) return true;
+  const isSentence = /^\p{Lu}/u.test(next.text) && next.text.split(/\s+/).length >= 3;
+  return isSentence && text.length <= SHORT_ENTRY && !/[,;:–-]$|(?<!\p{L})\p{Ll}{1,4}$/u.test(text);
+}
+
 /** Whether `next` goes on with the entry that ended with `text`. */
 export function continues(text: string, piece: Piece, next: Piece): boolean {
-  if (next.listed || next.level > 0 || next.blanks > 0) return false;
+  if (next.listed || next.level > 0 || next.blanks > 0 || explains(text, piece, next)) return false;
   if (/^[\p{Ll}(]/u.test(next.text) || next.indent > piece.indent + 1) return true;
   return text.length > 45 && !/[.!?;:]$/.test(text);
 }

@@ -110,12 +110,15 @@ class DraftReader {
   }
 
   private takeCase(label: Label, piece: Piece): void {
-    const draft = this.outline.sectionFor(piece, (open) => open.caseName !== null || isFilled(open));
+    const draft = this.outline.sectionFor(piece, (open) => open.caseName !== null || open.items.length > 0);
     draft.caseName = '';
     this.mode = 'case';
     if (label.rest === '') return;
     if (!piece.runOn) {
-      const led = /^(.+?)[\s(,–-]+(?:v\/|ved:|by:)\s*(.+?)\)?$/u.exec(label.rest);
+      const led =
+        /^(.+?)[\s(,–-]+(?:v\/|ved:|by:|(?:re)?pr(?:æ|e)sente(?:ret|rt|rad|d) (?:af|av|by))\s*(.+?)\)?$/u.exec(
+          label.rest,
+        );
       draft.caseName = led?.[1] ?? label.rest;
       draft.owners.push(...namesIn(led?.[2] ?? ''));
       return;

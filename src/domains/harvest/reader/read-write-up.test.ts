@@ -7,6 +7,7 @@ import { lettersOf, standsIn } from '#testing/write-ups/stands-in.ts';
 import { unseenBooklets } from '#testing/write-ups/unseen-booklets.ts';
 import { unseenDanish } from '#testing/write-ups/unseen-danish.ts';
 import { unseenEnglish } from '#testing/write-ups/unseen-english.ts';
+import { unseenMinutes } from '#testing/write-ups/unseen-minutes.ts';
 import { unseenMixed } from '#testing/write-ups/unseen-mixed.ts';
 import { unseenNorwegian } from '#testing/write-ups/unseen-norwegian.ts';
 import { unseenSwedish } from '#testing/write-ups/unseen-swedish.ts';
@@ -24,6 +25,7 @@ const writeUps = [
     ...unseenMixed,
     ...unseenTraps,
     ...unseenBooklets,
+    ...unseenMinutes,
   ].map(inLines),
 ];
 
