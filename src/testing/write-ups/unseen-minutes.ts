@@ -218,4 +218,233 @@ Når hunde skal på besøg, skal man huske at: spørge hver beboer hver gang; va
       },
     ],
   },
+  {
+    name: 'a summary at the end instead of the beginning',
+    lang: 'da',
+    title: 'Mødesteder på landet',
+    text: `Mødesteder på landet
+
+Workshop 1: Købmanden
+
+Udfordring
+Hvordan bliver butikken mere end en butik?
+
+Diskussion
+Der blev talt om pakker og om en bænk.
+
+Anbefalinger
+• Der står en bænk ved kassen, så man kan sidde og vente på hinanden
+• Pakker hentes og bringes af dem, der alligevel kører
+
+Workshop 2: Kirken
+
+Udfordring
+Hvad bruger man en kirke til på en tirsdag?
+
+Anbefalinger
+• Orglet er åbent for elever fra musikskolen om tirsdagen
+• Suppe efter altergang, også for dem, der ikke var med
+
+RESUMÉ AF ANBEFALINGERNE
+
+Workshop 1: Købmanden
+• Bænk ved kassen
+• Pakker bringes
+
+Workshop 2: Kirken
+• Åbent orgel for elever
+• Suppe efter altergang
+`,
+    sections: [
+      {
+        at: 'Workshop 1',
+        title: 'Købmanden',
+        area: 'Købmanden',
+        challenge: 'Hvordan bliver butikken mere end en butik?',
+        said: [
+          'Der står en bænk ved kassen, så man kan sidde og vente på hinanden',
+          'Pakker hentes og bringes af dem, der alligevel kører',
+        ],
+      },
+      {
+        at: 'Workshop 2',
+        title: 'Kirken',
+        area: 'Kirken',
+        challenge: 'Hvad bruger man en kirke til på en tirsdag?',
+        said: [
+          'Orglet er åbent for elever fra musikskolen om tirsdagen',
+          'Suppe efter altergang, også for dem, der ikke var med',
+        ],
+      },
+    ],
+  },
+  {
+    name: 'time stamps, initials and actions in minutes',
+    lang: 'en',
+    title: 'Workshop notes, Tuesday',
+    text: `Workshop notes, Tuesday
+
+10:00 Welcome (JB)
+10:15 Group work
+
+Group 1: Green roofs
+Challenge: Who climbs up to weed?
+Recommendations:
+1. Pair each roof with a school
+2. Insure the climbers
+Actions:
+- JB to call the school
+- MK to find a ladder
+
+Group 2: Gutters
+Challenge: Where does the water go?
+Recommendations:
+1. Barrels for all who ask
+Actions:
+- JB to ask the council
+
+12:00 Lunch
+`,
+    sections: [
+      {
+        at: 'Group 1',
+        title: 'Green roofs',
+        area: 'Green roofs',
+        challenge: 'Who climbs up to weed?',
+        said: ['Pair each roof with a school', 'Insure the climbers'],
+      },
+      {
+        at: 'Group 2',
+        title: 'Gutters',
+        area: 'Gutters',
+        challenge: 'Where does the water go?',
+        said: ['Barrels for all who ask'],
+      },
+    ],
+  },
+  {
+    name: 'Norwegian two columns with a narrow gap and bullets on both sides',
+    lang: 'nb',
+    title: 'Plakaten fra veggen',
+    text: `Plakaten fra veggen
+
+Område 1: Snø                         Område 2: Is
+Utfordring: Hvem måker hos             Utfordring: Når er isen trygg,
+dem som ikke kan?                      og hvem sier fra?
+
+Anbefalinger                           Anbefalinger
+- Måkelag i hver gate                  - Bor hull hver fredag
+- Spade ved hver stolpe                - Heng opp tallet på butikken
+- Varm drikke etterpå                  - Lær barna å kjenne lyden
+`,
+    sections: [
+      {
+        at: 'Område 1',
+        title: 'Snø',
+        area: 'Snø',
+        challenge: 'Hvem måker hos dem som ikke kan?',
+        said: ['Måkelag i hver gate', 'Spade ved hver stolpe', 'Varm drikke etterpå'],
+      },
+      {
+        at: 'Område 1',
+        title: 'Is',
+        area: 'Is',
+        challenge: 'Når er isen trygg, og hvem sier fra?',
+        said: ['Bor hull hver fredag', 'Heng opp tallet på butikken', 'Lær barna å kjenne lyden'],
+      },
+    ],
+  },
+  {
+    name: 'barriers and ideas beside the recommendations',
+    lang: 'sv',
+    title: 'Mathantverk i bygden',
+    text: `Mathantverk i bygden
+
+Workshop A: Ost
+
+Utmaning
+Hur säljer man ost utan butik?
+
+Hinder
+- Regler om kyl
+- Långa vägar
+
+Idéer
+- En kylbil som delas
+- Ost på posten
+
+Rekommendationer
+- Dela en kylbil mellan fem gårdar
+- Sälj vid skolan på fredagar
+
+Nästa möte
+- Torsdag
+
+Workshop B: Bröd
+
+Utmaning
+Vem bakar när bagaren är sjuk?
+
+Hinder
+- Ugnen är privat
+
+Rekommendationer
+- Bygg en byugn
+`,
+    sections: [
+      {
+        at: 'Workshop A',
+        title: 'Ost',
+        area: 'Ost',
+        challenge: 'Hur säljer man ost utan butik?',
+        said: ['Dela en kylbil mellan fem gårdar', 'Sälj vid skolan på fredagar'],
+      },
+      {
+        at: 'Workshop B',
+        title: 'Bröd',
+        area: 'Bröd',
+        challenge: 'Vem bakar när bagaren är sjuk?',
+        said: ['Bygg en byugn'],
+      },
+    ],
+  },
+  {
+    name: 'recommendation with a name in front and a sentence in brackets',
+    lang: 'da',
+    title: 'Natur og nærvær',
+    text: `Natur og nærvær
+
+Tema A: Skovbad
+Problemstilling: Hvem tør sidde stille?
+Anbefalinger:
+- Begynd med ti minutter (og ikke en time)
+- Gå samme vej hver gang (nb: i al slags vejr)
+- "Vær stille sammen" (citat fra en deltager)
+
+Tema B: Fuglekig
+Problemstilling: Hvem låner kikkerter ud?
+Anbefalinger:
+- Biblioteket (kikkert følger med lånerkortet)
+`,
+    sections: [
+      {
+        at: 'Tema A',
+        title: 'Skovbad',
+        area: 'Skovbad',
+        challenge: 'Hvem tør sidde stille?',
+        said: [
+          'Begynd med ti minutter (og ikke en time)',
+          'Gå samme vej hver gang (nb: i al slags vejr)',
+          '"Vær stille sammen" (citat fra en deltager)',
+        ],
+      },
+      {
+        at: 'Tema B',
+        title: 'Fuglekig',
+        area: 'Fuglekig',
+        challenge: 'Hvem låner kikkerter ud?',
+        said: ['Biblioteket (kikkert følger med lånerkortet)'],
+      },
+    ],
+  },
 ];

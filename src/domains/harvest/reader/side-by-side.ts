@@ -65,7 +65,7 @@ function endOf(blocks: readonly SourceBlock[], at: number, edge: number): number
 function isTwoTexts(blocks: readonly SourceBlock[], edge: number): boolean {
   const lines = blocks.filter((block) => block.kind === 'line').filter(({ text }) => text.trim() !== '');
   const left = lines.map(({ text }) => text.slice(0, edge).trim()).filter((text) => text !== '');
-  const right = lines.filter(({ text }) => /^\S/.test(text.slice(edge)));
+  const right = lines.filter(({ text }) => /^ {0,2}\S/.test(text.slice(edge)));
   if (right.length < LEAST_LINES || left.length < LEAST_LINES) return false;
   const width = left.reduce((sum, text) => sum + text.length, 0) / left.length;
   const labels = left.filter((text) => labelOf(text, true)?.rest === '').length;
