@@ -20,13 +20,10 @@ describe('the first eight proposals', () => {
       expect(labels).not.toContain(word);
   });
 
-  it.each(themedBooklets)(
-    'hold at least four also without any one of the workshops: $name',
-    (booklet) => {
-      for (const without of booklet.sections) {
-        const sections = booklet.sections.filter((each) => each !== without);
-        expect(found({ ...booklet, sections }).length).toBeGreaterThanOrEqual(4);
-      }
-    },
-  );
+  it.each(themedBooklets)('hold at least four also without any one of the workshops: $name', (booklet) => {
+    for (const without of booklet.sections) {
+      const sections = booklet.sections.filter((each) => each !== without);
+      expect(found({ ...booklet, sections }).length).toBeGreaterThanOrEqual(4);
+    }
+  });
 });
