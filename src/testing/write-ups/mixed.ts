@@ -243,6 +243,7 @@ Gruppen anbefaler, at man:
       section(15, 'Marker', {
         area: 'Marker',
         challenge: 'Hvor går cyklerne?',
+        stem: 'Gruppen anbefaler, at man:',
         recommendations: [said(18, 'spørger lodsejerne'), said(19, 'begynder i det små')],
       }),
     ],

@@ -17,6 +17,8 @@ export function joinDrafts(found: Drafts): Drafts {
     else joined.push(draft);
     last = same ?? draft;
   }
+  // An example in a text that names neither challenges nor recommendations is no workshop's case.
+  if (!joined.some(isFilled)) return { drafts: [], notes };
   return { drafts: joined.filter((draft) => isFilled(draft) || draft.caseName !== null), notes };
 }
 
@@ -25,18 +27,25 @@ function nameOf(draft: Draft): string {
 }
 
 function isSame(one: Draft, other: Draft): boolean {
-  if (one === other || other.isOrphan) return false;
+  if (one === other || other.isOrphan || !shareName(one, other)) return false;
   if (differ(one.caseName, other.caseName)) return false;
-  if (one.challenge !== null && other.challenge !== null && likeness(one.challenge, other.challenge) < 0.5) {
-    // Another challenge under the same name is another workshop, unless one of the two is only a list of keywords.
-    if (one.items.length > 0 && other.items.length > 0 && differ(one.title, other.title)) return false;
-  }
+  if (differ(one.area, other.area) && differ(one.title, other.title)) return false;
+  if (one.title !== '' && other.title !== '' && one.area !== null && differ(one.title, other.title))
+    return false;
+  // Another challenge under the same name is another workshop, unless one of the two is only a list of keywords.
+  const isAnother =
+    one.items.length > 0 && other.items.length > 0 && differ(one.title, other.title) && asksElse(one, other);
+  return !isAnother;
+}
+
+function shareName(one: Draft, other: Draft): boolean {
   const names = [one.area, one.title].filter((name) => name).map((name) => plain(name ?? ''));
   const others = [other.area, other.title].filter((name) => name).map((name) => plain(name ?? ''));
-  if (differ(one.area, other.area) && differ(one.title, other.title)) return false;
-  if (one.title !== '' && other.title !== '' && one.area !== null && plain(one.title) !== plain(other.title))
-    return false;
   return names.some((name) => name !== '' && others.includes(name));
+}
+
+function asksElse(one: Draft, other: Draft): boolean {
+  return one.challenge !== null && other.challenge !== null && likeness(one.challenge, other.challenge) < 0.5;
 }
 
 function differ(one: string | null, other: string | null): boolean {

@@ -1,4 +1,19 @@
 /** The words that say what a line is, in Danish, Norwegian, Swedish and English. */
+import {
+  AFTER,
+  AND,
+  AREA,
+  BEFORE,
+  CASE,
+  CHALLENGE,
+  DISCUSSION,
+  OUTSIDE,
+  OWNERS,
+  PROPOSALS,
+  RECOMMENDATIONS,
+  WORKSHOP,
+} from './label-words.ts';
+import { CONDITION, NOT_RECOMMENDED } from './opening-sentences.ts';
 
 export type LabelRole =
   | 'area'
@@ -17,28 +32,9 @@ export interface Label {
   rest: string;
   /** "3" of "Workshop 3". */
   number: string | null;
+  /** The label is a sentence that its entries go on with: "Vi anbefaler, at:". */
+  stem?: string;
 }
-
-const CHALLENGE =
-  'udfordring(?:en|er|erne)?|utfordring(?:en|er|ene|a|ar|ane)?|utmaning(?:en|ar|arna)?|challenges?|problemstilling(?:en|er|a)?|frågeställning(?:en)?';
-const RECOMMENDATIONS =
-  'anbefaling(?:en|er|erne|ene|ar|ane)?|rekommendation(?:en|er|erna)?|recommendations?|tilråding(?:ar|ane)?';
-const AREA = 'område|areas?|tema|theme|område|indsatsområde|innsatsområde|temaområde|spor|track|spår';
-const WORKSHOP =
-  'workshop|arbejdsværksted|værksted|verksted|verkstad|gruppe|arbejdsgruppe|arbeidsgruppe|grupp|group|bord|table|session';
-const CASE = 'case[nt]?|casen|the case|caset|sag(?:en)?|eksempel(?:et)?|exempel|fall(?:et)?';
-const OWNERS =
-  'case-?\\s?ejere?|case-?\\s?eiere?|case-?\\s?ägare|case owners?|ejere? af casen|represented by|presented by|(?:casen )?repræsenteret af|(?:casen )?præsenteret af|casen blev præsenteret af|presentert av|representert av|presenterad av|caseholdere?';
-const DISCUSSION =
-  'diskussion(?:en)?|diskusjon(?:en)?|drøftelse(?:n|r|rne)?|drøfting(?:en)?|discussion|samtale(?:n)?|samtal(?:et)?|referat(?:et)?|debat(?:ten)?|debatt(?:en)?|notes|noter|notater|baggrund|bakgrunn|bakgrund|background|deltagere|deltakere|deltagare|participants|til stede|närvarande|present|næste skridt|neste steg|nästa steg|next steps|citater|sitater|citat|quotes';
-const OUTSIDE =
-  'indledning|innledning|inledning|introduction|forord|förord|foreword|preface|indhold(?:sfortegnelse)?|innhold(?:sfortegnelse)?|innehåll(?:sförteckning)?|contents|opsamling|oppsummering|sammanfattning|sammenfatning|summary|resumé|resume|sammendrag|konklusion|konklusjon|slutsats(?:er)?|conclusions?|afslutning|avslutning|perspektivering|tak|takk|tack|thanks|kolofon|colophon|tværgående temaer|tverrgående temaer|gennemgående temaer|övergripande teman|cross-cutting themes|evaluering|evaluation|litteratur|kilder|references|bilag|vedlegg|bilaga|appendix|eventuelt|evt|program|dagsorden|dagsorden|agenda|saksliste|dagordning';
-
-/** What may stand before and after a label word: "vores", "fra workshoppen". */
-const BEFORE =
-  '(?:(?:vores|vår|våre|våra|our|the|de|den|workshoppens|gruppens|deltagernes|deltakernes|deltagarnas|gruppen sine|arbejdsgruppens|centrale|central|vigtigste|viktigste|viktigaste|key|main|fælles|felles|samlede|samlet|kort|five|tre|fire|fem|seks)\\s+){0,2}';
-const AFTER =
-  '(?:\\s+(?:vår|våre|våra|vores|sine?))?(?:\\s+(?:fra|frå|från|til|till|for|för|i|af|av|på|of|from|to|by|in|vedrørende|om|on)\\s+[^:.?!]{2,60}?)?(?:\\s+(?:i stikord|i stikkord|in keywords|in brief))?';
 
 const plainLabel = (words: string): RegExp =>
   new RegExp(`^${BEFORE}(?:${words})${AFTER}\\s*(?:(?<![\\p{L}\\d])|\\b)(?:\\s*$|\\s*[:：]\\s*(.*)$)`, 'isu');
@@ -46,18 +42,33 @@ const plainLabel = (words: string): RegExp =>
 const ROLES: readonly [LabelRole, RegExp][] = [
   ['owners', plainLabel(OWNERS)],
   // "Utmaning 2:" counts the challenges of one text.
-  ['challenge', plainLabel(`(?:${CHALLENGE})(?:\\s+(?:nr\\.?\\s*)?\\d{1,2})?`)],
-  ['recommendations', plainLabel(RECOMMENDATIONS)],
+  [
+    'challenge',
+    plainLabel(
+      `(?:hoved|huvud|kerne|kjerne)?(?:${CHALLENGE})(?:\\s+(?:statement|question))?(?:\\s+(?:nr\\.?\\s*)?\\d{1,2})?`,
+    ),
+  ],
+  ['recommendations', plainLabel(`(?:${PROPOSALS}${AND})?(?:${RECOMMENDATIONS})(?:${AND}${PROPOSALS})?`)],
   ['discussion', new RegExp(`^(?:${DISCUSSION})${AFTER}\\s*(?:$|[:：]\\s*(.*)$)`, 'isu')],
   ['outside', new RegExp(`^${BEFORE}(?:${OUTSIDE})\\s*(?:$|[:：]\\s*(.*)$)`, 'isu')],
 ];
 
-const NUMBERED = new RegExp(
-  `^(?:(?<area>${AREA})|(?<workshop>${WORKSHOP}))\\s*(?:nr\\.?\\s*|no\\.?\\s*|#)?(?<number>\\d{1,2}|[A-H])\\b\\s*(?:[.:–—-]+\\s*|\\s+(?=\\p{Lu})|$)(?<rest>.*)$`,
+/** Numbers in words, and Roman ones. */
+const COUNTED =
+  'one|two|three|four|five|six|seven|eight|én|en|et|ett|to|två|tre|fire|fyra|fem|seks|sex|syv|sju|otte|åtte|åtta|I{1,3}|IV|VI{0,3}';
+
+/** "Udfordringen lød:", "The challenge was as follows:". */
+const ASKED = new RegExp(
+  `^${BEFORE}(?:${CHALLENGE})${AFTER}\\s+(?:er|var|lød|lyder|lydde|löd|ble|blev|är|is|was|reads?)(?:\\s+(?:således|følgende|slik|så här|följande|denne|denna|as follows|this))?\\s*[:：]\\s*(.*)$`,
   'isu',
 );
+const NUMBERED = new RegExp(
+  `^(?:(?<area>${AREA}|emne|ämne|topic)|(?<workshop>${WORKSHOP}))\\s*(?:nr\\.?\\s*|no\\.?\\s*|#)?(?<number>\\d{1,2}(?:\\.\\d)?|[A-H]|(?<=\\s)(?:${COUNTED})(?=\\s*(?:[.:–—-]|$)))(?![\\p{L}\\d])\\s*(?:[.:–—-]+\\s*|\\s+(?=\\p{Lu})|$)(?<rest>.*)$`,
+  'isu',
+);
+const ORDINALS = 'første|anden|andre|tredje|fjerde|femte|första|andra|fjärde|first|second|third|fourth|fifth';
 const UNNUMBERED = new RegExp(
-  `^(?:(?<area>${AREA})|(?<workshop>${WORKSHOP}))\\s*[:：–—]\\s*(?<rest>\\S.*)$`,
+  `^(?:(?<area>${AREA})|(?<workshop>(?:(?:${ORDINALS})\\s+)?(?:${WORKSHOP})))(?:\\s*[:：–—]\\s*|\\s+-\\s+)(?<rest>\\S.*)$`,
   'isu',
 );
 const CASE_LABEL = new RegExp(`^(?:${CASE})\\s*(?:\\d{1,2}|[A-H])?\\s*(?:[:：–—]\\s*(.*)|$)`, 'isu');
@@ -68,6 +79,9 @@ const ONE = new RegExp(
 /** "Vi anbefaler, at:", "We recommend:". */
 const WE_RECOMMEND =
   /^[^.:?!]{0,60}\b(?:anbefaler|anbefalede|anbefalte|rekommenderar|rekommenderade|recommends?|recommended)\b[^.:?!]{0,60}:\s*(.*)$/isu;
+
+/** "Vi anbefaler, at:" is a label and the stem of what follows. */
+const SAYS_THAT = /(?<!\p{L})(?:at|att|å|that|to|man|kommunen|kommunerne|kommunene)\s*:$/iu;
 
 /** "Workshoppens anbefalinger er følgende:". */
 const FOLLOWING = new RegExp(
@@ -97,14 +111,32 @@ export function labelOf(text: string, isHeading: boolean): Label | null {
     if (VERBS.test(label) || label.split(/\s+/).length > (isHeading ? 12 : 8)) continue;
     return { role, rest: restOf(text, start, match[1]), number: null };
   }
+  const asked = ASKED.exec(start);
+  if (asked) return { role: 'challenge', rest: restOf(text, start, asked[1]), number: null };
   const theCase = CASE_LABEL.exec(start);
   if (theCase) return { role: 'case', rest: restOf(text, start, theCase[1]), number: null };
   if (text.length <= 100 && FOLLOWING.test(text) && !CONDITION.test(text))
     return { role: 'recommendations', rest: '', number: null };
-  const recommend = CONDITION.test(start) ? null : WE_RECOMMEND.exec(start);
-  if (recommend) return { role: 'recommendations', rest: restOf(text, start, recommend[1]), number: null };
-  return null;
+  const recommend = CONDITION.test(start) || NOT_RECOMMENDED.test(start) ? null : WE_RECOMMEND.exec(start);
+  if (!recommend) return decorated(text);
+  const rest = restOf(text, start, recommend[1]);
+  const stem = text.slice(0, text.length - rest.length).trim();
+  return { role: 'recommendations', rest, number: null, ...(SAYS_THAT.test(stem) && { stem }) };
 }
+
+/** "II. Anbefalinger", "“Udfordring”", "== Challenge ==", "Anbefalinger (i stikord)", "Udfordring –". */
+const DECORATION =
+  /^(?:(?:[IVX]{1,4}|[A-H])[.)]\s+|[="“”«»[(*_~\s-]+)|(?:\s*\([^()]{1,40}\)\s*:?|[="“”«»\])*_~\s–—-]+)$/gu;
+
+/** The words of a heading without what surrounds them, where they are then a label and nothing else. */
+function decorated(text: string): Label | null {
+  const bare = text.length <= 80 ? text.replace(DECORATION, '') : text;
+  if (bare === text || bare === '') return null;
+  const label = labelOf(bare, true);
+  return label?.rest === '' && DECORATED.has(label.role) ? label : null;
+}
+
+const DECORATED: ReadonlySet<LabelRole> = new Set(['challenge', 'recommendations', 'discussion', 'outside']);
 
 /** The label was looked for in the line's beginning only; what follows it may be longer. */
 function restOf(text: string, start: string, rest: string | undefined): string {
@@ -114,25 +146,6 @@ function restOf(text: string, start: string, rest: string | undefined): string {
 
 function looksLikeSentence(rest: string): boolean {
   return /[.!]$/.test(rest) && VERBS.test(rest);
-}
-
-const DIRECTIVE_END =
-  /(?<!\p{L})(?:skal|bør|må|ska|bör|måste|should|must|shall|needs? to|remember|ensure|make sure|see to it|husk|sørg for|sikre|sikr|anbefal\p{L}*|recommend\p{L}*|rekommender\p{L}*)(?:\s+[\p{L}.]+){0,5}\s*:$/iu;
-const OPEN_END = /(?<!\p{L})(?:at|å|att|that|to)\s*:$/iu;
-const CONDITION =
-  /^(?:når|hvis|dersom|for at|for å|i forhold til|når|när|om|för att|when|whenever|if|where|in order to|to|skal|ska)\s/iu;
-
-/** A sentence that ends in a colon and tells somebody to do what follows. */
-export function isStem(sentence: string): boolean {
-  if (!sentence.endsWith(':') || sentence.length > 400) return false;
-  return (
-    DIRECTIVE_END.test(sentence) ||
-    (OPEN_END.test(sentence) &&
-      !/(?<!\p{L})(?:mente|sagde|sa|said|oplyste|fortalte|thought)\s+(?:at|that|att)\s*:$/iu.test(
-        sentence,
-      )) ||
-    (CONDITION.test(sentence) && /(?<!\p{L})(?:skal|bør|må|ska|bör|should|must)(?!\p{L})/iu.test(sentence))
-  );
 }
 
 /** The words that run-on text sets before a part, with a colon right after them. */

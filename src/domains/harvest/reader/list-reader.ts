@@ -1,7 +1,15 @@
 import type { Cursor } from './cursor.ts';
 import type { Draft, DraftItem } from './draft.ts';
-import { isStem } from './labels.ts';
-import { isWrapped, paragraphOf, partOf, type Paragraph } from './paragraph.ts';
+import { isStem } from './opening-sentences.ts';
+import {
+  areTitled,
+  entriesByLines,
+  explains,
+  isWrapped,
+  paragraphOf,
+  partOf,
+  type Paragraph,
+} from './paragraph.ts';
 import type { Piece } from './piece.ts';
 import { entriesOf, sentencesOf } from './run-on.ts';
 import { leadingStem } from './stems.ts';
@@ -32,16 +40,25 @@ export class ListReader {
     if (!piece.runOn && NARRATIVE.test(sentencesOf(piece.text)[0] ?? '')) return false;
     const lines = [piece, ...this.cursor.following(piece)];
     const whole = paragraphOf(lines);
+    if (draft.items.length === 0 && this.isIntroduction(whole.text)) {
+      draft.account.push(whole.text);
+      return true;
+    }
     const isFirst = draft.items.length === 0 && draft.stem === null;
     const stem = isFirst ? leadingStem(whole.text, this.cursor.next?.listed ?? false) : null;
     if (stem !== null) {
       draft.stem = stem;
       const entries = partOf(whole, stem.length);
       if (entries) this.addEntries(draft, entries, lines);
-    } else if (lines.length > 1 && !isWrapped(lines)) {
-      for (const line of lines) draft.items.push(itemOf(line.text, line.line));
+    } else if (lines.length > 1 && (!isWrapped(lines) || areTitled(lines))) {
+      for (const entry of entriesByLines(lines)) draft.items.push(itemOf(entry.text, entry.lineAt(0)));
     } else this.addEntries(draft, whole, lines);
     return true;
+  }
+
+  /** A whole sentence in front of marked entries speaks of them and is none. */
+  private isIntroduction(text: string): boolean {
+    return /[.!]$/.test(text) && (this.cursor.next?.listed ?? false);
   }
 
   private takeListed(draft: Draft, piece: Piece): void {
@@ -53,7 +70,7 @@ export class ListReader {
     draft.items.push(item);
     const { next } = this.cursor;
     // A paragraph set in under an entry is its long form.
-    if (next && !next.listed && next.level === 0 && next.blanks > 0 && next.indent > piece.indent + 1) {
+    if (next && explains(text, piece, next)) {
       this.cursor.take();
       addDetail(item, this.cursor.gather(next).text);
     }
@@ -82,7 +99,9 @@ export class ListReader {
       draft.items.push(itemOf(entry, paragraph.lineAt(place)));
     }
     const isNumbered = !runOn && lines.length === 1 && /^\(?1/.test(paragraph.text);
-    if (entries.length <= 1 || isNumbered) return;
+    // Semicolons say where each ends.
+    const isMarked = (paragraph.text.match(/;\s/g)?.length ?? 0) === entries.length - 1;
+    if (entries.length <= 1 || isNumbered || isMarked) return;
     draft.isRunOn ||= runOn;
     this.notes.push(note('run-on', paragraph.lineAt(0)));
   }

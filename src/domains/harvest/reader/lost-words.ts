@@ -1,3 +1,4 @@
+import type { DraftItem } from './draft.ts';
 import { note, type WarningNote } from './warnings.ts';
 
 /**
@@ -27,7 +28,23 @@ const SIGNS: readonly RegExp[] = [
   /(?<!\p{L})(?:de|den|det) ne(?!\p{L})/giu,
 ];
 
+/** An entry that breaks off: a small word that needs another behind it, a possessive, half a word. */
+const BROKEN_OFF =
+  /(?<!\p{L})(?:(?:og|och|eller|samt|and|or|the|an|ett|mellem|mellom|mellan|for at|for å|för att)|\p{L}{3,}(?:ernes|enes|arnas|ernas)|\p{L}+-)$/iu;
+
 const AROUND = 28;
+
+/** Entries that end before they have said what they begin. */
+export function lostEnds(items: readonly DraftItem[]): WarningNote[] {
+  return items.flatMap(({ text, detail, line }) =>
+    [text, detail ?? ''].flatMap((said) => {
+      const broken = BROKEN_OFF.exec(said);
+      return broken
+        ? [note('word-lost', line, { text: surroundings(said, broken.index, broken[0].length) })]
+        : [];
+    }),
+  );
+}
 
 export function lostWords(line: number, text: string): WarningNote[] {
   const found: { place: number; length: number }[] = [];

@@ -21,10 +21,10 @@ export class Outline {
   }
 
   /** A numbered heading with nothing under it may have its contents further on. */
-  closeHeading(): void {
+  closeHeading(isBare = false): void {
     const { heading } = this;
     this.heading = null;
-    if (!heading?.number || !heading.runOn) return;
+    if (!heading?.number || !(heading.runOn || isBare)) return;
     const { line, text, number, level } = heading;
     this.drafts.push(newDraft(line, { area: text, number, level }));
   }

@@ -32,9 +32,45 @@ export function isWrapped(pieces: readonly Piece[]): boolean {
   return small > 0 && long >= inner.length * 0.6 && open >= inner.length * 0.5;
 }
 
+/** Lines of which several begin with a capital although none ends a sentence: each of those begins an entry. */
+export function areTitled(pieces: readonly Piece[]): boolean {
+  const inner = pieces.slice(0, -1);
+  if (inner.some(({ text }) => /[.!?:]$/.test(text))) return false;
+  const begun = pieces.filter(({ text }, at) => at > 0 && beginsEntry(text, pieces[at - 1]?.text ?? ''));
+  const widest = Math.max(...inner.map(({ text }) => text.length));
+  // A line that is followed by a capital and had room for more was ended by its writer.
+  return begun.some((piece) => (pieces[pieces.indexOf(piece) - 1]?.text.length ?? 0) < widest * 0.8);
+}
+
+function beginsEntry(text: string, before: string): boolean {
+  return /^["“«(]?[\p{Lu}\d]/u.test(text) && !/[-,]$/.test(before);
+}
+
+/** An entry for each line that begins with a capital, with the lines it goes on on. */
+export function entriesByLines(pieces: readonly Piece[]): Paragraph[] {
+  const isCapital = /^["“«(]?[\p{Lu}\d]/u.test(pieces[0]?.text ?? '');
+  const entries: Piece[][] = [];
+  pieces.forEach((piece, at) => {
+    const open = entries.at(-1);
+    if (open && isCapital && !beginsEntry(piece.text, pieces[at - 1]?.text ?? '')) open.push(piece);
+    else entries.push([piece]);
+  });
+  return entries.map((lines) => paragraphOf(lines));
+}
+
+const SHORT_ENTRY = 60;
+
+/** A sentence set in under a short entry is its long form, and no part of its line. */
+export function explains(text: string, piece: Piece, next: Piece): boolean {
+  if (next.listed || next.level > 0 || next.indent <= piece.indent + 1) return false;
+  if (next.blanks > 0) return true;
+  const isSentence = /^\p{Lu}/u.test(next.text) && next.text.split(/\s+/).length >= 3;
+  return isSentence && text.length <= SHORT_ENTRY && !/[,;:–-]$|(?<!\p{L})\p{Ll}{1,4}$/u.test(text);
+}
+
 /** Whether `next` goes on with the entry that ended with `text`. */
 export function continues(text: string, piece: Piece, next: Piece): boolean {
-  if (next.listed || next.level > 0 || next.blanks > 0) return false;
+  if (next.listed || next.level > 0 || next.blanks > 0 || explains(text, piece, next)) return false;
   if (/^[\p{Ll}(]/u.test(next.text) || next.indent > piece.indent + 1) return true;
   return text.length > 45 && !/[.!?;:]$/.test(text);
 }

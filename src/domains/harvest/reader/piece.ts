@@ -25,7 +25,10 @@ export interface Piece {
 
 const UNDERLINE = /^\s*(?:={3,}|-{3,})\s*$/;
 /** "(a) …", "a) …", "(1) …": marks of entries that Markdown does not know. */
-const LETTERED = /^\(?(?:[a-h]|\d{1,2}|i{1,3}v?)\)\s+(?=\S)|^\d{1,2}\s?[.:]\s?(?=\p{Lu})/u;
+const LETTERED =
+  /^\(?(?:[a-h]|\d{1,2}|i{1,3}|i?v|vi{1,3}|ix|x)\)\s+(?=\S)|^(?:[a-h]\.\s+|\d{1,2}\s?[.:]\s?)(?=\p{Lu})/u;
+/** "2.1 Udfordringen": the heading of a report. */
+const DECIMAL = /^\d{1,2}(?:\.\d{1,2})+[.)]?\s+(?=\p{L})/u;
 const NUMBERED = /^(\d{1,2})(?:[.)]|\s)\s*(?=\S)/;
 
 /** Lines with their markup read; lines that hold a page are divided. */
@@ -50,14 +53,16 @@ export function piecesOf(blocks: readonly SourceBlock[]): Piece[] {
       blanks = 0;
     }
   }
-  return pieces.map((piece, at) => withHeading(piece, pieces[at - 1], pieces[at + 1]));
+  return withNumberedTitles(pieces.map((piece, at) => withHeading(piece, pieces[at - 1], pieces[at + 1])));
 }
 
 function pieceOfLine(block: SourceLine, blanks: number): Piece[] | null {
   const plain = plainLine(block.text.replace(/^\s*(?:>\s?)+/, ''));
   if (plain.text === '') return null;
-  if (block.text.length >= LONG_LINE && isDivided(plain.text)) return divideRunOn(block.line, plain.text);
+  if (isDivided(plain.text)) return divideRunOn(block.line, plain.text);
   const level = block.style === 'heading' ? (block.level ?? 2) : (plain.level ?? 0);
+  const decimal = level === 0 ? decimalPiece(block, plain.text, blanks) : null;
+  if (decimal) return [decimal];
   const marked = plain.number !== null || (level === 0 && LETTERED.test(plain.text));
   const number = marked || level > 0 ? (NUMBERED.exec(plain.text)?.[1] ?? null) : null;
   const text = marked
@@ -73,6 +78,18 @@ function pieceOfLine(block: SourceLine, blanks: number): Piece[] | null {
   ];
 }
 
+/** A numbered line of a report is a heading where its words say so; elsewhere it is what its words are. */
+function decimalPiece({ line }: SourceLine, text: string, blanks: number): Piece | null {
+  const mark = DECIMAL.exec(text)?.[0];
+  if (mark === undefined) return null;
+  const words = text.slice(mark.length);
+  const label = labelOf(words, true);
+  const isHeading =
+    label !== null && (label.rest === '' || label.role === 'area' || label.role === 'workshop');
+  const level = isHeading ? 3 + (mark.match(/\./g)?.length ?? 0) : 0;
+  return { line, text: words, level, listed: !isHeading, number: null, blanks, indent: 0, runOn: false };
+}
+
 /** A short line right above a challenge or a case, with a number or after a blank line, names the section. */
 function isTitleOf(piece: Piece, before: Piece | undefined, after: Piece | undefined): boolean {
   if (!after || after.runOn || piece.runOn || piece.text.length > 90 || /[.!?:;,]$/.test(piece.text))
@@ -86,11 +103,27 @@ function isTitleOf(piece: Piece, before: Piece | undefined, after: Piece | undef
   );
 }
 
+/** A page on one line, or a paragraph in which a further part begins behind a sentence. */
 function isDivided(text: string): boolean {
-  return (
-    [...text.matchAll(INLINE_LABEL)].length > 0 ||
-    /(?:\p{Lu}{4,} ){2}|(?<!\p{L})\p{Lu}{7,}(?!\p{L})/u.test(text)
-  );
+  const places = [...text.matchAll(INLINE_LABEL)].map((match) => match.index);
+  if (places.some((place) => place > 0 && (places.length > 1 || /[.?!]\)?\s+$/.test(text.slice(0, place)))))
+    return true;
+  if (text.length < LONG_LINE) return false;
+  return places.length > 0 || /(?:\p{Lu}{4,} ){2}|(?<!\p{L})\p{Lu}{7,}(?!\p{L})/u.test(text);
+}
+
+/** "4 Skov" right above the title "5 Strand" is a title too: columns were copied across. */
+function withNumberedTitles(pieces: readonly Piece[]): Piece[] {
+  const titled = [...pieces];
+  for (let at = titled.length - 2; at >= 0; at -= 1) {
+    const [piece, next] = [titled[at], titled[at + 1]];
+    const number =
+      piece && piece.level === 0 ? /^(\d{1,2})\s+(?=\p{Lu}[^.:?!]{1,60}$)/u.exec(piece.text) : null;
+    if (!piece || !number || next?.level !== 4 || next.blanks > 0) continue;
+    if (Number(number[1]) + 1 !== Number(next.number)) continue;
+    titled[at] = { ...piece, text: piece.text.slice(number[0].length), number: number[1] ?? null, level: 4 };
+  }
+  return titled;
 }
 
 /** Plain text has no marks for headings; capitals on a short line of their own are one. */

@@ -8,6 +8,8 @@ import { paragraphOf, type Paragraph } from './paragraph.ts';
 import type { Piece } from './piece.ts';
 import { sentencesOf } from './run-on.ts';
 import { findStem } from './stems.ts';
+import { tidyEntries } from './tidy-entries.ts';
+import { lostEnds } from './lost-words.ts';
 import type { WarningNote } from './warnings.ts';
 
 type Mode = 'none' | 'case' | 'owners' | 'challenge' | 'items' | 'one' | 'discussion' | 'outside';
@@ -16,6 +18,15 @@ type Mode = 'none' | 'case' | 'owners' | 'challenge' | 'items' | 'one' | 'discus
 export function readDrafts(pieces: readonly Piece[], caseNames: readonly string[]): Drafts {
   return new DraftReader(pieces, caseNames).read();
 }
+
+/** After a gap, "3. Bord 2: Biblioteket" and "4. Afslutning" go on with the report and not with the list. */
+function isNumberedPart({ role, rest, number }: Label): boolean {
+  if (role === 'area' || role === 'workshop') return number !== null;
+  return rest === '' && (role === 'outside' || role === 'discussion' || role === 'case');
+}
+
+/** "Til kommunen", "For skolerne:". */
+const ADDRESSED = /^(?:til|till|to|for|för)\s+[^.?!:]{2,60}:?$/iu;
 
 class DraftReader {
   private readonly outline = new Outline();
@@ -41,6 +52,10 @@ class DraftReader {
       else this.takeText(piece);
     }
     this.outline.closeHeading();
+    for (const draft of this.outline.drafts) {
+      draft.items = tidyEntries(draft.items);
+      this.notes.push(...lostEnds(draft.items));
+    }
     return { drafts: this.outline.drafts, notes: this.notes };
   }
 
@@ -48,6 +63,7 @@ class DraftReader {
   private labelOf(piece: Piece): Label | null {
     const label = labelOf(piece.text, piece.level > 0);
     if (label === null || !piece.listed || this.mode !== 'items') return label;
+    if (piece.number !== null && piece.blanks > 0 && isNumberedPart(label)) return label;
     return label.rest !== '' && ['challenge', 'one', 'recommendations'].includes(label.role) ? label : null;
   }
 
@@ -94,12 +110,15 @@ class DraftReader {
   }
 
   private takeCase(label: Label, piece: Piece): void {
-    const draft = this.outline.sectionFor(piece, (open) => open.caseName !== null || isFilled(open));
+    const draft = this.outline.sectionFor(piece, (open) => open.caseName !== null || open.items.length > 0);
     draft.caseName = '';
     this.mode = 'case';
     if (label.rest === '') return;
     if (!piece.runOn) {
-      const led = /^(.+?)[\s(,–-]+(?:v\/|ved:|by:)\s*(.+?)\)?$/u.exec(label.rest);
+      const led =
+        /^(.+?)[\s(,–-]+(?:v\/|ved:|by:|(?:re)?pr(?:æ|e)sente(?:ret|rt|rad|d) (?:af|av|by))\s*(.+?)\)?$/u.exec(
+          label.rest,
+        );
       draft.caseName = led?.[1] ?? label.rest;
       draft.owners.push(...namesIn(led?.[2] ?? ''));
       return;
@@ -123,6 +142,7 @@ class DraftReader {
       ? this.outline.sectionFor(piece, (open) => open.items.length > 0)
       : this.outline.listFor(piece, (open) => open.items.length > 0);
     this.mode = 'items';
+    if (label.stem !== undefined) draft.stem ??= label.stem;
     this.listLevel = label.rest === '' && draft.items.length === 0 ? piece.level : null;
     if (label.rest !== '') this.takeItems({ ...piece, text: label.rest, blanks: 0 });
   }
@@ -142,10 +162,12 @@ class DraftReader {
   private takeHeading(piece: Piece): void {
     const { draft } = this.outline;
     if (this.outline.awaitsTitle && draft) return this.outline.nameSection(draft, piece.text);
+    if (this.mode === 'items' && this.divides(piece)) return;
     if (
       this.mode === 'items' &&
       this.listLevel !== null &&
       draft?.items.length === 0 &&
+      draft.challenge === null &&
       this.isUnderList(piece)
     ) {
       this.outline.open(piece, { title: piece.text, level: piece.level });
@@ -161,7 +183,7 @@ class DraftReader {
       this.mode = 'discussion';
       return;
     }
-    this.outline.closeHeading();
+    this.outline.closeHeading(this.outline.heading === this.cursor.before);
     this.outline.heading = piece;
     this.mode = 'none';
     if (!isInside || this.startsSection()) this.outline.draft = null;
@@ -172,6 +194,11 @@ class DraftReader {
     const next = this.cursor.next;
     const role = next ? labelOf(next.text, next.level > 0)?.role : undefined;
     return role === 'case' || role === 'challenge' || role === 'owners' || role === 'recommendations';
+  }
+
+  /** "Til kommunen" within a list: further entries follow, to somebody else. */
+  private divides(piece: Piece): boolean {
+    return !piece.listed && ADDRESSED.test(piece.text) && (this.cursor.next?.listed ?? false);
   }
 
   private isUnderList(piece: Piece): boolean {
@@ -267,7 +294,7 @@ class DraftReader {
 
   private takeItems(piece: Piece): void {
     const { draft } = this.outline;
-    if (!draft || this.list.take(draft, piece)) return;
+    if (!draft || this.divides(piece) || this.list.take(draft, piece)) return;
     this.mode = 'discussion';
     this.takeAccount(this.cursor.gather(piece), piece);
   }

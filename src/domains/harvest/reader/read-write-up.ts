@@ -10,12 +10,16 @@ import { lostWords } from './lost-words.ts';
 import { untilSubheading } from './pair-items.ts';
 import { piecesOf, type Piece } from './piece.ts';
 import { readDrafts } from './read-drafts.ts';
+import { withoutColumns } from './side-by-side.ts';
+import { tidyLines } from './tidy-lines.ts';
 import { note, warningsIn, type WarningNote } from './warnings.ts';
 import type { WriteUp, WriteUpSection } from './write-up.ts';
 
 export interface WriteUpOptions {
   /** The language the person says the text is in; otherwise it is recognised. */
   lang?: Language | undefined;
+  /** The language of the warnings; otherwise the text's own. */
+  warnLang?: Language | undefined;
 }
 
 /** Reads the plain text of a write-up. Throws ReaderError for a text beyond the limits. */
@@ -50,7 +54,7 @@ export function readWithAccounts(
   options: WriteUpOptions = {},
 ): WriteUpWithAccounts {
   checkBlocks(blocks);
-  const pieces = piecesOf(withoutFurniture(blocks));
+  const pieces = piecesOf(withoutFurniture(withoutColumns(tidyLines(blocks))));
   const lang = options.lang ?? languageOf(pieces);
   const found = joinDrafts(readDrafts(pieces, caseNames(pieces)));
   const notes = [...found.notes];
@@ -61,7 +65,10 @@ export function readWithAccounts(
   if (sections.length === 0) notes.push(note('no-sections', 1));
   for (const piece of pieces) notes.push(...lostWords(piece.line, piece.text));
   const accounts = found.drafts.map((draft) => draft.account.join('\n'));
-  return { writeUp: { lang, title, sections, warnings: warningsIn(lang, notes) }, accounts };
+  return {
+    writeUp: { lang, title, sections, warnings: warningsIn(options.warnLang ?? lang, notes) },
+    accounts,
+  };
 }
 
 /** Words of a write-up that one language spells in its own way; a short text may have no other sign. */
@@ -79,7 +86,7 @@ function languageOf(pieces: readonly Piece[]): Language {
     .slice(0, 50_000);
   const scores = languageScores(text);
   for (const lang of LANGUAGES)
-    scores[lang] += 2 * new Set(text.toLowerCase().match(TELLING[lang]) ?? []).size;
+    scores[lang] += 3 * new Set(text.toLowerCase().match(TELLING[lang]) ?? []).size;
   return bestLanguage(scores)?.lang ?? 'da';
 }
 

@@ -119,7 +119,7 @@ export function entriesOf(text: string, runOn: boolean): string[] {
   const bulleted = text.split(/\s+[•·▪●■◦‣*]\s+|^[•·▪●■◦‣*]\s+/u).filter((part) => part.trim() !== '');
   if (bulleted.length > 1) return bulleted.map((part) => part.trim());
   const parts = text.split(/;\s+/);
-  if (parts.length > 2)
+  if (parts.length > 2 || (parts.length === 2 && parts.every((part) => /^\p{Lu}/u.test(part))))
     return parts.map((part) =>
       part
         .replace(/^(?:og|och|and|samt)\s+/i, '')

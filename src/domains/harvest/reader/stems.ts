@@ -1,4 +1,4 @@
-import { isStem } from './labels.ts';
+import { isStem } from './opening-sentences.ts';
 import { partOf, type Paragraph } from './paragraph.ts';
 import { sentencesOf } from './run-on.ts';
 
@@ -23,10 +23,15 @@ export function findStem(paragraph: Paragraph, listFollows: boolean): FoundStem 
     const entries = partOf(paragraph, end);
     if (entries === null && !listFollows) continue;
     // Inside run-on text a colon is an ordinary colon, unless what follows looks like entries.
-    if (entries !== null && !/^["“«(•\d]|^\p{Lu}/u.test(entries.text)) continue;
+    if (entries !== null && !looksListed(entries.text)) continue;
     return { stem, before: text.slice(0, end - stem.length).trim(), entries };
   }
   return null;
+}
+
+/** Begins like an entry, or is parted by semicolons. */
+function looksListed(text: string): boolean {
+  return /^["“«(•\d]|^\p{Lu}/u.test(text) || (text.match(/;\s/g)?.length ?? 0) >= 2;
 }
 
 /** The words in front of the list, under a heading that already says what it is: everything to the first colon. */

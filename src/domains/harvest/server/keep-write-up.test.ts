@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { useTestDatabase } from '#testing/database.ts';
 import { makeMember } from '#testing/event-factory.ts';
 import { makeWorkshop } from '#testing/workshop-factory.ts';
-import { sectionsIn, valuesOf } from '../editing/write-up-form.ts';
+import { pathInForm, sectionsIn, valuesOf, warningsIn } from '../editing/write-up-form.ts';
 import * as schema from '../editing/harvest-schema.ts';
 import { keepWriteUp } from './keep-write-up.ts';
 
@@ -11,7 +11,8 @@ const now = Date.parse('2026-06-04T10:00:00Z');
 const long = 'Et ord '.repeat(60).trim();
 const said = (text: string, detail: string | null = null) => ({ text, detail, line: 4 });
 const reading = {
-  ...{ lang: 'da' as const, title: 'Opsamling', warnings: [] },
+  ...{ lang: 'da' as const, title: 'Opsamling' },
+  warnings: [{ line: 2, message: 'Her ser et ord ud til at mangle.' }],
   sections: [
     {
       ...{ area: 'Naboer', title: 'Den åbne gård', case: 'Gården\nEn gård i midten.', owners: ['Bo'] },
@@ -22,7 +23,8 @@ const reading = {
 };
 
 describe('a reading as a form', () => {
-  const values = valuesOf(reading);
+  const lines = ['Den åbne gård', 'Udfordring: Hvordan?  Og hvornår?'];
+  const values = valuesOf({ writeUp: reading, accounts: ['De talte længe.'], lines });
 
   it('shows every field, the case’s name apart from its story, and room for what was not seen', () => {
     expect(values).toMatchObject({
@@ -31,10 +33,33 @@ describe('a reading as a form', () => {
       'sections.0.caseText': ['En gård i midten.'],
       'sections.0.recommendations.0.keyword': ['Sæt bænke op'],
       'sections.0.recommendations.0.text': ['Bænke i solen.'],
+      'sections.0.account': ['De talte længe.'],
     });
     expect(sectionsIn(values)).toEqual([
-      { name: 'sections.0', recommendations: [0, 1, 2, 3].map((at) => `sections.0.recommendations.${at}`) },
+      {
+        name: 'sections.0',
+        recommendations: ['sections.0.recommendations.0', 'sections.0.recommendations.1'],
+        blanks: ['sections.0.recommendations.2', 'sections.0.recommendations.3'],
+      },
     ]);
+  });
+
+  it('says of a warning how its line begins and which section it belongs to, as long as the form is open', () => {
+    expect(warningsIn(values)).toEqual([
+      {
+        ...{ line: '2', message: 'Her ser et ord ud til at mangle.' },
+        ...{ quote: 'Udfordring: Hvordan? Og hvornår?', section: 0 },
+      },
+    ]);
+  });
+
+  it('finds the field that is meant where sections and lines before it were left out', () => {
+    const kept = [{ name: 'sections.3', recommendations: ['sections.3.recommendations.2'] }];
+    expect(pathInForm(['sections', 0, 'title'], kept).join('.')).toBe('sections.3.title');
+    expect(pathInForm(['sections', 0, 'recommendations', 0, 'keyword'], kept).join('.')).toBe(
+      'sections.3.recommendations.2.keyword',
+    );
+    expect(pathInForm(['lang'], kept)).toEqual(['lang']);
   });
 
   it('keeps words whole that are too long for a line', () => {

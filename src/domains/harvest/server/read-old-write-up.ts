@@ -2,8 +2,7 @@ import type { Kysely } from 'kysely';
 import { accessEvent } from '#domains/events/server/access.ts';
 import type { Actor } from '#domains/organisations/actor.ts';
 import type { Database } from '#platform/server/db/database.ts';
-import type { WriteUp } from '../reader/write-up.ts';
-import { readWriteUpFile, type WriteUpFileRequest } from './read-write-up-file.ts';
+import { readWriteUpFile, type WriteUpFile, type WriteUpFileRequest } from './read-write-up-file.ts';
 
 /**
  * Reads an old write-up for an organiser; nothing is kept of it.
@@ -13,7 +12,7 @@ export async function readOldWriteUp(
   db: Kysely<Database>,
   actor: Actor,
   input: { event: string; request: WriteUpFileRequest },
-): Promise<WriteUp> {
+): Promise<WriteUpFile> {
   await accessEvent(db, actor, { slug: input.event }, 'organiser');
-  return (await readWriteUpFile(input.request)).writeUp;
+  return readWriteUpFile(input.request);
 }

@@ -9,11 +9,15 @@ export interface WriteUpFileRequest {
   bytes: Uint8Array;
   fileName?: string | undefined;
   lang?: Language | undefined;
+  /** The language of the warnings; otherwise the text's own. */
+  warnLang?: Language | undefined;
 }
 
 /** A file as read. The `line` numbers in `writeUp` count in `lines` from 1. */
 export interface WriteUpFile {
   writeUp: WriteUp;
+  /** What is told of each section's talk; empty where nothing is. */
+  accounts: string[];
   /** The text of the file, to be shown beside the result. */
   lines: string[];
 }

@@ -9,6 +9,9 @@ export interface Known {
   root(part: string): boolean;
 }
 
+/** What makes another word of one, and is no word of its own there: "mentorskap", "frihed". */
+const SUFFIX = /^(?:skab|skap|hed|het|dom)(?:s|e|en|et|er|ene|erne|erna|ens|ets)?$/;
+
 /** The parts of a compound, with the joint (-s-, -e-) taken off the first; or the word itself. */
 export function partsOf(word: string, known: Known): string[] {
   if (word.includes('_')) return [word];
@@ -20,6 +23,7 @@ export function partsOf(word: string, known: Known): string[] {
     const plain = [head, head.replace(/(?:s|e|er)$/, '')].find(
       (form) => form.length >= SHORTEST && known.word(form),
     );
+    if (SUFFIX.test(tail)) continue;
     if (plain !== undefined && (known.word(tail) || known.root(tail))) return [plain, tail];
     if (known.root(tail)) return [head, tail];
   }

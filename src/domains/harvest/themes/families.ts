@@ -29,7 +29,7 @@ export const families: readonly Family[] = [
     'lasting',
     'Bæredygtighed',
     'Bærekraft',
-    'Hållbarhed',
+    'Hållbarhet',
     'Lasting results',
     'bæredygtig bærekraft berekraft hållbar levedygtig varig vedvarend langsigt långsikt videreført videreføre vidareføre sustain lasting long-term durab',
   ),
@@ -59,10 +59,10 @@ export const families: readonly Family[] = [
   ),
   family(
     'openness',
-    'Åbenhed',
-    'Åpenhet',
-    'Öppenhet',
-    'Openness',
+    'Åbenhed og information',
+    'Åpenhet og informasjon',
+    'Öppenhet och information',
+    'Openness and information',
     'åben åbn åpen åpn öppen öppn open openn transparen gennemsigtig gjennomsiktig genomskinlig information informer informas inform',
   ),
   family(
@@ -86,7 +86,7 @@ export const families: readonly Family[] = [
     'Inddragelse og medborgerskab',
     'Medvirkning og medborgerskap',
     'Delaktighet',
-    'Taking part',
+    'Participation',
     'inddrag involver inkluder medborg medvirk medbestem delaktig deltagels deltakels empower participat borgerstyr innbyggerstyr medborgar involv inclu indflydels innflytels inflytand',
   ),
   family(
@@ -95,7 +95,7 @@ export const families: readonly Family[] = [
     'Utdanning og læring',
     'Utbildning och lärande',
     'Education and learning',
-    'uddan utdan utbild oplær opplær lærin läran undervis kursus kurs learn educat train teach',
+    'uddan utdan utbild oplær opplær lære lærin läran undervis kursus kurs learn educat train teach',
   ),
   family(
     'knowledge',
@@ -126,8 +126,8 @@ export const families: readonly Family[] = [
     'Økonomi',
     'Økonomi',
     'Ekonomi',
-    'Money',
-    'økonom ekonom penge pengar finans financ fond tilskud budget budsjett kostn omkostning money cost grant betal',
+    'Money and funding',
+    'økonom ekonom penge pengar finans financ fond fund tilskud budget budsjett kostn omkostning money cost grant betal',
   ),
   family(
     'recruiting',
@@ -175,7 +175,7 @@ export const families: readonly Family[] = [
     'Anerkjennelse',
     'Erkännande',
     'Appreciation',
-    'anerkend anerkjen erkänn appreciat recogni tak takk tack belønn belön thank',
+    'anerkend anerkjen erkänn uppskatt verdsett appreciat recogni tak takk tack belønn belön thank',
   ),
   family(
     'belonging',
@@ -183,7 +183,7 @@ export const families: readonly Family[] = [
     'Fellesskap',
     'Gemenskap',
     'Belonging',
-    'fællesskab fellesskap gemenskap sammenhold samhold samhørig ensom einsam belong togetherness lonel venskab vennskap',
+    'fællesskab fellesskap gemenskap sammenhold samhold samhørig ensom ensam einsam belong togetherness lonel venskab vennskap',
   ),
   family(
     'agreements',
@@ -198,7 +198,7 @@ export const families: readonly Family[] = [
     'Transport',
     'Transport',
     'Transport',
-    'Getting there',
+    'Transport',
     'transport bus buss buses køre køresel kjør kör cykel sykkel bil samkør samkjør lift rides drive driver',
   ),
   family('food', 'Mad', 'Mat', 'Mat', 'Food', 'mad måltid mat meal food kaffe coffee spise eat kage'),
@@ -242,6 +242,6 @@ export const phrases: RegExp =
 
 /** Who does something, rather than what it is about: they link much and say little. */
 export const actors: readonly string[] =
-  'kommun municipal council borger innbygger medborgare citizen frivillig volunteer volont deltag deltak participant forening foren lag association club aktør aktor actor beboer bebo resident medarbejd medarbeid ansat ansatt staff employee gruppe group organisation organisasjon organization myndighed offentlig public civilsamfund sektor sector stat politik politiker professionel bruger bruker user nabo neighbour neighbor'.split(
+  'kommun municipal council borger innbygger medborgare citizen frivillig volunteer volont deltag deltak participant forening foren fören invånar grannar boende anställd tjänsteman grupp lag association club aktør aktor actor beboer bebo resident medarbejd medarbeid ansat ansatt staff employee gruppe group organisation organisasjon organization myndighed offentlig public civilsamfund sektor sector stat politik politiker professionel bruger bruker user nabo neighbour neighbor'.split(
     /\s+/,
   );

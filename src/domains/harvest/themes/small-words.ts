@@ -24,7 +24,18 @@ export const smallWords: ReadonlySet<string> = new Set(
   find use used using keep kept ask put set see say said tell show start help people person thing things way ways time times day days week month year
   een én to tre fire fem hen ham hende dette disse denne denna detta dessa slik sådan sånn sådana hele helt ennå endnu allerede redan klar klart tydelig tydelige tydeligt egentlig fælles felles
   især særskilt bevare bevares herunder heriblandt sammenhæng sammenhænge sammenheng sammanhang tilgang tilgange understøtte understøtter støtte indhold indholdet innhold nuværende nåværende nuvarande
-  samme same samt mulighed muligheder mulig mulighet muligheter punkt niveau nivå generelt konkret konkrete aktiv aktivt aktive aktivitet aktiviteter inkluderer rette riktig rigtig rigtige`.split(
+  samme same samt mulighed muligheder mulig mulighet muligheter punkt niveau nivå generelt konkret konkrete aktiv aktivt aktive aktivitet aktiviteter inkluderer rette riktig rigtig rigtige
+  att och jag hon honom henne icke vad hur när varför vem var vart vilken vilket vilka någon något några inga ingen inget hade är vara varit ska skulle vill ville vet kunde borde måste
+  för före från än där här då nu ju åt åtminstone ej dess dessa denna detta sådan sådant samma mitt ditt vårt ert era deras hennes din dina min mina utan innan medan tills sedan därför eftersom
+  ganska hela helt redan bara även också dock annan annat andra nästa gång gånger dag dagar vecka veckor månad år tid tider kväll morgon sak saker plats platser sätt bort fram kvar igen
+  gör gjort gjorde får fick fått ger gav ge tar tog kommer kom går gick ser såg säga säger sade använda använder låta låter låt tänka tänker börja börjar finns finnas behöver behöva hitta hittar
+  skriva skriver hålla håller lägga lägger ställa ställer skapa skapar bygga bygger byggs räcker fungerar betyder hinner stannar stanna viktig viktigt viktigare bättre bäst mindre tydlig tydliga tydligt ofta alltid aldrig
+  igen end blot bare kun ingen ingenting intet samtidig ellers dermed derfor desto jo altså dertil hertil frem fremme tilbage væk plads pladser sådanne dag dagligt ofte sjældent sammen hverken
+  folk menneske mennesker menneskene mennesken person personer virker virke betyder betyde rækker følges følge følger kræver kræve bør turde tør ved vide ved banker taler tale hedder kalder mener mene synes
+  igjen bare kun ingen ingenting ellers dermed derfor fram tilbake bort borte plass plasser plassen slik ofte sjelden sammen verken mennesker menneskene folk virker betyr trenger krever følger snakker snakke mener synes vet vite tør holder dekke
+  sure everybody everyone somebody someone anybody anyone nobody everything something nothing anything never always ever still again once twice together well enough whole part rather real really right several
+  early late small large big long short high low come comes came go goes went gone know known knows stay stays stayed build builds built mean means meant need needs want wants wanted needed meet meets run runs
+  open_to look looks looked work works worked call calls turn turns leave leaves left bring brings brought happen happens agree agrees clear clearly easy hard possible everywhere somewhere share shared shares sharing`.split(
     /\s+/,
   ),
 );

@@ -66,6 +66,8 @@ function nordicStem(word: string, rules: Rules): string {
     left = left.slice(0, -1);
   cutPair();
   if (left.endsWith('igst')) left = left.slice(0, -2);
+  // "Invitation" and "invitere", "finansiering" and "finansiere".
+  left = left.replace(/(?<=.{4})(?:ation|asjon|ering)$/, '');
   if (rules.derived.some(takeOff)) cutPair();
   // A doubled consonant at the end is a matter of spelling: "samme", "sammen".
   return left.length > region && /([bcdfghjklmnpqrstvxz])\1$/.test(left) ? left.slice(0, -1) : left;

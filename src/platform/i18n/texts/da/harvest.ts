@@ -140,9 +140,17 @@ export const harvest = {
     found: (sections: number) =>
       `${plural('da', sections, 'workshop', 'workshops')} fundet. Ret, hvad der skal rettes, og gem.`,
     nothing:
-      'Der blev ikke fundet nogen workshop i teksten. Den skal have overskrifter som Udfordring og Anbefalinger.',
+      'Der blev ikke fundet nogen workshop i teksten. Sæt en overskrift som Udfordring over hver udfordring og Anbefalinger over hver liste, og læs den igen.',
     unsure: 'Det var programmet i tvivl om',
-    line: (n: number) => `Linje ${n}`,
+    line: (n: string) => `Linje ${n}`,
+    compare:
+      'Sammenlign med teksten, og ret i felterne nedenfor. Det, der er i tvivl, er ikke fyldt ud for dig.',
+    toSection: (title: string) => `Til “${title}”`,
+    inText: 'Fundet i teksten',
+    noName: 'Uden titel',
+    recommendations: (n: number) => plural('da', n, 'anbefaling', 'anbefalinger'),
+    addMore: 'Tilføj en anbefaling, der mangler',
+    addFirst: 'Skriv en anbefaling selv',
     keepSection: 'Gem denne workshop',
     name: 'Titel',
     area: 'Område',
@@ -154,9 +162,9 @@ export const harvest = {
     language: 'Tekstens sprog',
     languages: { da: 'Dansk', nb: 'Norsk', sv: 'Svensk', en: 'Engelsk' },
     more: 'Mere om workshoppen',
-    keep: 'Gem dem',
+    keep: 'Gem de valgte workshops',
     kept: (n: number) => `${plural('da', n, 'workshop', 'workshops')} er gemt.`,
-    toHarvest: 'Rediger',
+    toHarvest: (title: string) => `Rediger “${title}”`,
     toFollowUp: 'Til opfølgningen',
   },
   draft: {

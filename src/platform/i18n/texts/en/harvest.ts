@@ -133,9 +133,18 @@ export const harvest: HarvestTexts = {
     readAgain: 'Read another text',
     found: (sections) =>
       `${plural('en', sections, 'workshop', 'workshops')} found. Mend what needs mending, and keep.`,
-    nothing: 'No workshop was found in the text. It needs headings such as Challenge and Recommendations.',
+    nothing:
+      'No workshop was found in the text. Set a heading such as Challenge above each challenge and Recommendations above each list, and read it again.',
     unsure: 'What the program was unsure of',
     line: (n) => `Line ${n}`,
+    compare:
+      'Compare with the text and mend the fields below. What is in doubt has not been filled in for you.',
+    toSection: (title) => `To “${title}”`,
+    inText: 'Found in the text',
+    noName: 'Without a title',
+    recommendations: (n) => plural('en', n, 'recommendation', 'recommendations'),
+    addMore: 'Add a recommendation that is missing',
+    addFirst: 'Write a recommendation yourself',
     keepSection: 'Keep this workshop',
     name: 'Title',
     area: 'Area',
@@ -149,7 +158,7 @@ export const harvest: HarvestTexts = {
     more: 'More about the workshop',
     keep: 'Keep the workshops',
     kept: (n) => `${plural('en', n, 'workshop is', 'workshops are')} kept.`,
-    toHarvest: 'Edit',
+    toHarvest: (title) => `Edit “${title}”`,
     toFollowUp: 'To the follow-up',
   },
   draft: {

@@ -139,9 +139,17 @@ export const harvest: HarvestTexts = {
     found: (sections) =>
       `${plural('nb', sections, 'workshop', 'workshoper')} funnet. Rett det som skal rettes, og lagre.`,
     nothing:
-      'Det ble ikke funnet noen workshop i teksten. Den må ha overskrifter som Utfordring og Anbefalinger.',
+      'Det ble ikke funnet noen workshop i teksten. Sett en overskrift som Utfordring over hver utfordring og Anbefalinger over hver liste, og les den igjen.',
     unsure: 'Dette var programmet i tvil om',
     line: (n) => `Linje ${n}`,
+    compare:
+      'Sammenlign med teksten, og rett i feltene nedenfor. Det som er i tvil, er ikke fylt ut for deg.',
+    toSection: (title) => `Til «${title}»`,
+    inText: 'Funnet i teksten',
+    noName: 'Uten tittel',
+    recommendations: (n) => plural('nb', n, 'anbefaling', 'anbefalinger'),
+    addMore: 'Legg til en anbefaling som mangler',
+    addFirst: 'Skriv en anbefaling selv',
     keepSection: 'Lagre denne workshopen',
     name: 'Tittel',
     area: 'Område',
@@ -155,7 +163,7 @@ export const harvest: HarvestTexts = {
     more: 'Mer om workshopen',
     keep: 'Lagre workshopene',
     kept: (n) => `${plural('nb', n, 'workshop', 'workshoper')} er lagret.`,
-    toHarvest: 'Rediger',
+    toHarvest: (title) => `Rediger «${title}»`,
     toFollowUp: 'Til oppfølgingen',
   },
   draft: {
