@@ -74,6 +74,8 @@ export interface BookletContent {
     onColour: string;
     label: string;
     title: string;
+    /** What the workshop is called, where its chapter is named after the area. */
+    workshop: string;
     caseTitle: string;
     caseBlocks: Block[];
     owners: string;
@@ -146,6 +148,7 @@ function chapter(
     onColour: colours.on,
     label: `${words.area} ${number}`,
     title: chapterTitle(one, `${words.workshop} ${number}`),
+    workshop: one.area && ![one.area, one.caseTitle].includes(one.title) ? one.title : '',
     caseTitle: one.caseTitle,
     caseBlocks: richText(one.caseText),
     owners: one.owners.length > 0 ? `${words.owners} ${ownerNames(one).join('; ')}.` : '',

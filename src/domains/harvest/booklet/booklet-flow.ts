@@ -42,7 +42,7 @@ export function bookletFlow(content: BookletContent): FlowItem[] {
     ...own([
       heading(1, words.colophon, 'colophon'),
       ...content.edition.map((line) => said(line, 'normal')),
-      ...content.colophon.map(block),
+      ...content.colophon.map(opening),
       {
         kind: 'paragraph',
         style: 'normal',
@@ -53,13 +53,13 @@ export function bookletFlow(content: BookletContent): FlowItem[] {
 }
 
 function part(title: string, blocks: readonly Block[]): Unmarked<FlowItem>[] {
-  return blocks.length === 0 ? [] : [heading(1, title, null), ...blocks.map(block)];
+  return blocks.length === 0 ? [] : [heading(1, title, null), ...blocks.map(opening)];
 }
 
 function summary({ words, lang, summary: text, chapters }: BookletContent): FlowItem[] {
   return [
     { ...heading(1, words.summary, 'summary'), lang },
-    ...text.map((one): FlowItem => ({ ...block(one), lang })),
+    ...text.map((one): FlowItem => ({ ...opening(one), lang })),
     ...chapters.flatMap((chapter) =>
       [
         heading(2, `${chapter.number} ${chapter.title}`, null),
@@ -87,6 +87,7 @@ function chapterFlow(chapter: BookletContent['chapters'][number], { words }: Boo
   const hasCase = chapter.caseTitle !== '' || chapter.caseBlocks.length > 0 || chapter.pictures.length > 0;
   const items: Unmarked<FlowItem>[] = [
     heading(1, `${chapter.number} ${chapter.title}`, chapter.slug),
+    ...(chapter.workshop ? [said(chapter.workshop, 'subtitle')] : []),
     ...(hasCase ? [heading(2, caseHeading, null)] : []),
     ...chapter.pictures.map((picture) => ({ kind: 'picture' as const, ...picture })),
     ...chapter.caseBlocks.map(block),
@@ -144,6 +145,12 @@ function heading(level: 1 | 2 | 3, text: string, id: string | null) {
 
 function said(text: string, style: FlowStyle) {
   return { kind: 'paragraph' as const, runs: [{ text }], style };
+}
+
+/** Right below a first heading: no level is left out. */
+function opening(one: Block): Unmarked<FlowItem> {
+  const item = block(one);
+  return item.kind === 'heading' ? { ...item, level: 2 } : item;
 }
 
 function block(one: Block): Unmarked<FlowItem> {

@@ -177,6 +177,29 @@ describe('the booklet as PDF/UA', () => {
   );
 });
 
+const headed = 'Før.\n\n## En overskrift\n\nEfter.\n\n#### En dybere\n\n- Punkt';
+
+it.each(['pdf', 'docx', 'epub'] as const)(
+  'takes headings in every text that may have them, and leaves no level out (%s)',
+  async (file) => {
+    const sample = sampleBooklet();
+    const everywhere = {
+      ...{ foreword: headed, summary: headed, closing: headed, thanks: headed, colophon: headed },
+      chapters: sample.chapters.map((chapter) => ({
+        ...chapter,
+        ...{ caseText: headed, account: headed, caseTitle: '' },
+        recommendations: chapter.recommendations.map((row) => ({ ...row, text: headed })),
+      })),
+      themes: sample.themes.map((theme) => ({ ...theme, text: headed })),
+    };
+    const bytes = Buffer.from(await render({ ...sample, ...everywhere }, file));
+    if (file !== 'docx') return;
+    const { value } = await mammoth.convertToHtml({ buffer: bytes });
+    expect(value).toMatch(/<h1>(<a[^>]*><\/a>)*Forord<\/h1><p>Før\.<\/p><h2>En overskrift<\/h2>/);
+  },
+  120_000,
+);
+
 /** Long words, long texts, script, emoji, right-to-left, an empty workshop, and one with two thousand characters. */
 function awkward(): Partial<BookletDocument> {
   const [first] = sampleBooklet().chapters;
