@@ -21,6 +21,12 @@ export const personalData: readonly PersonalColumn[] = [
   { table: 'harvest_addresses', column: 'author', purpose: 'to ask the writer of a quote', keep: published },
   { table: 'harvest_addresses', column: 'email', purpose: 'to ask the writer of a quote', keep: published },
   {
+    table: 'booklet_comments',
+    column: 'text',
+    purpose: 'to mend the draft of a booklet',
+    keep: 'until it is settled and the booklet published, at most half a year',
+  },
+  {
     table: 'harvest_versions',
     column: 'document',
     purpose: 'to know what was changed',
@@ -43,8 +49,10 @@ export const notPersonal: NotPersonal = {
       'colophon',
       'themes',
       'look',
+      'left_out',
     ],
     'state',
   ],
+  booklet_comments: ['place'],
   booklet_editions: ['document', 'note'],
 };

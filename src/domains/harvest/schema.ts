@@ -19,6 +19,12 @@ export interface BookletLook {
   noLogo?: boolean;
 }
 
+/** A workshop that its editor keeps out of the booklet. */
+export interface LeftOut {
+  workshop: string;
+  reason: string;
+}
+
 /** Raised when the shape changes; `upgradeBooklet` reads older ones. */
 export const bookletFormat = 1;
 

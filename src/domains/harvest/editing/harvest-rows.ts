@@ -27,10 +27,23 @@ export function harvestRows(
   const added = stored.filter(({ id }) => !ids.includes(id)).map(({ id }) => id);
   const all = [...ids, ...added];
   while (all.filter((id) => id === '').length < blank) all.push('');
-  return all.map((id, index) => ({
-    ...{ name: `recommendations.${index}`, id, position: index + 1 },
+  const rows = all.map((id, index) => ({
+    ...{ name: `recommendations.${index}`, id },
     stored: id === '' ? undefined : stored.find((one) => one.id === id),
   }));
+  return inSentOrder(rows, sent).map((row, index) => ({ ...row, position: index + 1 }));
+}
+
+/** Whoever had moved some before a refusal finds them where they were put. */
+function inSentOrder<Row extends { name: string }>(
+  rows: readonly Row[],
+  sent: Readonly<Record<string, readonly string[]>> | undefined,
+): Row[] {
+  const place = ({ name }: Row, index: number) => Number(sent?.[`${name}.position`]?.[0]) || index + 1;
+  return rows
+    .map((row, index) => ({ row, place: place(row, index) }))
+    .sort((one, other) => one.place - other.place)
+    .map(({ row }) => row);
 }
 
 function sentIds(sent: Readonly<Record<string, readonly string[]>>): string[] {

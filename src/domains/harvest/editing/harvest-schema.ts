@@ -14,6 +14,8 @@ const recommendation = z.object({
   text: long(limits.text).default(''),
   addressedTo: long(limits.addressedTo).default(''),
   isKept: z.boolean().default(true),
+  /** Whose notes stand behind it; left as it is where nothing is said. */
+  groupId: z.uuid().nullable().optional(),
   /** They come in the order of these; equal ones as they stand. */
   position: z.coerce.number().int().min(0).max(10_000).default(0),
 });

@@ -28,7 +28,13 @@ let workshop: MadeWorkshop;
 
 const texts = {
   ...{ lang: 'da' as const, title: 'X', subtitle: '', foreword: '', summary: '', closing: '', thanks: '' },
-  ...{ colophon: '', chapters: [], notesMonths: 6, look: { size: 'a5' as const, noLogo: false } },
+  ...{
+    colophon: '',
+    chapters: [],
+    leftOut: [],
+    notesMonths: 6,
+    look: { size: 'a5' as const, noLogo: false },
+  },
 };
 const ofEditors: [name: string, run: UseCase][] = [
   ['readBooklet', (db, actor) => readBooklet(db, actor, ours)],

@@ -60,6 +60,32 @@ async function addNote(text: string, values: { group?: string; table?: number; a
   return id;
 }
 
+it('a recommendation may be put upon the notes it builds on, without a version of its own', async () => {
+  const [group, strange] = [newId(), newId()];
+  await test.db
+    .insertInto('board_groups')
+    .values({ ...own(), id: group, title: 'Bænke' })
+    .execute();
+  await addNote('Flyt bænken', { group, table: 0 });
+  const { version } = await save(0);
+  const linked = ids.map((id, position) => ({
+    ...{ id, keyword: `Nr. ${position + 1}`, position, groupId: position === 1 ? group : null },
+  }));
+  expect(await save(version, { recommendations: linked })).toEqual({ version });
+  const page = await read();
+  expect(page.recommendations.map((one) => behind(one, page.board))).toEqual([
+    null,
+    { notes: 1, tables: 1 },
+    null,
+  ]);
+  await save(version, { account: 'Vi talte længe.' });
+  expect((await read()).recommendations[1]).toMatchObject({ groupTitle: 'Bænke' });
+  const wrong = [{ id: ids[0] ?? null, keyword: 'X', groupId: strange }];
+  await expect(save(version + 1, { recommendations: wrong })).rejects.toMatchObject({
+    code: 'board.group.not_found',
+  });
+});
+
 describe('saving', () => {
   it('keeps every version, from what the board left on, and says what changed', async () => {
     expect(await save(0, { account: 'Vi talte længe.' })).toEqual({ version: 1 });

@@ -20,6 +20,15 @@ export interface LoadedBooklet {
   rows: BookletRows;
   /** What an editor should know before publishing. */
   unready: { emptyWorkshops: string[]; unedited: string[]; open: number };
+  /** All that could be a chapter, in order; those that an editor leaves out among them. */
+  candidates: { id: string; name: string; count: number; leftOut: string | null }[];
+}
+
+interface LoadedWorkshop {
+  rows: WorkshopRows;
+  isDone: boolean;
+  isOpen: boolean;
+  isHeld: boolean;
 }
 
 type EventKey = { organisation_id: string; event_id: string };
@@ -37,7 +46,9 @@ export async function loadBooklet(db: Kysely<Database>, event: EventRow): Promis
     .where(({ and }) => and(key))
     .where('slug', 'is not', null)
     .execute();
-  const told = workshops.filter(({ rows }) => !isEmpty(rows));
+  const reasons = new Map(row.left_out.map(({ workshop, reason }) => [workshop, reason]));
+  const filled = workshops.filter((one) => !isEmpty(one));
+  const told = filled.filter(({ rows }) => !reasons.has(rows.id));
   return {
     row,
     rows: {
@@ -48,21 +59,26 @@ export async function loadBooklet(db: Kysely<Database>, event: EventRow): Promis
       takenSlugs: slugs.flatMap(({ slug }) => slug ?? []),
     },
     unready: {
-      emptyWorkshops: workshops.filter(({ rows }) => isEmpty(rows)).map(({ rows }) => nameOf(rows)),
+      emptyWorkshops: workshops.filter(isEmpty).map(({ rows }) => nameOf(rows)),
       unedited: told.filter(({ isDone }) => !isDone).map(({ rows }) => nameOf(rows)),
       open: workshops.filter(({ isOpen }) => isOpen).length,
     },
+    candidates: filled.map(({ rows }) => ({
+      ...{ id: rows.id, name: nameOf(rows), count: rows.recommendations.length },
+      leftOut: reasons.get(rows.id) ?? null,
+    })),
   };
 }
 
+/** Several workshops may belong to one area: each is told by its own name, too. */
 function nameOf({ area, title }: WorkshopRows): string {
-  return area || title;
+  return [area, title === area ? '' : title].filter(Boolean).join(': ');
 }
 
-function isEmpty(rows: WorkshopRows): boolean {
-  return (
-    rows.recommendations.length === 0 && [rows.challenge, rows.account, rows.caseText].every((text) => !text)
-  );
+/** Nothing has come of it, and it was not held: its case and challenge alone are no harvest. */
+function isEmpty({ rows, isHeld }: LoadedWorkshop): boolean {
+  if (rows.recommendations.length > 0 || rows.account !== '') return false;
+  return !isHeld || [rows.challenge, rows.caseText].every((text) => text === '');
 }
 
 async function findRow(db: Kysely<Database>, key: EventKey): Promise<BookletRow | undefined> {
@@ -77,7 +93,16 @@ function unwritten(event: EventRow): BookletRow {
   return {
     ...{ organisation_id: event.organisation_id, event_id: event.id, lang: event.lang },
     ...{ title: '', subtitle: '', foreword: '', summary: '', closing: '', thanks: '', colophon: '' },
-    ...{ themes: [], chapters: [], look: {}, state: 'draft', edition: 0, notes_months: 6, version: 0 },
+    ...{
+      themes: [],
+      chapters: [],
+      left_out: [],
+      look: {},
+      state: 'draft',
+      edition: 0,
+      notes_months: 6,
+      version: 0,
+    },
     updated_at: event.updated_at,
   };
 }
@@ -87,7 +112,7 @@ async function loadWorkshops(
   key: EventKey,
   booklet: BookletRow,
   published: PublicationDocument | null,
-): Promise<{ rows: WorkshopRows; isDone: boolean; isOpen: boolean }[]> {
+): Promise<LoadedWorkshop[]> {
   const found = await findWorkshops(db, key, booklet);
   const parts = await loadParts(db, key);
   const traces = await countTraces(db, key);
@@ -100,6 +125,7 @@ async function loadWorkshops(
       },
       isDone: workshop.harvest_state === 'done',
       isOpen: workshop.state === 'open',
+      isHeld: workshop.state !== 'preparing' || workshop.harvest_version > 0,
     };
   });
 }

@@ -283,7 +283,7 @@ it('shows everybody the pictures of a published booklet, and keeps their files',
 describe('editing a booklet', () => {
   const texts = {
     ...{ lang: 'da' as const, title: 'Det, vi kan', subtitle: '', foreword: 'Ord', summary: '', closing: '' },
-    ...{ thanks: '', colophon: '', chapters: [], notesMonths: 3 },
+    ...{ thanks: '', colophon: '', chapters: [], leftOut: [], notesMonths: 3 },
   };
 
   it('keeps texts and themes, and of two who save at once the second is told', async () => {
@@ -303,6 +303,48 @@ describe('editing a booklet', () => {
     });
   });
 
+  it('leaves out what its editor leaves out, and keeps the reason', async () => {
+    const made = await heldWorkshop(database.db);
+    const leftOut = [{ workshop: made.workshopId, reason: 'Gruppen bad om det.' }];
+    const look = { size: 'a5' as const, noLogo: false };
+    await saveBooklet(database.db, command, {
+      ...texts,
+      event: made.slug,
+      expectedVersion: 0,
+      look,
+      leftOut,
+    });
+    const { event } = await accessEvent(database.db, command, { slug: made.slug }, 'organiser');
+    const { rows, candidates } = await loadBooklet(database.db, event);
+    expect(rows.workshops).toEqual([]);
+    expect(candidates).toMatchObject([{ id: made.workshopId, count: 2, leftOut: 'Gruppen bad om det.' }]);
+    await expect(publish(made, 1)).rejects.toMatchObject({ code: 'booklet.empty.conflict' });
+  });
+
+  it('leaves a workshop that is still to be held alone: out of the edition, and its board as it is', async () => {
+    const made = await heldWorkshop(database.db);
+    const next = newId();
+    await database.db
+      .insertInto('workshops')
+      .values({
+        ...{ organisation_id: made.organisationId, event_id: made.eventId, id: next, lang: 'da' },
+        ...{ challenge: 'Og næste gang?', area: 'I næste måned', board_key: randomBytes(32) },
+      })
+      .execute();
+    await publish(made, 0);
+    expect((await edition(made))?.chapters.map(({ area }) => area)).toEqual(['Det boligsociale']);
+    const rows = await database.db
+      .selectFrom('workshops')
+      .select(['id', 'board_key', 'erase_notes_at'])
+      .where('event_id', '=', made.eventId)
+      .execute();
+    expect(rows.find(({ id }) => id === next)).toMatchObject({
+      board_key: expect.any(Buffer) as Buffer,
+      erase_notes_at: null,
+    });
+    expect(rows.find(({ id }) => id !== next)).toMatchObject({ board_key: null });
+  });
+
   it('refuses a colour that cannot be read, and proposes one that can', async () => {
     const made = await heldWorkshop(database.db);
     const look = { size: 'a5' as const, noLogo: false, colour: '#ffee00' };
@@ -320,7 +362,7 @@ describe('editing a booklet', () => {
         .insertInto('workshops')
         .values({
           ...{ organisation_id: made.organisationId, event_id: made.eventId, id: newId(), lang: 'da' },
-          ...{ challenge: 'Hvordan?', area: `Område ${index}` },
+          ...{ challenge: 'Hvordan?', area: `Område ${index}`, state: 'closed' },
         })
         .execute();
     expect(await countQueries(database.db, (db) => loadBooklet(db, event))).toBe(one);

@@ -12,6 +12,7 @@ export interface ReadBooklet {
   /** What would be published now, as the next edition. */
   document: BookletDocument;
   unready: LoadedBooklet['unready'];
+  candidates: LoadedBooklet['candidates'];
   editions: { edition: number; note: string; publishedAt: string }[];
   /** While it is in review. */
   reviewToken: string | null;
@@ -31,7 +32,7 @@ export async function readBooklet(
   input: { event: string },
 ): Promise<ReadBooklet> {
   const { event } = await accessEvent(db, actor, { slug: input.event }, 'organiser');
-  const { row, rows, unready } = await loadBooklet(db, event);
+  const { row, rows, unready, candidates } = await loadBooklet(db, event);
   const { organisation_id, event_id, ...own } = row;
   const editions = await db
     .selectFrom('booklet_editions')
@@ -51,7 +52,7 @@ export async function readBooklet(
     document: composeBooklet(rows, {
       ...{ edition: row.edition + 1, publishedOn: row.updated_at.slice(0, 10), note: '' },
     }),
-    ...{ unready, editions, eraseNotesAt: at, colour: rows.organisation.colour },
+    ...{ unready, candidates, editions, eraseNotesAt: at, colour: rows.organisation.colour },
     reviewToken: row.state === 'review' ? reviewToken(row) : null,
   };
 }

@@ -5,7 +5,7 @@ import type { Actor } from '#domains/organisations/actor.ts';
 import { DomainError } from '#platform/errors/domain-error.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import type * as input from '../booklet/booklet-input.ts';
-import type { BookletLook } from '../schema.ts';
+import type { BookletLook, LeftOut } from '../schema.ts';
 import { editBooklet, stateAfterEdit } from './edit-booklet.ts';
 
 /**
@@ -33,14 +33,24 @@ export async function saveBooklet(
       set: {
         ...texts,
         chapters,
+        left_out: JSON.stringify(given.leftOut),
         look: JSON.stringify(look),
         notes_months: given.notesMonths,
         state: stateAfterEdit(booklet),
       },
-      fields: Object.entries(texts).flatMap(([name, value]) =>
-        booklet[name as keyof typeof texts] === value ? [] : [name],
-      ),
+      fields: [
+        ...Object.entries(texts).flatMap(([name, value]) =>
+          booklet[name as keyof typeof texts] === value ? [] : [name],
+        ),
+        ...(isSameList(booklet.left_out, given.leftOut) ? [] : ['left_out']),
+      ],
       result: undefined,
     };
   });
+}
+
+function isSameList(before: readonly LeftOut[], after: readonly LeftOut[]): boolean {
+  const told = (list: readonly LeftOut[]) =>
+    JSON.stringify(list.map(({ workshop, reason }) => [workshop, reason]));
+  return told(before) === told(after);
 }

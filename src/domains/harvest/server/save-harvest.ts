@@ -26,14 +26,50 @@ export async function saveHarvest(
 ): Promise<{ version: number }> {
   const { workshop } = await accessWorkshop(db, actor, input.workshop);
   await refuseStrangers(db, workshop, input.recommendations);
+  await refuseStrangeGroups(db, workshop, input.recommendations);
   const sorted = input.recommendations
     .map((one) => ({ ...one, id: one.id ?? newId() }))
     .sort((a, b) => a.position - b.position)
     .map(({ position: _, ...one }) => one);
-  const document = { stem: input.stem, account: input.account, recommendations: sorted };
-  return db
-    .transaction()
-    .execute(async (trx) => writeHarvest(trx, actor, workshop, input.version, document, 'harvest.save', now));
+  const recommendations = sorted.map(({ groupId: _, ...one }) => one);
+  const document = { stem: input.stem, account: input.account, recommendations };
+  return db.transaction().execute(async (trx) => {
+    const saved = await writeHarvest(trx, actor, workshop, input.version, document, 'harvest.save', now);
+    await linkGroups(trx, workshop, sorted);
+    return saved;
+  });
+}
+
+/** Which notes stand behind a recommendation is no wording: it makes no version. */
+async function linkGroups(
+  trx: Transaction<Database>,
+  workshop: WorkshopRow,
+  recommendations: readonly { id: string; groupId?: string | null | undefined }[],
+): Promise<void> {
+  const rows = recommendations.flatMap(({ id, groupId }) => (groupId === undefined ? [] : [{ id, groupId }]));
+  if (rows.length === 0) return;
+  await sql`
+    update recommendations r set group_id = said."groupId"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as said (id uuid, "groupId" uuid)
+    where r.organisation_id = ${workshop.organisation_id} and r.event_id = ${workshop.event_id}
+      and r.workshop_id = ${workshop.id} and r.id = said.id
+      and r.group_id is distinct from said."groupId"`.execute(trx);
+}
+
+async function refuseStrangeGroups(
+  db: Kysely<Database>,
+  workshop: WorkshopRow,
+  sent: readonly { groupId?: string | null | undefined }[],
+): Promise<void> {
+  const asked = [...new Set(sent.flatMap(({ groupId }) => groupId ?? []))];
+  if (asked.length === 0) return;
+  const own = await db
+    .selectFrom('board_groups')
+    .select('id')
+    .where(({ and }) => and({ ...ofWorkshop(workshop), is_gone: false }))
+    .where('id', 'in', asked)
+    .execute();
+  if (own.length < asked.length) throw new DomainError('board.group.not_found');
 }
 
 /** An id that is sent must be one of the workshop's own. */

@@ -1,6 +1,6 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { PageLanguage, TextLanguage } from '#platform/i18n/languages.ts';
-import type { BookletLook, BookletTheme } from '../schema.ts';
+import type { BookletLook, BookletTheme, LeftOut } from '../schema.ts';
 
 type Json<T extends object> = JSONColumnType<T, string | undefined, string>;
 
@@ -66,6 +66,8 @@ export interface BookletTable {
   themes: Json<BookletTheme[]>;
   /** Workshops in the order of their chapters; those not named come after. */
   chapters: Generated<string[]>;
+  /** Workshops that do not come into the booklet, and why. */
+  left_out: JSONColumnType<LeftOut[], string | undefined, string>;
   look: Json<BookletLook>;
   state: Generated<'draft' | 'review' | 'published'>;
   edition: Generated<number>;
@@ -73,6 +75,18 @@ export interface BookletTable {
   notes_months: Generated<number>;
   version: Generated<number>;
   updated_at: Generated<string>;
+}
+
+/** What reviewers without a name say of a draft; erased once settled and published, or half a year later. */
+export interface BookletCommentTable {
+  organisation_id: string;
+  event_id: string;
+  id: string;
+  /** Address of the chapter it is about; empty for the whole. */
+  place: Generated<string>;
+  text: string;
+  created_at: string;
+  settled_at: string | null;
 }
 
 /** An immutable document; all pages and files of a booklet are made from it alone. */
@@ -94,6 +108,7 @@ declare module '#platform/server/db/database.ts' {
     harvest_comments: HarvestCommentTable;
     harvest_addresses: HarvestAddressTable;
     booklets: BookletTable;
+    booklet_comments: BookletCommentTable;
     booklet_editions: BookletEditionTable;
   }
 }

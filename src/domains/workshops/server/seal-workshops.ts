@@ -25,7 +25,8 @@ export async function lockWorkshops(trx: Transaction<Database>, key: EventKey): 
 
 /**
  * What publication does to boards: counts are written down, the keys that know devices again are deleted with devices
- * and marks, and the day is set on which the notes go. Workshops that were sealed before keep their day.
+ * and marks, and the day is set on which the notes go. Workshops that were sealed before keep their day; those that
+ * are still to be held are left as they are, and sealed with the edition that comes after them.
  */
 export async function sealWorkshops(
   trx: Transaction<Database>,
@@ -49,6 +50,11 @@ export async function sealWorkshops(
     })
     .where('organisation_id', '=', key.organisation_id)
     .where('event_id', '=', key.event_id)
+    .where(
+      sql<boolean>`state <> 'preparing' or harvest_version > 0 or exists (
+        select from board_notes n where n.organisation_id = workshops.organisation_id
+          and n.event_id = workshops.event_id and n.workshop_id = workshops.id)`,
+    )
     .execute();
   await giveSlugs(trx, key, slugs);
 }

@@ -28,7 +28,10 @@ export const harvest = {
     text: 'Tekst',
     addressedTo: 'Rettet til',
     addressedToHint: 'Kommunen, frivillige, uddannelser …',
-    position: 'Plads',
+    up: 'Flyt op',
+    down: 'Flyt ned',
+    fromGroup: 'Bygger på gruppen',
+    noGroup: 'Ingen gruppe',
     kept: 'Kommer med i hæftet',
     dropped: 'Udeladt',
     behind: (notes: number, tables: number) =>

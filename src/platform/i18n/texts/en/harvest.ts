@@ -23,7 +23,10 @@ export const harvest: HarvestTexts = {
     text: 'Text',
     addressedTo: 'Addressed to',
     addressedToHint: 'The municipality, volunteers, education …',
-    position: 'Place',
+    up: 'Move up',
+    down: 'Move down',
+    fromGroup: 'Builds on the group',
+    noGroup: 'No group',
     kept: 'Goes into the booklet',
     dropped: 'Left out',
     behind: (notes, tables) =>

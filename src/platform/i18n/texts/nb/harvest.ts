@@ -28,7 +28,10 @@ export const harvest: HarvestTexts = {
     text: 'Tekst',
     addressedTo: 'Rettet til',
     addressedToHint: 'Kommunen, frivillige, utdanninger …',
-    position: 'Plass',
+    up: 'Flytt opp',
+    down: 'Flytt ned',
+    fromGroup: 'Bygger på gruppen',
+    noGroup: 'Ingen gruppe',
     kept: 'Tas med i heftet',
     dropped: 'Utelatt',
     behind: (notes, tables) =>

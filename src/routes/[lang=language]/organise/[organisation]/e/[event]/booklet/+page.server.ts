@@ -1,6 +1,7 @@
 import * as input from '#domains/harvest/booklet/booklet-input.ts';
 import { checkColour } from '#domains/organisations/colour-check.ts';
 import { publishBooklet } from '#domains/harvest/server/publish-booklet.ts';
+import { afterMove } from '#domains/harvest/editing/ordering.ts';
 import { readBooklet } from '#domains/harvest/server/read-booklet.ts';
 import { saveBooklet } from '#domains/harvest/server/save-booklet.ts';
 import { setBookletState } from '#domains/harvest/server/set-booklet-state.ts';
@@ -17,12 +18,11 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
   const { app, actor, lang } = locals;
   const found = await readBooklet(app.db, actor, { event: params.event });
   const at = (instant: string) => momentIn(lang, instant, draft.event.timeZone);
-  const { document, reviewToken, eraseNotesAt, editions, ...rest } = found;
+  const { document, reviewToken, eraseNotesAt, editions, candidates, ...rest } = found;
   return {
     ...rest,
-    chapters: document.chapters.map(({ workshopId, area, title, recommendations }) => ({
-      ...{ id: workshopId, name: area || title, count: recommendations.length },
-    })),
+    chapters: candidates,
+    isEmpty: document.chapters.length === 0,
     proposals: proposeThemes(document).map(({ key, title, words, recommendations }) => ({
       ...{ key, title, words, count: recommendations.length },
     })),
@@ -48,6 +48,7 @@ export const actions: Actions = {
           ...{ size: text(form, 'size'), noLogo: !flag(form, 'logo') },
         },
         chapters: chapterOrder(form),
+        leftOut: leftOut(form),
         notesMonths: number(form, 'notesMonths') ?? 6,
       });
       await saveBooklet(locals.app.db, locals.actor, read);
@@ -78,7 +79,15 @@ function chapterOrder(form: FormData): string[] {
     const id = /^chapter\.([0-9a-f-]{36})$/.exec(name)?.[1];
     return id ? [{ id, place: number(form, name) ?? 1000 }] : [];
   });
-  return places.sort((one, other) => one.place - other.place).map(({ id }) => id);
+  const ids = places.sort((one, other) => one.place - other.place).map(({ id }) => id);
+  return [...afterMove(ids, text(form, 'move'), (id) => `chapter.${id}`)];
+}
+
+/** Those whose box is not ticked; only what was on the form can be left out. */
+function leftOut(form: FormData): { workshop: string; reason: string }[] {
+  return chapterOrder(form).flatMap((workshop) =>
+    flag(form, `in.${workshop}`) ? [] : [{ workshop, reason: text(form, `reason.${workshop}`) }],
+  );
 }
 
 function refusePale(colour: string, lang: keyof typeof bookletTexts): void {

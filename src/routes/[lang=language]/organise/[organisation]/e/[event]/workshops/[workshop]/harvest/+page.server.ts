@@ -1,4 +1,5 @@
 import * as schema from '#domains/harvest/editing/harvest-schema.ts';
+import { afterMove } from '#domains/harvest/editing/ordering.ts';
 import { confirmQuote, removeQuote } from '#domains/harvest/server/change-quote.ts';
 import { chooseQuote } from '#domains/harvest/server/choose-quote.ts';
 import { markCommentsSeen } from '#domains/harvest/server/mark-comments-seen.ts';
@@ -70,10 +71,19 @@ export const actions: Actions = {
     }),
 };
 
-/** Lines that were left blank are none. */
+/** Lines that were left blank are none; a button that moves one sends the form where there are no scripts. */
 function recommendationsOf(form: FormData) {
+  const sorted = recommendationLines(form).sort((a, b) => Number(a.position) - Number(b.position));
+  return afterMove(sorted, text(form, 'move'), ({ line }) => line).map(({ line: _, ...one }, index) => ({
+    ...one,
+    position: index,
+  }));
+}
+
+function recommendationLines(form: FormData) {
   return rows(form, 'recommendations').flatMap((index) => {
-    const name = (field: string) => `recommendations.${index}.${field}`;
+    const line = `recommendations.${index}`;
+    const name = (field: string) => `${line}.${field}`;
     const id = optional(form, name('id'));
     const said = {
       keyword: text(form, name('keyword')),
@@ -82,6 +92,7 @@ function recommendationsOf(form: FormData) {
     };
     if (id === null && Object.values(said).every((value) => value === '')) return [];
     const position = text(form, name('position')) || String(index + 1);
-    return [{ id, ...said, position, isKept: flag(form, name('isKept')) }];
+    const group = form.has(name('group')) ? { groupId: optional(form, name('group')) } : {};
+    return [{ line, id, ...said, ...group, position, isKept: flag(form, name('isKept')) }];
   });
 }
