@@ -70,9 +70,18 @@ export interface BookletChapter {
   recommendations: BookletRecommendation[];
   account: string;
   quotes: { text: string; name: string }[];
+  /** Notes whose writers let others read them; absent where there are none. */
+  released?: ReleasedNote[];
   /** What stands behind it; null where it was not counted. */
   notes: number | null;
   tables: number | null;
+}
+
+export interface ReleasedNote {
+  text: string;
+  name: string;
+  /** Id of the recommendation it stands behind, where it does. */
+  recommendation: string | null;
 }
 
 export interface BookletRecommendation {

@@ -55,7 +55,9 @@ export interface BookletContent {
     | 'thanks'
     | 'colophon'
     | 'page'
-    | 'onTheWeb',
+    | 'onTheWeb'
+    | 'released'
+    | 'releasedHelp',
     string
   >;
   title: string;
@@ -87,6 +89,7 @@ export interface BookletContent {
     recommendations: Told[];
     account: Block[];
     quotes: { text: string; name: string }[];
+    released: { text: string; name: string }[];
     trace: string;
   }[];
   themes: {
@@ -109,12 +112,12 @@ export function bookletContent(
   const { lang, event } = document;
   const words = bookletPaperTexts[lang];
   const { contents, summary, foreword, discussion, themes, themeFrom, closing, thanks, colophon } = words;
-  const { case: caseWord, challenge, page, onTheWeb } = words;
+  const { case: caseWord, challenge, page, onTheWeb, released, releasedHelp } = words;
   return {
     ...{ lang, layout, colour: legibleAccent(document.look.colour) ?? '#1d5450' },
     words: {
       ...{ contents, summary, foreword, discussion, themes, themeFrom, closing, thanks, colophon },
-      ...{ case: caseWord, challenge, page, onTheWeb },
+      ...{ case: caseWord, challenge, page, onTheWeb, released, releasedHelp },
     },
     title: document.title,
     subtitle: document.subtitle,
@@ -167,6 +170,7 @@ function chapter(
     })),
     account: richText(one.account),
     quotes: one.quotes,
+    released: (one.released ?? []).map(({ text, name }) => ({ text, name })),
     trace: trace ? words.standsBehind(trace) : '',
   };
 }

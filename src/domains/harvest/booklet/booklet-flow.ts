@@ -107,8 +107,25 @@ function chapterFlow(chapter: BookletContent['chapters'][number], { words }: Boo
       ...(name ? [said(`– ${name}`, 'small')] : []),
     ]),
     ...(chapter.trace ? [said(chapter.trace, 'small')] : []),
+    ...releasedNotes(chapter, words),
   ];
   return items.map((item): FlowItem => ({ ...item, lang: chapter.lang }) as FlowItem);
+}
+
+function releasedNotes(
+  { released }: BookletContent['chapters'][number],
+  words: BookletContent['words'],
+): Unmarked<FlowItem>[] {
+  if (released.length === 0) return [];
+  const items = released.map(({ text, name }) => ({
+    runs: [{ text: name ? `${text} – ${name}` : text }],
+    to: null,
+  }));
+  return [
+    heading(2, words.released, null),
+    said(words.releasedHelp, 'small'),
+    { kind: 'list', ordered: false, items },
+  ];
 }
 
 function belowChapter(title: string, items: Unmarked<FlowItem>[]): Unmarked<FlowItem>[] {

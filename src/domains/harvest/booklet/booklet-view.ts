@@ -24,6 +24,8 @@ export interface RecommendationView {
   addressedTo: string;
   /** "14 notes from 3 tables" in the booklet's language; empty where nothing was counted. */
   trace: string;
+  /** Notes behind it whose writers let others read them. */
+  released: { text: string; name: string }[];
 }
 
 export interface ChapterView {
@@ -45,6 +47,7 @@ export interface ChapterView {
   recommendations: RecommendationView[];
   accountHtml: string;
   quotes: { text: string; name: string }[];
+  released: { text: string; name: string }[];
   trace: string;
 }
 
@@ -98,6 +101,7 @@ export function viewChapter(
 ): ChapterView {
   const html = (text: string) => (text === '' ? '' : render(text, chapter.lang, 4));
   const words = bookletPaperTexts[lang];
+  const released = chapter.released ?? [];
   return {
     ...{ slug: chapter.slug, number, style: `--area: ${colours.ground}; --on-area: ${colours.on}` },
     ...(chapter.lang === lang ? {} : { lang: chapter.lang }),
@@ -114,7 +118,9 @@ export function viewChapter(
       ...viewRecommendation(row, lang),
       place: `${number}.${index + 1}`,
       html: html(row.text),
+      released: released.filter(({ recommendation }) => recommendation === row.id),
     })),
+    released,
     accountHtml: html(chapter.account),
     quotes: chapter.quotes,
     trace: traceText(lang, chapter),

@@ -10,6 +10,7 @@ import {
   type BookletLook,
   type BookletRecommendation,
   type BookletTheme,
+  type ReleasedNote,
 } from '../schema.ts';
 
 /** How many notes and tables stand behind something; null where it was not counted. */
@@ -33,6 +34,7 @@ export interface WorkshopRows extends Trace {
   pictures: readonly StoredPicture[];
   recommendations: readonly RecommendationRow[];
   quotes: readonly { text: string; name: string }[];
+  released?: readonly ReleasedNote[];
 }
 
 export interface RecommendationRow extends Trace {
@@ -112,7 +114,7 @@ function chaptersOf({ workshops, takenSlugs }: BookletRows): BookletChapter[] {
   };
   const named = workshops.map((workshop) => workshop.recommendations.map((row) => recommendation(row, take)));
   return workshops.map((workshop, index) => {
-    const { id, recommendations: _, ...rest } = workshop;
+    const { id, recommendations: _, released, ...rest } = workshop;
     return {
       ...rest,
       workshopId: id,
@@ -121,6 +123,7 @@ function chaptersOf({ workshops, takenSlugs }: BookletRows): BookletChapter[] {
       pictures: [...workshop.pictures],
       recommendations: named[index] ?? [],
       quotes: [...workshop.quotes],
+      ...(released && released.length > 0 ? { released: [...released] } : {}),
     };
   });
 }

@@ -10,6 +10,8 @@ export interface NoteBeside {
   meToo: number;
   dots: number;
   table: number | null;
+  /** Its writer lets it be shown with the booklet. */
+  isReleased: boolean;
 }
 
 /** What the board holds, to write from. */

@@ -9,6 +9,7 @@ import { workshopTitle } from '#domains/workshops/workshop-title.ts';
 import { isPageLanguage, pickText, type TextLanguage } from '#platform/i18n/languages.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import type { BookletRows, RecommendationRow, WorkshopRows } from '../booklet/compose-booklet.ts';
+import type { ReleasedNote } from '../schema.ts';
 import type { BookletTable } from './tables.ts';
 import './tables.ts';
 
@@ -158,6 +159,9 @@ function composeRows(
   traces: Awaited<ReturnType<typeof countTraces>>,
 ): Omit<WorkshopRows, 'session'> {
   const { id, stays_in_room: inRoom } = workshop;
+  const recommendations = (parts.recommendations.get(id) ?? []).filter(
+    ({ state }) => state === 'kept' || (workshop.harvest_state !== 'done' && state === 'proposed'),
+  );
   const { notes, tables } = traces.workshops.get(id) ?? { notes: null, tables: null };
   return {
     ...{ id, lang: workshop.lang, area: workshop.area, challenge: workshop.challenge },
@@ -167,14 +171,23 @@ function composeRows(
     // What stays in the room leaves it as what the group agreed on, and nothing else.
     pictures: inRoom ? [] : (parts.pictures.get(id) ?? []).map(({ picture }) => picture),
     quotes: inRoom ? [] : (parts.quotes.get(id) ?? []).map(({ text, name }) => ({ text, name })),
-    recommendations: (parts.recommendations.get(id) ?? [])
-      .filter(({ state }) => state === 'kept' || (workshop.harvest_state !== 'done' && state === 'proposed'))
-      .map((row): RecommendationRow => ({
-        ...{ id: row.id, slug: row.slug, keyword: row.keyword, text: row.text },
-        addressedTo: row.addressed_to,
-        ...(traces.recommendations.get(row.id) ?? { notes: null, tables: null }),
-      })),
+    released: inRoom ? [] : releasedOf(parts.released.get(id) ?? [], recommendations),
+    recommendations: recommendations.map((row): RecommendationRow => ({
+      ...{ id: row.id, slug: row.slug, keyword: row.keyword, text: row.text },
+      addressedTo: row.addressed_to,
+      ...(traces.recommendations.get(row.id) ?? { notes: null, tables: null }),
+    })),
   };
+}
+
+function releasedOf(
+  notes: readonly { text: string; name: string; group_id: string | null }[],
+  recommendations: readonly { id: string; group_id: string | null }[],
+): ReleasedNote[] {
+  return notes.map(({ text, name, group_id: group }) => {
+    const behind = recommendations.find((row) => group !== null && row.group_id === group);
+    return { text, name, recommendation: behind?.id ?? null };
+  });
 }
 
 function titleOf({ title, lang, case_title: caseTitle, ...workshop }: FoundWorkshop): string {
@@ -185,7 +198,7 @@ function titleOf({ title, lang, case_title: caseTitle, ...workshop }: FoundWorks
 async function loadParts(db: Kysely<Database>, key: EventKey) {
   const recommendations = await db
     .selectFrom('recommendations')
-    .select(['id', 'workshop_id', 'slug', 'keyword', 'text', 'addressed_to', 'state'])
+    .select(['id', 'workshop_id', 'slug', 'keyword', 'text', 'addressed_to', 'state', 'group_id'])
     .where(({ and }) => and(key))
     .where('state', '<>', 'dropped')
     .orderBy('position')
@@ -207,7 +220,16 @@ async function loadParts(db: Kysely<Database>, key: EventKey) {
     .orderBy('position')
     .orderBy('id')
     .execute();
+  const released = await db
+    .selectFrom('board_notes')
+    .select(['workshop_id', 'text', 'name', 'group_id'])
+    .where(({ and }) => and({ ...key, state: 'shown' }))
+    .where('released_at', 'is not', null)
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
   return {
+    released: byWorkshop(released),
     recommendations: byWorkshop(recommendations),
     quotes: byWorkshop(quotes),
     pictures: byWorkshop(pictures),

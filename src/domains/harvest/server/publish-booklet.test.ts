@@ -9,6 +9,7 @@ import { eraseNotes } from '#domains/workshops/server/erase-notes.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import type { Storage } from '#platform/server/storage/storage.ts';
 import { newId } from '#platform/server/db/ids.ts';
+import { isoInstant } from '#platform/time/iso-instant.ts';
 import { useTestDatabase } from '#testing/database.ts';
 import { command } from '#testing/event-factory.ts';
 import { countQueries } from '#testing/query-count.ts';
@@ -278,6 +279,60 @@ it('shows everybody the pictures of a published booklet, and keeps their files',
   const storage = { remove: async (one: string) => void removed.push(one) } as unknown as Storage;
   await removeUnusedFiles(db, storage);
   expect(removed).not.toContain(key);
+});
+
+describe('notes their writers released', () => {
+  it('stand with the booklet at what they stand behind, and stay when the others are erased', async () => {
+    const { db } = database;
+    const made = await heldWorkshop(db);
+    const released = { released_at: isoInstant(now) };
+    const note = (text: string, more: object) =>
+      db
+        .insertInto('board_notes')
+        .values({ ...made.own, id: newId(), text, position: 9, ...released, ...more })
+        .execute();
+    const { group_id } = await db
+      .selectFrom('recommendations')
+      .select('group_id')
+      .where('id', '=', made.benches)
+      .executeTakeFirstOrThrow();
+    await note('Sæt hjul på', { group_id, name: 'Ea' });
+    await note('Løs seddel', { position: 10 });
+    await note('Skjult', { state: 'hidden' });
+    const kept = [
+      { text: 'Sæt hjul på', name: 'Ea', recommendation: made.benches },
+      { text: 'Løs seddel', name: '', recommendation: null },
+    ];
+    await publish(made, 0);
+    expect((await edition(made))?.chapters[0]?.released).toEqual(kept);
+    await eraseNotes(db, now + 8 * month);
+    await publish(made, 1, 'Rettet');
+    const [chapter] = (await edition(made))?.chapters ?? [];
+    expect(chapter?.released).toEqual(kept);
+    expect(chapter).toMatchObject({ notes: 5, recommendations: [{ notes: 4 }, {}] });
+    const left = await db
+      .selectFrom('board_notes')
+      .select('text')
+      .where('event_id', '=', made.eventId)
+      .execute();
+    expect(left).toHaveLength(2);
+  });
+
+  it('never leave a workshop that stays in the room', async () => {
+    const { db } = database;
+    const made = await heldWorkshop(db);
+    await db
+      .updateTable('board_notes')
+      .set({ released_at: isoInstant(now) })
+      .execute();
+    await db
+      .updateTable('workshops')
+      .set({ stays_in_room: true, way: 'paper' })
+      .where('id', '=', made.workshopId)
+      .execute();
+    await publish(made, 0);
+    expect((await edition(made))?.chapters[0]?.released).toBe(undefined);
+  });
 });
 
 describe('editing a booklet', () => {

@@ -88,7 +88,7 @@ async function readBoard(db: Kysely<Database>, workshop: WorkshopRow): Promise<B
         .onRef('t.id', '=', 'n.table_id'),
     )
     .select(['n.id', 'n.text', 'n.name', 'n.group_id as groupId', 'n.me_too as meToo', 'n.dots'])
-    .select('t.number as table')
+    .select(['t.number as table', sql<boolean>`n.released_at is not null`.as('isReleased')])
     .where('n.organisation_id', '=', key.organisation_id)
     .where('n.event_id', '=', key.event_id)
     .where('n.workshop_id', '=', key.workshop_id)

@@ -7,7 +7,8 @@ import './tables.ts';
 
 /**
  * Erases what was written on the boards of workshops whose time has come: notes and groups, what steps changed, flip charts
- * with what was typed from them. The counts that were written down at publication stay.
+ * with what was typed from them. The counts that were written down at publication stay, and so do notes whose writers
+ * let others read them: they stand in the booklet, with the group that leads to their recommendation.
  * @returns how many workshops
  */
 export async function eraseNotes(db: Kysely<Database>, now: number): Promise<number> {
@@ -30,13 +31,34 @@ async function eraseNext(trx: Transaction<Database>, at: string): Promise<boolea
     .executeTakeFirst();
   if (!workshop) return false;
   const { organisation_id, event_id, id } = workshop;
-  for (const table of ['board_notes', 'board_groups'] as const)
-    await trx
-      .deleteFrom(table)
-      .where('organisation_id', '=', organisation_id)
-      .where('event_id', '=', event_id)
-      .where('workshop_id', '=', id)
-      .execute();
+  const ofWorkshop = { organisation_id, event_id, workshop_id: id };
+  await trx
+    .deleteFrom('board_notes')
+    .where(({ and, or, eb }) =>
+      and([and(ofWorkshop), or([eb('released_at', 'is', null), eb('state', '<>', 'shown')])]),
+    )
+    .execute();
+  await trx
+    .updateTable('board_notes')
+    .set({ author: null })
+    .where(({ and }) => and(ofWorkshop))
+    .execute();
+  await trx
+    .deleteFrom('board_groups')
+    .where(({ and }) => and(ofWorkshop))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('board_notes as n')
+            .select('n.id')
+            .whereRef('n.organisation_id', '=', 'board_groups.organisation_id')
+            .whereRef('n.event_id', '=', 'board_groups.event_id')
+            .whereRef('n.workshop_id', '=', 'board_groups.workshop_id')
+            .whereRef('n.group_id', '=', 'board_groups.id'),
+        ),
+      ),
+    )
+    .execute();
   await trx
     .deleteFrom('workshop_pictures')
     .where('organisation_id', '=', organisation_id)

@@ -26,6 +26,7 @@ export const audit = {
     restored: 'hentet frem igen',
   } as Record<string, string>,
   columns: {
+    left_out: 'udeladte workshops',
     foreword: 'forord',
     closing: 'afslutning',
     thanks: 'tak',

@@ -101,9 +101,9 @@ export const board = {
     report: 'Sig til om seddelen',
     reportHint: 'Facilitatoren ser på den. Ingen får at vide, at det var dig.',
     reported: 'Du har sagt til om seddelen.',
-    release: 'Må gerne læses af andre end os, der var her',
-    unrelease: 'Skal kun læses af os, der var her',
-    released: 'Må læses af andre',
+    release: 'Må gerne vises sammen med hæftet',
+    unrelease: 'Skal ikke vises sammen med hæftet',
+    released: 'Må vises med hæftet',
   },
   recommend: {
     title: 'Anbefalinger',

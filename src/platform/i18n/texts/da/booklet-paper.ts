@@ -30,6 +30,8 @@ export const bookletPaper = {
   notes: (count: number) => plural('da', count, 'seddel', 'sedler'),
   tables: (count: number) => plural('da', count, 'bord', 'borde'),
   standsBehind: (trace: string) => `Bag kapitlet står ${trace}.`,
+  released: 'Fra tavlen',
+  releasedHelp: 'Disse sedler har de, der skrev dem, givet lov til at vise.',
   from: ' fra ',
 };
 export type BookletPaperTexts = typeof bookletPaper;

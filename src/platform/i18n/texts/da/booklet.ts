@@ -19,7 +19,7 @@ export const booklet = {
   csv: 'CSV',
   standsBehind: 'Det står bag',
   traceHelp:
-    'Tallene er talt, da hæftet blev udgivet. Selve sedlerne ses kun af workshoppens facilitator og hæftets redaktører, og de bliver slettet.',
+    'Tallene er talt, da hæftet blev udgivet. Selve sedlerne ses kun af workshoppens facilitator og hæftets redaktører, og de bliver slettet, medmindre den, der skrev dem, har givet lov til at vise dem.',
   fromWorkshop: 'Fra workshoppen',
   toSession: 'Workshoppen i programmet',
   toChapter: 'Læs kapitlet',

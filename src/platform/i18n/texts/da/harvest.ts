@@ -57,6 +57,7 @@ export const harvest = {
     table: (n: number) => `bord ${n}`,
     flipCharts: 'Plancher',
     notTyped: 'Ikke skrevet af endnu.',
+    released: 'Må vises med hæftet',
     quote: 'Spørg om at citere',
     quotes: 'Citater',
     quotesHelp:

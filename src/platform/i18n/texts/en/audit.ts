@@ -27,6 +27,7 @@ export const audit: AuditTexts = {
     restored: 'restored',
   },
   columns: {
+    left_out: 'workshops left out',
     foreword: 'foreword',
     closing: 'closing',
     thanks: 'thanks',

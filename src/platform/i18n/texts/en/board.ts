@@ -98,9 +98,9 @@ export const board: BoardTexts = {
     report: 'Report the note',
     reportHint: 'The facilitator will look at it. Nobody is told that it was you.',
     reported: 'You have reported this note.',
-    release: 'May be read by others than those who were here',
-    unrelease: 'Only for those who were here',
-    released: 'May be read by others',
+    release: 'May be shown with the booklet',
+    unrelease: 'Is not to be shown with the booklet',
+    released: 'May be shown with the booklet',
   },
   recommend: {
     title: 'Recommendations',

@@ -30,5 +30,7 @@ export const bookletPaper: BookletPaperTexts = {
   notes: (count: number) => plural('en', count, 'note', 'notes'),
   tables: (count: number) => plural('en', count, 'table', 'tables'),
   standsBehind: (trace: string) => `Behind this chapter stand ${trace}.`,
+  released: 'From the board',
+  releasedHelp: 'The writers of these notes have let others read them.',
   from: ' from ',
 };

@@ -19,7 +19,7 @@ export const booklet: BookletTexts = {
   csv: 'CSV',
   standsBehind: 'What stands behind it',
   traceHelp:
-    'Counted when the booklet was published. The notes themselves are seen only by the workshop’s facilitator and the booklet’s editors, and are erased.',
+    'Counted when the booklet was published. The notes themselves are seen only by the workshop’s facilitator and the booklet’s editors and are erased, unless their writers have let others read them.',
   fromWorkshop: 'From the workshop',
   toSession: 'The workshop in the programme',
   toChapter: 'Read the chapter',

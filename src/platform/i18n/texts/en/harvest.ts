@@ -52,6 +52,7 @@ export const harvest: HarvestTexts = {
     table: (n) => `table ${n}`,
     flipCharts: 'Flip charts',
     notTyped: 'Not typed up yet.',
+    released: 'May be shown with the booklet',
     quote: 'Ask to quote',
     quotes: 'Quotes',
     quotesHelp:

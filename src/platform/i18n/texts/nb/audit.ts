@@ -27,6 +27,7 @@ export const audit: AuditTexts = {
     restored: 'hentet fram igjen',
   },
   columns: {
+    left_out: 'utelatte workshoper',
     foreword: 'forord',
     closing: 'avslutning',
     thanks: 'takk',

@@ -101,9 +101,9 @@ export const board: BoardTexts = {
     report: 'Si fra om lappen',
     reportHint: 'Fasilitatoren ser på den. Ingen får vite at det var du.',
     reported: 'Du har sagt fra om lappen.',
-    release: 'Kan gjerne leses av andre enn oss som var her',
-    unrelease: 'Skal bare leses av oss som var her',
-    released: 'Kan leses av andre',
+    release: 'Kan gjerne vises sammen med heftet',
+    unrelease: 'Skal ikke vises sammen med heftet',
+    released: 'Kan vises med heftet',
   },
   recommend: {
     title: 'Anbefalinger',

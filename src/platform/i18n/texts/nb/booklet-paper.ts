@@ -30,5 +30,7 @@ export const bookletPaper: BookletPaperTexts = {
   notes: (count: number) => plural('nb', count, 'lapp', 'lapper'),
   tables: (count: number) => plural('nb', count, 'bord', 'bord'),
   standsBehind: (trace: string) => `Bak kapittelet står ${trace}.`,
+  released: 'Fra tavla',
+  releasedHelp: 'Disse lappene har de som skrev dem, gitt lov til å vise.',
   from: ' fra ',
 };

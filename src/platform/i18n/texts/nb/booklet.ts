@@ -19,7 +19,7 @@ export const booklet: BookletTexts = {
   csv: 'CSV',
   standsBehind: 'Det står bak',
   traceHelp:
-    'Tallene ble talt da heftet ble utgitt. Selve lappene ses bare av workshopens fasilitator og heftets redaktører, og de blir slettet.',
+    'Tallene ble talt da heftet ble utgitt. Selve lappene ses bare av workshopens fasilitator og heftets redaktører, og de blir slettet, med mindre den som skrev dem, har gitt lov til å vise dem.',
   fromWorkshop: 'Fra workshopen',
   toSession: 'Workshopen i programmet',
   toChapter: 'Les kapittelet',

@@ -57,6 +57,7 @@ export const harvest: HarvestTexts = {
     table: (n) => `bord ${n}`,
     flipCharts: 'Plansjer',
     notTyped: 'Ikke skrevet av ennå.',
+    released: 'Kan vises med heftet',
     quote: 'Spør om å sitere',
     quotes: 'Sitater',
     quotesHelp:

@@ -30,5 +30,7 @@ export const bookletPaper: BookletPaperTexts = {
   notes: (count: number) => plural('nb', count, 'lapp', 'lappar'),
   tables: (count: number) => plural('nb', count, 'bord', 'bord'),
   standsBehind: (trace: string) => `Bakom kapitlet står ${trace}.`,
+  released: 'Från tavlan',
+  releasedHelp: 'De här lapparna har de som skrev dem låtit andra läsa.',
   from: ' från ',
 };
