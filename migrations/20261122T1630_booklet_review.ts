@@ -14,4 +14,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       settled_at timestamptz,
       primary key (organisation_id, event_id, id),
       foreign key (organisation_id, event_id) references events on delete cascade)`.execute(db);
+  // Who follows up, who wrote on a board, who reviews: by their link, and without a name.
+  await sql`alter table audit_entries drop constraint audit_entries_actor_kind_check`.execute(db);
+  await sql`alter table audit_entries add constraint audit_entries_actor_kind_check check (actor_kind in
+    ('account', 'operator', 'api_key', 'speaker', 'participant', 'door', 'follow_up_owner', 'writer', 'reviewer',
+     'system', 'command'))`.execute(db);
 }

@@ -66,6 +66,10 @@ const site: Record<string, Route> = {
     path: () => '/da/e/kroens-moede/booklet/review/intet',
     get: all(404),
   },
+  '[lang]/e/[event]/booklet/review/[token]/picture/[...key]': {
+    path: () => '/da/e/kroens-moede/booklet/review/intet/picture/intet.webp',
+    get: all(404),
+  },
   '[lang]/e/[event]/follow-up': published('/follow-up'),
   '[lang]/e/[event]/follow-up.json': published('/follow-up.json'),
   '[lang]/e/[event]/follow-up.csv': published('/follow-up.csv'),
@@ -814,8 +818,8 @@ const booklet: Record<string, Route> = {
       review: ({ booklet: { version } }) => ({ state: 'review', expectedVersion: String(version + 1) }),
       publish: ({ booklet: { version } }) => ({ note: 'Rettet', expectedVersion: String(version + 2) }),
     },
-    // It seals the boards, which later ones need.
-    ['publish'],
+    // It seals the boards, which later ones need; nobody has said anything of the draft.
+    ['publish', 'settle'],
   ),
   'e/booklet/preview': forOrganisers('/booklet/preview'),
   'e/booklet/themes/[theme]': forOrganisers(({ booklet: { theme } }) => `/booklet/themes/${theme}`, {
@@ -920,6 +924,7 @@ export const ownRight: Record<string, readonly string[]> = {
   '[lang]/b/[token]': ['do'],
   '[lang]/b/[token]/draft': ['quote', 'comment', 'address', 'forget'],
   '[lang]/b/letter/[token]': ['quote', 'comment', 'address', 'forget'],
+  '[lang]/e/[event]/booklet/review/[token]': ['default'],
   '[lang]/f/[token]': ['accept', 'refuse', 'report', 'erase'],
   '[lang]/door/[token]': ['open', 'find', 'checkIn', 'walkIn', 'leave'],
   '[lang]/door/[token]/seats': ['release', 'find', 'give'],

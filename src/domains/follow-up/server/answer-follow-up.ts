@@ -3,7 +3,7 @@ import { recordAudit } from '#domains/organisations/server/record-audit.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { isoInstant } from '#platform/time/iso-instant.ts';
 import { followUpOfToken } from './access.ts';
-import { aboutFollowUp, addStep, writeFollowUp } from './write-follow-up.ts';
+import { aboutFollowUp, addStep, byOwner, writeFollowUp } from './write-follow-up.ts';
 
 /**
  * The organisation that was asked says yes, and its name becomes public with the recommendation; or no, also later on,
@@ -30,6 +30,6 @@ export async function answerFollowUp(
     const written = await writeFollowUp(trx, row, changes, now);
     if (written.status !== row.status) await addStep(trx, written, true, now);
     const action = answer === 'accept' ? 'follow_up.owner_accept' : 'follow_up.owner_refuse';
-    await recordAudit(trx, { kind: 'system' }, { ...aboutFollowUp(row), action });
+    await recordAudit(trx, byOwner(row), { ...aboutFollowUp(row), action });
   });
 }

@@ -2,12 +2,12 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import type { z } from 'zod';
 import type { App } from '#app-context';
 import type { Actor } from '#domains/organisations/actor.ts';
-import { recordAudit } from '#domains/organisations/server/record-audit.ts';
+import { recordAudit, type Doer } from '#domains/organisations/server/record-audit.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { mirrorErasures, recordErasure, type Eraser } from '#platform/server/db/erasures.ts';
 import type * as schema from '../schema.ts';
 import { accessFollowUp, followUpOfToken, type FollowUpRow } from './access.ts';
-import { aboutFollowUp } from './write-follow-up.ts';
+import { aboutFollowUp, byOwner } from './write-follow-up.ts';
 
 /** The kind under which erased contacts stand in the journal of erasures. */
 export const contactErasure = 'follow-up contact';
@@ -36,10 +36,11 @@ export async function eraseContact(
  * @throws DomainError `follow_up.not_found`
  */
 export async function eraseOwnContact(app: Pick<App, 'db' | 'env'>, token: string): Promise<void> {
-  await erase(app, { kind: 'system' }, await followUpOfToken(app.db, token));
+  const row = await followUpOfToken(app.db, token);
+  await erase(app, byOwner(row), row);
 }
 
-async function erase({ db, env }: Pick<App, 'db' | 'env'>, actor: Actor, row: FollowUpRow): Promise<void> {
+async function erase({ db, env }: Pick<App, 'db' | 'env'>, actor: Doer, row: FollowUpRow): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await recordErasure(trx, {
       kind: contactErasure,

@@ -5,7 +5,7 @@ import { DomainError } from '#platform/errors/domain-error.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import type * as schema from '../schema.ts';
 import { followUpOfToken } from './access.ts';
-import { aboutFollowUp, addStep, newsColumns, writeFollowUp } from './write-follow-up.ts';
+import { aboutFollowUp, addStep, byOwner, newsColumns, writeFollowUp } from './write-follow-up.ts';
 
 /**
  * The owner tells how a recommendation fares. Only after saying yes: what they tell is public.
@@ -24,6 +24,6 @@ export async function reportFollowUp(
     const seen = { ...row, version: input.version };
     const written = await writeFollowUp(trx, seen, newsColumns(input), now);
     await addStep(trx, written, true, now);
-    await recordAudit(trx, { kind: 'system' }, { ...aboutFollowUp(row), action: 'follow_up.owner_report' });
+    await recordAudit(trx, byOwner(row), { ...aboutFollowUp(row), action: 'follow_up.owner_report' });
   });
 }

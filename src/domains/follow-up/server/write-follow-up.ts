@@ -1,5 +1,6 @@
 /** Changing a follow-up: always with its history, and public pages told. */
 import type { Transaction, Updateable } from 'kysely';
+import type { Doer } from '#domains/organisations/server/record-audit.ts';
 import { recordChange } from '#domains/organisations/server/record-change.ts';
 import { DomainError } from '#platform/errors/domain-error.ts';
 import type { Database } from '#platform/server/db/database.ts';
@@ -75,6 +76,11 @@ export async function tellOfFollowUp(
     .where('id', '=', eventId)
     .executeTakeFirst();
   if (event?.series_id) await recordChange(trx, { organisationId, kind: 'series', ids: [event.series_id] });
+}
+
+/** Who holds the link, as the trail names them. */
+export function byOwner({ id }: Pick<Key, 'id'>): Doer {
+  return { kind: 'follow_up_owner', followUpId: id };
 }
 
 export function aboutFollowUp({ organisation_id, event_id, id }: Key) {

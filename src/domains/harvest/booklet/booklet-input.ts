@@ -48,6 +48,15 @@ export const removeTheme = z.object({ ...ofEvent, id: z.uuid() });
 
 export const setBookletState = z.object({ ...ofEvent, state: z.enum(['draft', 'review']) });
 
+/** What somebody with the link for review sends. */
+export const commentBooklet = z.object({
+  /** Address of a chapter; empty for the whole. */
+  place: z.string().max(120),
+  text: z.string().trim().min(1).max(4000),
+});
+
+export const settleComment = z.object({ event: z.string(), comment: z.uuid(), isSettled: z.boolean() });
+
 export const publishBooklet = z.object({
   ...ofEvent,
   /** What a correction mends; asked for from the second edition on. */

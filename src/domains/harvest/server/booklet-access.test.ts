@@ -11,11 +11,14 @@ import { watchGate, type UseCase } from '#testing/gate.ts';
 import { useTestApp } from '#testing/test-app.ts';
 import { makeWorkshop, phone, type MadeWorkshop } from '#testing/workshop-factory.ts';
 import { findBookletInReview } from './booklet-review.ts';
+import { commentBooklet } from './comment-booklet.ts';
+import { eraseComments } from './erase-comments.ts';
 import { publishBooklet } from './publish-booklet.ts';
 import { readBooklet } from './read-booklet.ts';
 import { removeBookletTheme } from './remove-booklet-theme.ts';
 import { saveBooklet } from './save-booklet.ts';
 import { saveBookletTheme } from './save-booklet-theme.ts';
+import { settleComment } from './settle-comment.ts';
 import { setBookletState } from './set-booklet-state.ts';
 
 const test = useTestDatabase();
@@ -24,6 +27,7 @@ const now = Date.UTC(2026, 5, 12, 10);
 const actors: Record<string, Actor> = { anonymous };
 /** A version that never is: whoever gets in is told that somebody else was faster. */
 const ours = { event: '', expectedVersion: 999 };
+const comment = newId();
 let workshop: MadeWorkshop;
 
 const texts = {
@@ -45,6 +49,10 @@ const ofEditors: [name: string, run: UseCase][] = [
   ],
   ['removeBookletTheme', (db, actor) => removeBookletTheme(db, actor, { ...ours, id: newId() })],
   ['setBookletState', (db, actor) => setBookletState(db, actor, { ...ours, state: 'review' })],
+  [
+    'settleComment',
+    (db, actor) => settleComment(db, actor, { event: ours.event, comment, isSettled: true }, now),
+  ],
   ['publishBooklet', (db, actor) => publishBooklet(db, actor, { ...ours, note: '' }, now)],
 ];
 
@@ -90,12 +98,26 @@ it('a draft is read by its link while it is in review, and by nothing else', asy
   await setBookletState(db, command, { ...(await versioned()), state: 'review' });
   const { token } = await versioned();
   expect(await findBookletInReview(db, token)).toMatchObject({ event: { slug: workshop.slug } });
+  await commentBooklet(db, token, { place: '', text: 'Husk legepladsen.' }, now);
+  await commentBooklet(db, token, { place: '', text: 'Husk legepladsen.' }, now);
+  const [said, ...others] = (await readBooklet(db, command, ours)).comments;
+  expect([said?.text, others]).toEqual(['Husk legepladsen.', []]);
+  await settleComment(db, command, { event: ours.event, comment: said?.id ?? '', isSettled: true }, now);
   const forged = token.slice(0, -2) + (token.endsWith('AA') ? 'BB' : 'AA');
   for (const other of ['', 'x', forged]) expect(await findBookletInReview(db, other)).toBe(null);
+  await expect(commentBooklet(db, forged, { place: '', text: 'X' }, now)).rejects.toMatchObject({
+    code: 'booklet.not_found',
+  });
   await setBookletState(db, command, { ...(await versioned()), state: 'draft' });
   expect(await findBookletInReview(db, token)).toBe(null);
   await setBookletState(db, command, { ...(await versioned()), state: 'review' });
+  await commentBooklet(db, (await versioned()).token, { place: '', text: 'Endnu ikke klaret.' }, now);
   await publishBooklet(db, command, { ...(await versioned()), note: '' }, now);
+  // What is settled goes with publication, the rest half a year after it was written.
+  const left = async () => (await readBooklet(db, command, ours)).comments.map(({ text }) => text);
+  expect(await left()).toEqual(['Endnu ikke klaret.']);
+  await eraseComments(db, now + 184 * 86_400_000);
+  expect(await left()).toEqual([]);
   expect(await findBookletInReview(db, token)).toBe(null);
   await setBookletState(db, command, { ...(await versioned()), state: 'review' });
   expect(await findBookletInReview(db, token)).toBe(null);

@@ -15,28 +15,33 @@ export function reviewToken({ event_id, edition }: Pick<BookletRow, 'event_id' |
 }
 
 /**
- * The draft for whoever holds the link, while it is in review. Without pictures, which are not public yet. Null for
- * links that were never given out or are over.
+ * The draft for whoever holds the link, while it is in review. Null for links that were never given out or are over.
  */
 export async function findBookletInReview(
   db: Kysely<Database>,
   token: string,
 ): Promise<BookletDocument | null> {
+  const key = await eventInReview(db, token);
+  if (!key) return null;
+  const { event } = await accessEvent(db, { kind: 'system' }, { id: key.event_id }, 'reader');
+  const { row, rows } = await loadBooklet(db, event);
+  return composeBooklet(rows, {
+    ...{ edition: row.edition + 1, publishedOn: row.updated_at.slice(0, 10), note: '' },
+  });
+}
+
+/** Whose draft the link opens; null where it opens none. */
+export async function eventInReview(
+  db: Kysely<Database>,
+  token: string,
+): Promise<{ organisation_id: string; event_id: string } | null> {
   const eventId = idOfToken(token);
   if (eventId === null) return null;
   const found = await db
     .selectFrom('booklets')
-    .select(['event_id', 'edition', 'state', 'updated_at'])
+    .select(['organisation_id', 'event_id', 'edition', 'state'])
     .where('event_id', '=', eventId)
     .executeTakeFirst();
   if (found?.state !== 'review' || !isIdToken(purpose, token, found.edition)) return null;
-  const { event } = await accessEvent(db, { kind: 'system' }, { id: found.event_id }, 'reader');
-  const { rows } = await loadBooklet(db, event);
-  const document = composeBooklet(rows, {
-    ...{ edition: found.edition + 1, publishedOn: found.updated_at.slice(0, 10), note: '' },
-  });
-  return {
-    ...document,
-    chapters: document.chapters.map((chapter) => ({ ...chapter, pictures: [] })),
-  };
+  return { organisation_id: found.organisation_id, event_id: found.event_id };
 }

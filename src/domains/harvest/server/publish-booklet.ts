@@ -45,6 +45,11 @@ export async function publishBooklet(
       eraseNotesAt: await monthsLater(trx, isoInstant(now), booklet.notes_months),
     });
     await sealHarvest(trx, key);
+    await trx
+      .deleteFrom('booklet_comments')
+      .where(({ and }) => and(key))
+      .where('settled_at', 'is not', null)
+      .execute();
     await recordEventChange(trx, event);
     return { set: { state: 'published', edition }, fields: ['edition'], result: { edition } };
   });

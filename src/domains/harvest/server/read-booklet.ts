@@ -14,6 +14,8 @@ export interface ReadBooklet {
   unready: LoadedBooklet['unready'];
   candidates: LoadedBooklet['candidates'];
   editions: { edition: number; note: string; publishedAt: string }[];
+  /** Of reviewers; by the title of the chapter they are about. */
+  comments: { id: string; place: string; text: string; at: string; isSettled: boolean }[];
   /** While it is in review. */
   reviewToken: string | null;
   /** When the first notes go; null before publication. */
@@ -47,11 +49,23 @@ export async function readBooklet(
     .where('organisation_id', '=', organisation_id)
     .where('event_id', '=', event_id)
     .executeTakeFirstOrThrow();
+  const document = composeBooklet(rows, {
+    ...{ edition: row.edition + 1, publishedOn: row.updated_at.slice(0, 10), note: '' },
+  });
+  const comments = await db
+    .selectFrom('booklet_comments')
+    .select(['id', 'place', 'text', 'created_at as at', 'settled_at'])
+    .where(({ and }) => and({ organisation_id, event_id }))
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  const about = new Map(document.chapters.map(({ slug, area, title }) => [slug, area || title]));
   return {
     row: own,
-    document: composeBooklet(rows, {
-      ...{ edition: row.edition + 1, publishedOn: row.updated_at.slice(0, 10), note: '' },
-    }),
+    document,
+    comments: comments.map(({ settled_at: settledAt, place, ...comment }) => ({
+      ...{ ...comment, place: about.get(place) ?? '', isSettled: settledAt !== null },
+    })),
     ...{ unready, candidates, editions, eraseNotesAt: at, colour: rows.organisation.colour },
     reviewToken: row.state === 'review' ? reviewToken(row) : null,
   };

@@ -3,6 +3,9 @@ import type { Database } from '#platform/server/db/database.ts';
 import { newId } from '#platform/server/db/ids.ts';
 import type { Actor } from '../actor.ts';
 
+/** Who is written down: actors, and those who act by a link of their own. */
+export type Doer = Actor | { kind: 'follow_up_owner'; followUpId: string } | { kind: 'reviewer' };
+
 export interface AuditEntry {
   /** Null for what concerns the whole installation. */
   organisationId: string | null;
@@ -18,11 +21,7 @@ export interface AuditEntry {
 }
 
 /** Writes who changed what, in the same transaction as the change. */
-export async function recordAudit(
-  trx: Transaction<Database>,
-  actor: Actor,
-  entry: AuditEntry,
-): Promise<void> {
+export async function recordAudit(trx: Transaction<Database>, actor: Doer, entry: AuditEntry): Promise<void> {
   await trx
     .insertInto('audit_entries')
     .values({
@@ -43,11 +42,11 @@ export function aboutEvent(event: { organisation_id: string; id: string }) {
 }
 
 /** An entry as a row, for those who write many at once. */
-export function auditRow(actor: Actor, at: string, entry: Omit<AuditEntry, 'publicValues'>) {
+export function auditRow(actor: Doer, at: string, entry: Omit<AuditEntry, 'publicValues'>) {
   return { ...columnsOf(actor, entry), at };
 }
 
-function columnsOf(actor: Actor, entry: AuditEntry) {
+function columnsOf(actor: Doer, entry: AuditEntry) {
   return {
     id: newId(),
     organisation_id: entry.organisationId,
@@ -61,7 +60,7 @@ function columnsOf(actor: Actor, entry: AuditEntry) {
 }
 
 /** Who acted, as the trail writes it down. */
-export function actorColumns(actor: Actor) {
+export function actorColumns(actor: Doer) {
   switch (actor.kind) {
     case 'account':
       return { actor_kind: 'account' as const, actor_id: actor.accountId };
@@ -73,6 +72,13 @@ export function actorColumns(actor: Actor) {
       return { actor_kind: 'participant' as const, actor_id: actor.registrationId };
     case 'door':
       return { actor_kind: 'door' as const, actor_id: actor.doorId };
+    case 'follow_up_owner':
+      return { actor_kind: 'follow_up_owner' as const, actor_id: actor.followUpId };
+    // Nobody is known by what they wrote on a board, or said of a draft.
+    case 'board':
+      return { actor_kind: 'writer' as const, actor_id: null };
+    case 'reviewer':
+      return { actor_kind: 'reviewer' as const, actor_id: null };
     case 'command':
       return { actor_kind: 'command' as const, actor_id: null };
     default:

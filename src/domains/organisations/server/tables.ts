@@ -40,7 +40,18 @@ export interface AuditEntryTable {
   id: string;
   organisation_id: string | null;
   at: Generated<string>;
-  actor_kind: 'account' | 'operator' | 'api_key' | 'speaker' | 'participant' | 'door' | 'system' | 'command';
+  actor_kind:
+    | 'account'
+    | 'operator'
+    | 'api_key'
+    | 'speaker'
+    | 'participant'
+    | 'door'
+    | 'follow_up_owner'
+    | 'writer'
+    | 'reviewer'
+    | 'system'
+    | 'command';
   actor_id: string | null;
   action: string;
   subject_kind: string;

@@ -1,12 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import type { Actor } from '#domains/organisations/actor.ts';
+import { recordAudit } from '#domains/organisations/server/record-audit.ts';
 import { accessBoard } from '#domains/workshops/server/access.ts';
 import { DomainError } from '#platform/errors/domain-error.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { isoInstant } from '#platform/time/iso-instant.ts';
 import type * as schema from '../../editing/harvest-schema.ts';
-import { isSealed, ofWorkshop } from '../lock-harvest.ts';
+import { aboutHarvest, isSealed, ofWorkshop } from '../lock-harvest.ts';
 import '../tables.ts';
 
 /**
@@ -23,10 +24,14 @@ export async function answerQuote(
   const workshop = await accessBoard(db, actor);
   if (isSealed(workshop)) throw new DomainError('harvest.closed.conflict');
   const author = actor.kind === 'board' ? actor.author : Buffer.alloc(0);
-  const answered = await db
-    .updateTable('harvest_quotes')
-    .set({ state: answer, name, answered_at: isoInstant(now) })
-    .where(({ and }) => and({ ...ofWorkshop(workshop), id: quote, author }))
-    .executeTakeFirst();
-  if (answered.numUpdatedRows === 0n) throw new DomainError('quote.not_found');
+  await db.transaction().execute(async (trx) => {
+    const answered = await trx
+      .updateTable('harvest_quotes')
+      .set({ state: answer, name, answered_at: isoInstant(now) })
+      .where(({ and }) => and({ ...ofWorkshop(workshop), id: quote, author }))
+      .executeTakeFirst();
+    if (answered.numUpdatedRows === 0n) throw new DomainError('quote.not_found');
+    const action = answer === 'cleared' ? 'harvest.allow_quote' : 'harvest.refuse_quote';
+    await recordAudit(trx, actor, { ...aboutHarvest(workshop), action });
+  });
 }

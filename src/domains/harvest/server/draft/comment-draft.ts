@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import type { Actor } from '#domains/organisations/actor.ts';
+import { recordAudit } from '#domains/organisations/server/record-audit.ts';
 import { accessBoard } from '#domains/workshops/server/access.ts';
 import { DomainError } from '#platform/errors/domain-error.ts';
 import type { Database } from '#platform/server/db/database.ts';
@@ -8,7 +9,7 @@ import { newId } from '#platform/server/db/ids.ts';
 import { takePoint } from '#platform/server/rate-limit/take-point.ts';
 import { isoInstant } from '#platform/time/iso-instant.ts';
 import type * as schema from '../../editing/harvest-schema.ts';
-import { isSealed, ofWorkshop } from '../lock-harvest.ts';
+import { aboutHarvest, isSealed, ofWorkshop } from '../lock-harvest.ts';
 import '../tables.ts';
 
 /** So many comments an hour on one draft: a room full of people has room, nobody floods it. */
@@ -38,8 +39,11 @@ export async function commentDraft(
     .where('author', 'is not distinct from', author)
     .executeTakeFirst();
   if (same) return;
-  await db
-    .insertInto('harvest_comments')
-    .values({ ...ofWorkshop(workshop), id: newId(), author, text, created_at: isoInstant(now) })
-    .execute();
+  await db.transaction().execute(async (trx) => {
+    await trx
+      .insertInto('harvest_comments')
+      .values({ ...ofWorkshop(workshop), id: newId(), author, text, created_at: isoInstant(now) })
+      .execute();
+    await recordAudit(trx, actor, { ...aboutHarvest(workshop), action: 'harvest.comment' });
+  });
 }

@@ -1,13 +1,14 @@
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import type { Actor } from '#domains/organisations/actor.ts';
+import { recordAudit } from '#domains/organisations/server/record-audit.ts';
 import { accessBoard } from '#domains/workshops/server/access.ts';
 import { DomainError } from '#platform/errors/domain-error.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { newId } from '#platform/server/db/ids.ts';
 import { takePoint } from '#platform/server/rate-limit/take-point.ts';
 import type * as schema from '../../editing/harvest-schema.ts';
-import { isSealed, lockHarvest, ofWorkshop } from '../lock-harvest.ts';
+import { aboutHarvest, isSealed, lockHarvest, ofWorkshop } from '../lock-harvest.ts';
 import { tellAddress } from './tell-address.ts';
 import '../tables.ts';
 
@@ -37,6 +38,7 @@ export async function leaveAddress(
       .returningAll()
       .executeTakeFirstOrThrow();
     if (workshop.harvest_state === 'shown') await tellAddress(trx, address, now);
+    await recordAudit(trx, actor, { ...aboutHarvest(workshop), action: 'harvest.leave_address' });
   });
 }
 
@@ -46,7 +48,10 @@ export async function leaveAddress(
  */
 export async function forgetAddress(db: Kysely<Database>, actor: Actor): Promise<void> {
   const workshop = await accessBoard(db, actor);
-  await db.transaction().execute((trx) => forget(trx, workshop, ownAuthor(actor)));
+  await db.transaction().execute(async (trx) => {
+    await forget(trx, workshop, ownAuthor(actor));
+    await recordAudit(trx, actor, { ...aboutHarvest(workshop), action: 'harvest.forget_address' });
+  });
 }
 
 /** @throws DomainError `board.not_found` for somebody without a device of the board */

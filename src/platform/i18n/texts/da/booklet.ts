@@ -32,7 +32,24 @@ export const booklet = {
   review: 'Udkast til gennemsyn',
   reviewHelp:
     'Dette er et udkast. Det kan ændre sig, indtil hæftet bliver udgivet. Del ikke siden uden aftale.',
+  comment: 'Skriv en kommentar',
+  commentHelp: 'Kun dem, der redigerer hæftet, ser den. Den er uden navn, medmindre du selv skriver et.',
+  commentPlace: 'Hvad handler den om?',
+  commentText: 'Din kommentar',
+  commentSend: 'Send kommentaren',
+  commentSent: 'Tak. Kommentaren er sendt til dem, der redigerer.',
+  commentProblems: {
+    missing: 'Skriv noget først.',
+    tooLong: 'Det er for langt. Der er plads til 4.000 tegn.',
+    tooMany: 'Der er skrevet for mange kommentarer på kort tid. Vent lidt, og prøv igen.',
+  },
   editor: {
+    commentOnAll: 'Hele hæftet',
+    comments: 'Kommentarer fra gennemsynet',
+    noComments: 'Ingen åbne kommentarer.',
+    settleComment: 'Klaret',
+    reopenComment: 'Ikke klaret alligevel',
+    settled: 'Klarede',
     lead: 'Hæftet samler det, der kom ud af arrangementets workshops. Kapitlerne hentes fra workshopperne; her skriver du det, der står omkring dem.',
     states: {
       draft: 'Udkast',
@@ -97,7 +114,7 @@ export const booklet = {
     back: 'Tilbage til hæftet',
     reviewHeading: 'Gennemsyn',
     reviewText:
-      'Med linket kan man læse udkastet uden at være logget ind. Det virker, indtil hæftet udgives eller gennemsynet slutter.',
+      'Med linket kan man læse udkastet med billeder og skrive kommentarer uden at være logget ind. Det virker, indtil hæftet udgives eller gennemsynet slutter.',
     openReview: 'Åbn for gennemsyn',
     endReview: 'Afslut gennemsynet',
     reviewLink: 'Link til gennemsyn',

@@ -42,6 +42,7 @@ export const forms = {
       'Der er allerede en workshop, der hedder “%s”, i det område. Intet er gemt. Giv den en anden titel, eller lad den være.',
     'quote.text.invalid': 'Skriv de ord, der skal citeres.',
     'quote.not_found': 'Citatet findes ikke længere.',
+    'comment.not_found': 'Kommentaren findes ikke længere.',
     'note.not_found': 'Sedlen findes ikke længere.',
     'workshop.session.not_found': 'Et af punkterne er ikke længere på programmet. Se listen igennem.',
     'workshop.template.not_found': 'Metoden findes ikke længere. Vælg en anden.',

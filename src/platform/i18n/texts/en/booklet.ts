@@ -33,7 +33,24 @@ export const booklet: BookletTexts = {
   review: 'Draft for review',
   reviewHelp:
     'This is a draft. It may change until the booklet is published. Please do not pass it on unasked.',
+  comment: 'Write a comment',
+  commentHelp: 'Only those who edit the booklet see it. It has no name unless you write one.',
+  commentPlace: 'What is it about?',
+  commentText: 'Your comment',
+  commentSend: 'Send the comment',
+  commentSent: 'Thank you. Your comment was sent to the editors.',
+  commentProblems: {
+    missing: 'Write something first.',
+    tooLong: 'That is too long. There is room for 4,000 characters.',
+    tooMany: 'Too many comments in a short time. Wait a little and try again.',
+  },
   editor: {
+    commentOnAll: 'The whole booklet',
+    comments: 'Comments of reviewers',
+    noComments: 'No open comments.',
+    settleComment: 'Settled',
+    reopenComment: 'Not settled after all',
+    settled: 'Settled',
     lead: 'The booklet gathers what came out of the event’s workshops. Its chapters come from the workshops; here you write what stands around them.',
     states: {
       draft: 'Draft',
@@ -97,7 +114,7 @@ export const booklet: BookletTexts = {
     back: 'Back to the booklet',
     reviewHeading: 'Review',
     reviewText:
-      'With the link one can read the draft without signing in. It works until the booklet is published or the review ends.',
+      'With the link one can read the draft with its pictures and write comments without signing in. It works until the booklet is published or the review ends.',
     openReview: 'Open for review',
     endReview: 'End the review',
     reviewLink: 'Link for review',

@@ -42,6 +42,7 @@ export const forms: FormTexts = {
       'There is already a workshop called “%s” in that area. Nothing was kept. Give it another title, or leave it out.',
     'quote.text.invalid': 'Write the words to quote.',
     'quote.not_found': 'The quote is no longer there.',
+    'comment.not_found': 'The comment is no longer there.',
     'note.not_found': 'The note is no longer there.',
     'workshop.session.not_found': 'One of the sessions is no longer in the programme. Look through the list.',
     'workshop.template.not_found': 'The method is not there any more. Choose another.',

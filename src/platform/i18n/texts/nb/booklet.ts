@@ -31,7 +31,24 @@ export const booklet: BookletTexts = {
   older: (edition) => `Anbefalingen sto i ${edition}. utgave av heftet og er ikke med i den nyeste.`,
   review: 'Utkast til gjennomsyn',
   reviewHelp: 'Dette er et utkast. Det kan endre seg til heftet blir utgitt. Ikke del siden uten avtale.',
+  comment: 'Skriv en kommentar',
+  commentHelp: 'Bare de som redigerer heftet, ser den. Den er uten navn, med mindre du selv skriver et.',
+  commentPlace: 'Hva handler den om?',
+  commentText: 'Kommentaren din',
+  commentSend: 'Send kommentaren',
+  commentSent: 'Takk. Kommentaren er sendt til dem som redigerer.',
+  commentProblems: {
+    missing: 'Skriv noe først.',
+    tooLong: 'Det er for langt. Det er plass til 4000 tegn.',
+    tooMany: 'Det er skrevet for mange kommentarer på kort tid. Vent litt, og prøv igjen.',
+  },
   editor: {
+    commentOnAll: 'Hele heftet',
+    comments: 'Kommentarer fra gjennomlesningen',
+    noComments: 'Ingen åpne kommentarer.',
+    settleComment: 'Ordnet',
+    reopenComment: 'Ikke ordnet likevel',
+    settled: 'Ordnet',
     lead: 'Heftet samler det som kom ut av arrangementets workshoper. Kapitlene hentes fra workshopene; her skriver du det som står rundt dem.',
     states: {
       draft: 'Utkast',
@@ -96,7 +113,7 @@ export const booklet: BookletTexts = {
     back: 'Tilbake til heftet',
     reviewHeading: 'Gjennomsyn',
     reviewText:
-      'Med lenken kan man lese utkastet uten å være logget inn. Den virker til heftet utgis eller gjennomsynet slutter.',
+      'Med lenken kan man lese utkastet med bilder og skrive kommentarer uten å være logget inn. Den virker til heftet blir utgitt eller gjennomlesningen slutter.',
     openReview: 'Åpne for gjennomsyn',
     endReview: 'Avslutt gjennomsynet',
     reviewLink: 'Lenke til gjennomsyn',

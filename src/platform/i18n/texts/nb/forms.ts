@@ -42,6 +42,7 @@ export const forms: FormTexts = {
       'Det er allerede en workshop som heter «%s», i det området. Ingenting er lagret. Gi den en annen tittel, eller la den være.',
     'quote.text.invalid': 'Skriv ordene som skal siteres.',
     'quote.not_found': 'Sitatet finnes ikke lenger.',
+    'comment.not_found': 'Kommentaren finnes ikke lenger.',
     'note.not_found': 'Lappen finnes ikke lenger.',
     'workshop.session.not_found': 'En av postene er ikke lenger på programmet. Se gjennom lista.',
     'workshop.template.not_found': 'Metoden finnes ikke lenger. Velg en annen.',

@@ -4,6 +4,7 @@ import { publishBooklet } from '#domains/harvest/server/publish-booklet.ts';
 import { afterMove } from '#domains/harvest/editing/ordering.ts';
 import { readBooklet } from '#domains/harvest/server/read-booklet.ts';
 import { saveBooklet } from '#domains/harvest/server/save-booklet.ts';
+import { settleComment } from '#domains/harvest/server/settle-comment.ts';
 import { setBookletState } from '#domains/harvest/server/set-booklet-state.ts';
 import { proposeThemes } from '#domains/harvest/booklet/propose-themes.ts';
 import { bookletTexts } from '#platform/i18n/texts/booklet.ts';
@@ -18,10 +19,12 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
   const { app, actor, lang } = locals;
   const found = await readBooklet(app.db, actor, { event: params.event });
   const at = (instant: string) => momentIn(lang, instant, draft.event.timeZone);
-  const { document, reviewToken, eraseNotesAt, editions, candidates, ...rest } = found;
+  const said = (instant: string) => `${at(instant).day} ${at(instant).time}`;
+  const { document, reviewToken, eraseNotesAt, editions, candidates, comments, ...rest } = found;
   return {
     ...rest,
     chapters: candidates,
+    comments: comments.map((one) => ({ ...one, at: said(one.at) })),
     isEmpty: document.chapters.length === 0,
     proposals: proposeThemes(document).map(({ key, title, words, recommendations }) => ({
       ...{ key, title, words, count: recommendations.length },
@@ -61,6 +64,13 @@ export const actions: Actions = {
         state: text(form, 'state'),
       });
       await setBookletState(locals.app.db, locals.actor, read);
+    }),
+  settle: (event) =>
+    answerForm(event, 'settle', async (form) => {
+      const { locals, params } = event;
+      const said = { comment: text(form, 'comment'), isSettled: flag(form, 'isSettled') };
+      const read = input.settleComment.parse({ event: params.event, ...said });
+      await settleComment(locals.app.db, locals.actor, read, locals.app.now());
     }),
   publish: (event) =>
     answerForm(event, 'publish', async (form) => {
