@@ -65,6 +65,8 @@ export const booklet = {
     empty: (names: string) => `Er ikke holdt, eller står tomt, og kommer ikke med: ${names}.`,
     open: (count: number) =>
       `${count === 1 ? 'En tavle er' : `${count} tavler er`} stadig åben. Luk den fra styringen først.`,
+    unprintable: (words: string) =>
+      `PDF-filens skrifter mangler nogle tegn: ${words}. Emoji falder ud dér, og bogstaver bliver til firkanter. Netsider, Word og e-bog viser dem alle.`,
     noWorkshops: 'Der er ingen workshops med indhold endnu. Hæftet kan udgives, når der er mindst én.',
     texts: 'Tekster',
     textsHelp:

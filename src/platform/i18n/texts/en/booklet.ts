@@ -66,6 +66,8 @@ export const booklet: BookletTexts = {
     empty: (names) => `Not held yet, or empty, and therefore left out: ${names}.`,
     open: (count) =>
       `${count === 1 ? 'One board is' : `${count} boards are`} still open. Close it from the console first.`,
+    unprintable: (words) =>
+      `The typefaces of the PDF lack some signs: ${words}. Emoji are left out there, and letters become boxes. Web pages, Word and e-book show them all.`,
     noWorkshops: 'No workshop holds anything yet. The booklet can be published when at least one does.',
     texts: 'Texts',
     textsHelp: 'Headings, lists, *italic* and **bold** are written as Markdown. What is empty is left out.',

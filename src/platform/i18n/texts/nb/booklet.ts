@@ -64,6 +64,8 @@ export const booklet: BookletTexts = {
     empty: (names) => `Er ikke holdt, eller er tom, og kommer ikke med: ${names}.`,
     open: (count) =>
       `${count === 1 ? 'En tavle er' : `${count} tavler er`} fortsatt åpen. Lukk den fra styringen først.`,
+    unprintable: (words) =>
+      `Skriftene i PDF-filen mangler noen tegn: ${words}. Emoji faller ut der, og bokstaver blir til firkanter. Nettsider, Word og e-bok viser dem alle.`,
     noWorkshops: 'Det er ingen workshoper med innhold ennå. Heftet kan utgis når det er minst én.',
     texts: 'Tekster',
     textsHelp:

@@ -7,6 +7,7 @@ import { saveBooklet } from '#domains/harvest/server/save-booklet.ts';
 import { settleComment } from '#domains/harvest/server/settle-comment.ts';
 import { setBookletState } from '#domains/harvest/server/set-booklet-state.ts';
 import { proposeThemes } from '#domains/harvest/booklet/propose-themes.ts';
+import { unprintable } from '#domains/harvest/server/unprintable.ts';
 import { bookletTexts } from '#platform/i18n/texts/booklet.ts';
 import { momentIn } from '#platform/time/format-moment.ts';
 import { answerForm, SaidProblems } from '../../../../answer-form.ts';
@@ -25,6 +26,7 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
     ...rest,
     chapters: candidates,
     comments: comments.map((one) => ({ ...one, at: said(one.at) })),
+    unprintable: unprintable(document),
     isEmpty: document.chapters.length === 0,
     proposals: proposeThemes(document).map(({ key, title, words, recommendations }) => ({
       ...{ key, title, words, count: recommendations.length },
