@@ -29,7 +29,10 @@ export const saveBooklet = z.object({
   /** Workshops in the order of their chapters. */
   chapters: z.array(z.uuid()).max(500),
   /** Workshops that do not come in, and why: for those who ask later. */
-  leftOut: z.array(z.object({ workshop: z.uuid(), reason: z.string().trim().max(500) })).max(500),
+  leftOut: z
+    .array(z.object({ workshop: z.uuid(), reason: z.string().trim().max(500) }))
+    .max(500)
+    .default([]),
   notesMonths: z.number().int().min(0).max(60),
 });
 

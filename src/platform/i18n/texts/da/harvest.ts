@@ -28,6 +28,7 @@ export const harvest = {
     text: 'Tekst',
     addressedTo: 'Rettet til',
     addressedToHint: 'Kommunen, frivillige, uddannelser …',
+    toWorkshop: 'Til workshoppen',
     up: 'Flyt op',
     down: 'Flyt ned',
     fromGroup: 'Bygger på gruppen',

@@ -23,6 +23,7 @@ export const harvest: HarvestTexts = {
     text: 'Text',
     addressedTo: 'Addressed to',
     addressedToHint: 'The municipality, volunteers, education …',
+    toWorkshop: 'To the workshop',
     up: 'Move up',
     down: 'Move down',
     fromGroup: 'Builds on the group',

@@ -28,6 +28,7 @@ export const harvest: HarvestTexts = {
     text: 'Tekst',
     addressedTo: 'Rettet til',
     addressedToHint: 'Kommunen, frivillige, utdanninger …',
+    toWorkshop: 'Til workshopen',
     up: 'Flytt opp',
     down: 'Flytt ned',
     fromGroup: 'Bygger på gruppen',
