@@ -36,7 +36,7 @@ test('a workshop is held on phones, and a writer lets a note be shown', async ()
     .click();
 
   writer = await openPage(demo.browser, phone);
-  await writer.page.goto(at(`/da/b/${boardToken(workshop)}`));
+  await writer.page.goto(at(`/da/b/${boardToken(workshop)}`), { waitUntil: 'load' });
   for (const text of ['Hun fulgte mig til skranken.', 'Betal for telefon og tid', 'Giv nøglen videre']) {
     await writer.page.getByLabel('Skriv en seddel').fill(text);
     await press(writer.page, 'Sæt den på tavlen');
@@ -131,7 +131,7 @@ test('the booklet is written, reviewed without a name, published, read, and mend
   await scripted.close();
 
   await page.reload({ waitUntil: 'networkidle' });
-  await page.getByText('Nævn Turid.').waitFor();
+  await page.getByText('Nævn Turid.', { exact: true }).waitFor();
   await expectAccessible(page);
   await page.getByRole('button', { name: /^Klaret/ }).click();
   await page.getByText('Ingen åbne kommentarer.').waitFor();
