@@ -66,6 +66,8 @@ test('a workshop is led from its challenge to recommendations, whoever loses the
   await plain.page.getByLabel('Skriv en seddel').fill('Uden scripts går det også');
   await press(plain.page, 'Sæt den på tavlen');
   await note(first.page, 'Uden scripts går det også').waitFor();
+  // The page knows its phone by the cookie alone.
+  await note(plain.page, 'Uden scripts').getByText('Din seddel', { exact: true }).waitFor();
   expect(await note(first.page, 'Kaffe om fredagen').count()).toBe(0);
   await second.page.context().setOffline(false);
   await note(first.page, 'Kaffe om fredagen').waitFor();

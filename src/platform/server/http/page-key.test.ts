@@ -7,6 +7,7 @@ const ask = (url: string, method = 'GET', cookie?: string) =>
 
 test.each([
   ['/da', '/da'],
+  ['/da/booklets', '/da/booklets'],
   ['/nb/e/velferd-2027', '/nb/e/velferd-2027'],
   ['/en/e/x?utm_source=letter&fbclid=1', '/en/e/x'],
   ['/e/x/calendar.ics?lang=nb', '/e/x/calendar.ics?lang=nb'],
@@ -23,6 +24,12 @@ test.each([
   '/da/door/sw.js',
   '/da/r',
   '/da/r/group/abc',
+  // A board knows a phone by its cookie, and its page by what stands behind `?`.
+  '/da/b',
+  '/da/b/abc',
+  '/da/b/abc?mine',
+  '/da/b/abc/draft',
+  '/da/b/letter/abc',
   '/en/account',
   '/api/v1/events',
   '/files/a',

@@ -8,7 +8,7 @@ import type { IncomingMessage } from 'node:http';
 export const sessionCookieMark = 'samskab_session';
 
 const publicPath =
-  /^\/(?:(?:da|nb|en)(?:\/(?!organise|operate|account|sign-in|speaker|[fr](?:\/|$)|door\/|set-up|invitation\/|e\/[^/]+\/register\/).*)?|e\/.+|theme\/.+|sitemap\.xml|robots\.txt)$/;
+  /^\/(?:(?:da|nb|en)(?:\/(?!organise|operate|account|sign-in|speaker|[bfr](?:\/|$)|door\/|set-up|invitation\/|e\/[^/]+\/register\/).*)?|e\/.+|theme\/.+|sitemap\.xml|robots\.txt)$/;
 
 /** Query strings that change what is shown: the language of an export, the layout of a booklet. */
 const meaningful = /^(?:lang=(?:da|nb|en)|layout=(?:a5|spreads|a4))$/;
