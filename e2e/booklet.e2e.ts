@@ -65,6 +65,36 @@ test('pages and files may be kept by caches; each layout is its own', async () =
   expect(sizes.get('booklet.pdf?layout=a5')).not.toBe(sizes.get('booklet.pdf?layout=a4'));
 });
 
+test('a chapter is moved and another left out with its reason, and the draft follows', async () => {
+  const { page, close } = await signedIn(demo.browser, demo.app);
+  await page.goto(at(editor), { waitUntil: 'networkidle' });
+  const rows = page.locator('ol.order > li');
+  const names = () => rows.locator('.name').allInnerTexts();
+  const [first = '', second = '', third = ''] = await names();
+  const moved = page.getByRole('button', { name: /^Flyt ned/ }).first();
+  await moved.click();
+  expect(await names()).toEqual([second, first, third, ...(await names()).slice(3)]);
+  await page.waitForFunction(() => document.activeElement?.getAttribute('name') === 'move');
+  await rows.nth(2).getByRole('checkbox').uncheck();
+  await rows.nth(2).getByLabel('Hvorfor er den ikke med?').fill('Gruppen bad om det.');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Gem', exact: true }).click();
+  await page.getByText('Gemt.').waitFor();
+  await page.reload({ waitUntil: 'networkidle' });
+  expect((await names()).slice(0, 3)).toEqual([second, first, third]);
+  const reason = rows.nth(2).getByLabel('Hvorfor er den ikke med?');
+  expect([await reason.inputValue(), await reason.isVisible()]).toEqual(['Gruppen bad om det.', true]);
+  expect(await rows.nth(0).getByLabel('Hvorfor er den ikke med?').isVisible()).toBe(false);
+  await page.goto(at(`${editor}/preview`));
+  expect(await page.locator('.booklet section[id^="workshop-"]').count()).toBe(4);
+
+  await page.goto(at(editor), { waitUntil: 'networkidle' });
+  await rows.nth(2).getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Gem', exact: true }).click();
+  await page.getByText('Gemt.').waitFor();
+  await close();
+});
+
 test('two editors at once: the second is told and loses nothing; a correction is a further edition', async () => {
   const first = await signedIn(demo.browser, demo.app);
   await first.page.goto(at(editor));
