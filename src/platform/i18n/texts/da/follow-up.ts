@@ -59,6 +59,7 @@ export const followUp = {
     owners: 'Følger op',
     nobody: 'Ingen endnu',
     add: 'Giv den til nogen',
+    addAnother: 'Giv den også til andre',
     addOf: (keyword: string) => `Giv “${keyword}” til nogen`,
     newsDue: (day: string) => `nyt ventet ${day}`,
     asked: 'spurgt, har ikke svaret',

@@ -52,6 +52,7 @@ export const followUp: FollowUpTexts = {
     owners: 'Taken up by',
     nobody: 'Nobody yet',
     add: 'Give it to somebody',
+    addAnother: 'Give it to others, too',
     addOf: (keyword) => `Give “${keyword}” to somebody`,
     newsDue: (day) => `news expected ${day}`,
     asked: 'asked, no answer yet',

@@ -52,6 +52,7 @@ export const followUp: FollowUpTexts = {
     owners: 'Følger opp',
     nobody: 'Ingen ennå',
     add: 'Gi den til noen',
+    addAnother: 'Gi den også til andre',
     addOf: (keyword) => `Gi «${keyword}» til noen`,
     newsDue: (day) => `nytt ventet ${day}`,
     asked: 'spurt, har ikke svart',
