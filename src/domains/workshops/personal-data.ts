@@ -1,6 +1,8 @@
 import type { NotPersonal, PersonalColumn } from '#platform/privacy/personal-columns.ts';
 
 const notes = 'until the notes are erased, the set months after publication';
+/** What a writer let others read is part of what is published. */
+const released = `${notes}; with the booklet, where its writer let it be shown`;
 const key = 'until the booklet is published';
 
 export const personalData: readonly PersonalColumn[] = [
@@ -20,8 +22,8 @@ export const personalData: readonly PersonalColumn[] = [
   },
   { table: 'board_devices', column: 'author', purpose: 'to know a device again on its board', keep: key },
   { table: 'board_notes', column: 'author', purpose: 'to let writers take notes back', keep: notes },
-  { table: 'board_notes', column: 'name', purpose: 'to show who wrote, where they wish it', keep: notes },
-  { table: 'board_notes', column: 'text', purpose: 'to work together on a challenge', keep: notes },
+  { table: 'board_notes', column: 'name', purpose: 'to show who wrote, where they wish it', keep: released },
+  { table: 'board_notes', column: 'text', purpose: 'to work together on a challenge', keep: released },
   { table: 'board_marks', column: 'author', purpose: 'to count everybody once', keep: key },
   { table: 'board_steps', column: 'author', purpose: 'to undo on a board', keep: notes },
   { table: 'board_steps', column: 'rows', purpose: 'to undo on a board', keep: notes },
