@@ -5,6 +5,7 @@ import { saveBookletTheme } from '#domains/harvest/server/save-booklet-theme.ts'
 import type { Actor } from '#domains/organisations/actor.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { newId } from '#platform/server/db/ids.ts';
+import { isoInstant } from '#platform/time/iso-instant.ts';
 
 const command: Actor = { kind: 'command' };
 
@@ -29,5 +30,10 @@ export async function makeBooklet(db: Kysely<Database>, event: { id: string; slu
   const theme = { title: 'Sol', text: '', recommendations: [id] };
   const { id: themeId } = await saveBookletTheme(db, command, { ...of, expectedVersion: 0, ...theme });
   await publishBooklet(db, command, { ...of, expectedVersion: 1, note: '' }, Date.now());
-  return { theme: themeId, recommendation: 'baenke-i-solen', version: 2 };
+  const comment = newId();
+  await db
+    .insertInto('booklet_comments')
+    .values({ ...key, id: comment, text: 'Mere læ.', created_at: isoInstant(Date.now()) })
+    .execute();
+  return { theme: themeId, comment, recommendation: 'baenke-i-solen', version: 2 };
 }

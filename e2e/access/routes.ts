@@ -816,10 +816,11 @@ const booklet: Record<string, Route> = {
     {
       save: ({ booklet: { version } }) => ({ ...bookletTexts, expectedVersion: String(version) }),
       review: ({ booklet: { version } }) => ({ state: 'review', expectedVersion: String(version + 1) }),
+      settle: ({ booklet: { comment } }) => ({ comment, isSettled: 'on' }),
       publish: ({ booklet: { version } }) => ({ note: 'Rettet', expectedVersion: String(version + 2) }),
     },
-    // It seals the boards, which later ones need; nobody has said anything of the draft.
-    ['publish', 'settle'],
+    // It seals the boards, which later ones need.
+    ['publish'],
   ),
   'e/booklet/preview': forOrganisers('/booklet/preview'),
   'e/booklet/themes/[theme]': forOrganisers(({ booklet: { theme } }) => `/booklet/themes/${theme}`, {
