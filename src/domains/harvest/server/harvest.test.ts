@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import type { Actor } from '#domains/organisations/actor.ts';
+import { boardsChannel } from '#domains/workshops/server/write-board.ts';
 import { newId } from '#platform/server/db/ids.ts';
+import { listen } from '#platform/server/db/listen.ts';
 import { useTestDatabase } from '#testing/database.ts';
 import { makeMember } from '#testing/event-factory.ts';
 import { makeRecommendations } from '#testing/harvest-factory.ts';
@@ -265,4 +267,23 @@ describe('quotes', () => {
     await setHarvestState(test.db, facilitator, { ...show, state: 'done' }, now);
     expect((await read()).workshop.state).toBe('done');
   });
+});
+
+it('reaches those who look at the board, when it is saved and when its draft is shown', async () => {
+  const heard: string[] = [];
+  const words = await listen(test.connectionString, boardsChannel, {
+    onMessage: (word) => heard.push(word),
+    onReconnect: () => undefined,
+  });
+  await save(0);
+  await setHarvestState(test.db, facilitator, { workshop: made.workshopId, state: 'shown' }, now);
+  const { board_version: last } = await test.db
+    .selectFrom('workshops')
+    .select('board_version')
+    .where('id', '=', made.workshopId)
+    .executeTakeFirstOrThrow();
+  await expect
+    .poll(() => heard.filter((word) => word.startsWith(made.workshopId)))
+    .toEqual([last - 1, last].map((version) => `${made.workshopId} ${version} `));
+  await words.stop();
 });

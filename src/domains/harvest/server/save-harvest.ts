@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import type { Actor } from '#domains/organisations/actor.ts';
 import { recordAudit } from '#domains/organisations/server/record-audit.ts';
 import { accessWorkshop, type WorkshopRow } from '#domains/workshops/server/access.ts';
+import { boardKey } from '#domains/workshops/server/of-board.ts';
+import { renewBoard } from '#domains/workshops/server/renew-board.ts';
 import { DomainError } from '#platform/errors/domain-error.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { newId } from '#platform/server/db/ids.ts';
@@ -113,14 +115,13 @@ export async function writeHarvest(
   await keepVersion(trx, workshop, version, whole, actor.kind === 'account' ? actor.accountId : null, now);
   await trx
     .updateTable('workshops')
-    .set((set) => ({
+    .set({
       ...{ stem: whole.stem, account: whole.account, harvest_version: version, updated_at: isoInstant(now) },
       harvest_state: workshop.harvest_state === 'none' ? 'editing' : workshop.harvest_state,
-      // Phones that still show the board fetch it anew.
-      board_version: set('board_version', '+', 1),
-    }))
+    })
     .where(({ and }) => and(theWorkshop(workshop)))
     .execute();
+  await renewBoard(trx, boardKey(workshop));
   await recordAudit(trx, actor, { ...aboutHarvest(workshop), action, fields: changed(before, whole) });
   return { version };
 }

@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import type { Actor } from '#domains/organisations/actor.ts';
 import { recordAudit } from '#domains/organisations/server/record-audit.ts';
 import { accessWorkshop, type WorkshopRow } from '#domains/workshops/server/access.ts';
+import { boardKey } from '#domains/workshops/server/of-board.ts';
+import { renewBoard } from '#domains/workshops/server/renew-board.ts';
 import { DomainError } from '#platform/errors/domain-error.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import type * as schema from '../editing/harvest-schema.ts';
@@ -47,6 +49,8 @@ export async function setHarvestState(
       .set({ harvest_state: state })
       .where(({ and }) => and(theWorkshop(workshop)))
       .execute();
+    // Phones lead to the draft while it is shown.
+    await renewBoard(trx, boardKey(workshop));
     await recordAudit(trx, actor, { ...aboutHarvest(workshop), action: actions[state] });
   });
 }
