@@ -116,6 +116,10 @@ const account: Record<string, Route> = {
   },
   b: { path: () => '/b', get: all(302) },
   'b/[code]': { path: ({ harvest }) => `/b/${harvest.boardToken}`, get: all(302) },
+  'b/[code]/pictures/[picture]': {
+    path: ({ harvest }) => `/b/${harvest.boardToken}/pictures/intet`,
+    get: all(404),
+  },
   '[lang]/b': { path: () => '/da/b', get: all(200) },
   '[lang]/b/[token]': { path: ({ harvest }) => `/da/b/${harvest.boardToken}`, get: all(200) },
   '[lang]/b/[token]/screen': { path: ({ harvest }) => `/da/b/${harvest.boardToken}/screen`, get: all(200) },

@@ -24,6 +24,15 @@ export interface CaseOwner {
   organisation: string;
 }
 
+/** A picture of the case; served at the board's own address. */
+export interface CasePicture {
+  id: string;
+  alt: string;
+  /** Pixels. */
+  width: number;
+  height: number;
+}
+
 export interface BoardNote {
   id: string;
   phaseId: string | null;

@@ -10,6 +10,8 @@ import { useTestDatabase } from '#testing/database.ts';
 import { command, makeMember } from '#testing/event-factory.ts';
 import { useTestApp } from '#testing/test-app.ts';
 import { makeWorkshop, type MadeWorkshop } from '#testing/workshop-factory.ts';
+import { boardToken } from './access.ts';
+import { findCasePicture, readCasePictures } from './case-pictures.ts';
 import { loadWorkshop } from './load-workshop.ts';
 import { addPicture, removePicture, savePicture } from './save-pictures.ts';
 
@@ -107,4 +109,32 @@ test('refuses files of a lying type, tables of another workshop, and pictures of
   await expect(addPicture(stores(), command, inRoom, now)).rejects.toMatchObject({
     code: 'workshop.room_pictures.conflict',
   });
+});
+
+test('shows pictures of the case, and no flip chart, to whoever holds a link that is valid', async () => {
+  const { db } = database;
+  const told = await makeWorkshop(db);
+  const onCase = { kind: 'case' as const, alt: 'Skuret bag gården', tableId: null, phaseId: null };
+  const pictures = { workshop: told.workshopId, upload: await uploadOf(await photograph()) };
+  const { id } = await addPicture(stores(), command, { ...onCase, ...pictures }, now);
+  const chart = await addPicture(stores(), command, { ...onCase, ...pictures, kind: 'flip_chart' }, now);
+  const row = () =>
+    db.selectFrom('workshops').selectAll().where('id', '=', told.workshopId).executeTakeFirstOrThrow();
+  const token = boardToken(await row());
+  expect(await readCasePictures(db, await row())).toEqual([{ id, alt: onCase.alt, width: 60, height: 40 }]);
+  const { key } = await findCasePicture(db, { token, picture: id });
+  expect(await storage.get(key)).not.toBeNull();
+  const missing = { code: 'workshop.picture.not_found' };
+  for (const picture of [chart.id, newId(), 'intet'])
+    await expect(findCasePicture(db, { token, picture })).rejects.toMatchObject(missing);
+  const elsewhere = boardToken({ id: made.workshopId, link_version: 1 });
+  await expect(findCasePicture(db, { token: elsewhere, picture: id })).rejects.toMatchObject(missing);
+  for (const change of [
+    { link_version: 2 },
+    { link_version: 1, stays_in_room: true, way: 'record' as const },
+  ]) {
+    await db.updateTable('workshops').set(change).where('id', '=', told.workshopId).execute();
+    const refused = findCasePicture(db, { token, picture: id });
+    await expect(refused).rejects.toMatchObject({ code: 'board.not_found' });
+  }
 });

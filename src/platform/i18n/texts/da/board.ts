@@ -62,6 +62,7 @@ export const board = {
   notes: {
     title: 'Sedler',
     none: 'Der er ingen sedler endnu. Skriv den første.',
+    noneYet: 'Der er ingen sedler endnu.',
     noneHere: 'Der er ingen sedler fra dit bord endnu.',
     loose: 'Uden gruppe',
     pinned: 'Fremhævet',

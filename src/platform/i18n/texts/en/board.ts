@@ -61,6 +61,7 @@ export const board: BoardTexts = {
   notes: {
     title: 'Notes',
     none: 'There are no notes yet. Write the first one.',
+    noneYet: 'There are no notes yet.',
     noneHere: 'There are no notes from your table yet.',
     loose: 'Without a group',
     pinned: 'Highlighted',

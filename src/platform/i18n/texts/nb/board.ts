@@ -62,6 +62,7 @@ export const board: BoardTexts = {
   notes: {
     title: 'Lapper',
     none: 'Det er ingen lapper ennå. Skriv den første.',
+    noneYet: 'Det er ingen lapper ennå.',
     noneHere: 'Det er ingen lapper fra bordet ditt ennå.',
     loose: 'Uten gruppe',
     pinned: 'Framhevet',

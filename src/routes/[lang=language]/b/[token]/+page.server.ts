@@ -15,11 +15,11 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { locals, url } = event;
   const { db, now } = locals.app;
-  const { workshop, home, state, actor } = await loadBoard(event);
+  const { workshop, home, state, pictures, actor } = await loadBoard(event);
   const own = actor ? await readOwn(db, actor) : null;
   const { endsAt } = state.workshop;
   return {
-    home,
+    ...{ home, pictures },
     hasDraft: workshop.harvest_state === 'shown',
     fetched: { state, own: own ?? { ...nobody, dotsLeft: state.workshop.dots }, now: now() },
     endsAt: endsAt === null ? null : momentIn(locals.lang, isoInstant(endsAt), home.timeZone).time,

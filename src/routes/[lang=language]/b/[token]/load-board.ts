@@ -1,6 +1,7 @@
 /** What every page of a board needs, for whoever holds its link. */
 import type { RequestEvent } from '@sveltejs/kit';
 import { findEventHome } from '#domains/events/server/find-event-home.ts';
+import { readCasePictures } from '#domains/workshops/server/case-pictures.ts';
 import { boardCookie, joinBoard } from '#domains/workshops/server/join-board.ts';
 import { boardKey } from '#domains/workshops/server/of-board.ts';
 import { readBoard } from '#domains/workshops/server/read-board.ts';
@@ -15,5 +16,6 @@ export async function loadBoard({ locals, params, cookies, setHeaders }: BoardEv
   const { workshop, actor } = await joinBoard(db, { token: params.token, cookie, origin: env.ORIGIN });
   const home = await findEventHome(db, workshop);
   const state = await readBoard(db, boardKey(workshop), 'room');
-  return { workshop, home, state, actor: cookie === null ? null : actor };
+  const pictures = await readCasePictures(db, workshop);
+  return { workshop, home, state, pictures, actor: cookie === null ? null : actor };
 }

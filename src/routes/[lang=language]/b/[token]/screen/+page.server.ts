@@ -4,10 +4,10 @@ import { loadBoard } from '../load-board.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { workshop, home, state } = await loadBoard(event);
+  const { workshop, home, state, pictures } = await loadBoard(event);
   const { env, now } = event.locals.app;
   return {
-    home,
+    ...{ home, pictures },
     fetched: { state, own: nobody, now: now() },
     /** Only while it opens the board. */
     code: state.workshop.state === 'open' ? workshop.code : null,
