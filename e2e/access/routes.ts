@@ -109,6 +109,7 @@ const account: Record<string, Route> = {
   '[lang]/door/[token]': { path: () => '/da/door/intet', get: all(404) },
   '[lang]/door/[token]/seats': { path: () => '/da/door/intet/seats', get: all(404) },
   '[lang]/door/[token]/sync': { path: () => '/da/door/intet/sync', get: all(405) },
+  '[lang]/b/sw.js': { path: () => '/da/b/sw.js', get: all(200) },
   '[lang]/door/sw.js': { path: () => '/da/door/sw.js', get: all(200) },
   '[lang]/r/[token]/knowledge': {
     path: ({ registration }) => `/da/r/${registration.ownToken}/knowledge`,

@@ -21,6 +21,15 @@ export interface Fetched<Facts = unknown> {
   now: number;
 }
 
+/** What a phone keeps of a board for a reload without network. */
+export interface KeptBoard {
+  state: BoardState;
+  own: BoardOwn;
+  /** The server's clock then, and how far it was from ours; epoch milliseconds, milliseconds. */
+  now: number;
+  offset: number;
+}
+
 export class BoardClient<Facts = unknown> {
   /** The board's addresses begin so: `/b/{token}` or `/b/{token}/console`. */
   readonly #base: string;
@@ -35,12 +44,16 @@ export class BoardClient<Facts = unknown> {
   /** How many notes of others have come since the page was opened. */
   arrived = $state(0);
   #outbox: Outbox | undefined;
+  /** By the server's clock. */
+  readonly #madeAt: number;
+  #hasHeard = false;
   #wake: (() => void) | undefined;
   #fetching: Promise<void> | null = null;
   #factsTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(base: string, fetched: Fetched<Facts>) {
     this.#base = base;
+    this.#madeAt = fetched.now;
     this.#take(fetched);
   }
 
@@ -88,6 +101,19 @@ export class BoardClient<Facts = unknown> {
     this.refused = this.refused.filter((one) => one !== refused);
   }
 
+  toKeep(): KeptBoard {
+    const { state, own, offset } = this;
+    return { state, own, offset, now: browserClock() + offset };
+  }
+
+  /** Where the page is older than what was kept, it came from the phone itself: what was kept is right, until the server says more. */
+  restore({ state, own, now, offset }: KeptBoard): void {
+    if (this.#hasHeard || now <= this.#madeAt) return;
+    if (state.version >= this.state.version) this.state = state;
+    this.own = own;
+    this.offset = offset;
+  }
+
   /** Seconds the phase has left by the server's clock; null where no clock is set. */
   secondsLeft(now: number): number | null {
     const { endsAt, secondsLeft } = this.state.workshop;
@@ -121,6 +147,7 @@ export class BoardClient<Facts = unknown> {
       return;
     }
     this.isOnline = true;
+    this.#hasHeard = true;
     if (told.kind === 'reset') return void this.refetch();
     if (told.kind === 'beat') {
       this.offset = told.beat.now - browserClock();

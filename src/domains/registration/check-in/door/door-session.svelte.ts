@@ -1,4 +1,5 @@
 /** The door as the phone knows it: list, log and queue, what was answered last, and the exchange with the server. */
+import { forgetPage } from '#platform/ui/keep-page.ts';
 import { isoInstant } from '#platform/time/iso-instant.ts';
 import {
   doubleUses,
@@ -16,7 +17,6 @@ import { batchSize, type DoorItem, type DoorNews, type Entry, type Guest, type O
 import { deviceNow } from './device-clock.ts';
 import { DoorStore, type Kept, type Queued } from './door-store.ts';
 import { exchange } from './exchange.ts';
-import { forgetPage } from './keep-page.ts';
 
 export type Answer =
   | { kind: 'welcome'; guest: Guest; counter: number }
@@ -181,7 +181,7 @@ export class DoorSession {
     this.log = [];
     this.queue = [];
     await this.store?.wipe().catch(() => undefined);
-    await forgetPage(this.path).catch(() => undefined);
+    await forgetPage(this.path, `door ${this.path}`).catch(() => undefined);
   }
 
   /** On the phone's disk first; what is answered green is not lost by a flat battery. */

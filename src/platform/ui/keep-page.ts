@@ -1,7 +1,7 @@
-/** Puts the door's service worker in place and has it keep the page and all it is made of. */
+/** Puts a page's own service worker in place and has it keep the page and all it is made of. */
 
 /**
- * @param path of the door's page, which is the worker's whole scope
+ * @param path of the page, which is the worker's whole scope
  * @returns whether a reload will work without network
  */
 export async function keepPage(path: string, workerHref: string): Promise<boolean> {
@@ -34,8 +34,9 @@ function ask(worker: ServiceWorker, keep: string[]): Promise<boolean> {
   });
 }
 
-export async function forgetPage(path: string): Promise<void> {
-  await caches.delete(`door ${path}`);
+/** @param kept the name of what its worker keeps */
+export async function forgetPage(path: string, kept: string): Promise<void> {
+  await caches.delete(kept);
   const registration = await navigator.serviceWorker.getRegistration(path);
   await registration?.unregister();
 }
