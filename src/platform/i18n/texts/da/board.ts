@@ -152,6 +152,6 @@ export const board = {
   },
   draft: 'Se kladden til det, der bliver trykt',
   privacy:
-    'Tavlen ved ikke, hvem du er. En cookie på telefonen husker, hvilke sedler der er dine, indtil hæftet er udgivet.',
+    'Tavlen ved ikke, hvem du er. En cookie på telefonen husker, hvilke sedler der er dine, indtil hæftet er udgivet. Så længe tavlen er åben, ligger siden også på telefonen, så den kan åbnes uden net.',
 };
 export type BoardTexts = typeof board;

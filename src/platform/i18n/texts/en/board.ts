@@ -149,5 +149,5 @@ export const board: BoardTexts = {
   },
   draft: 'See the draft of what will be printed',
   privacy:
-    'The board does not know who you are. A cookie on your phone remembers which notes are yours until the booklet is published.',
+    'The board does not know who you are. A cookie on your phone remembers which notes are yours until the booklet is published. While the board is open, this page is also kept on your phone, so that it opens without network.',
 };

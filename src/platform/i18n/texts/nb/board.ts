@@ -153,5 +153,5 @@ export const board: BoardTexts = {
   },
   draft: 'Se utkastet til det som blir trykt',
   privacy:
-    'Tavlen vet ikke hvem du er. En informasjonskapsel på telefonen husker hvilke lapper som er dine, til heftet er utgitt.',
+    'Tavlen vet ikke hvem du er. En informasjonskapsel på telefonen husker hvilke lapper som er dine, til heftet er utgitt. Så lenge tavlen er åpen, ligger siden også på telefonen, så den kan åpnes uten nett.',
 };
