@@ -29,6 +29,45 @@ function order(notes: BoardNote[]): BoardNote[] {
   return notes.sort((a, b) => Number(b.isPinned) - Number(a.isPinned) || byPosition(a, b));
 }
 
+export interface ShownNotes {
+  notes: BoardNote[];
+  /** How many stand before them that are not shown. */
+  earlier: number;
+}
+
+/**
+ * The newest notes of every list, as many in all as a phone can draw. Short lists leave their room to long ones, and what is
+ * pinned is always there.
+ */
+export function newest(
+  { groups, loose }: Arranged,
+  most: number,
+): { groups: ({ group: BoardGroup } & ShownNotes)[]; loose: ShownNotes } {
+  const room = roomOfEach([loose.length, ...groups.map(({ notes }) => notes.length)], most);
+  return {
+    groups: groups.map(({ group, notes }) => ({ group, ...lastOf(notes, room) })),
+    loose: lastOf(loose, room),
+  };
+}
+
+/** The most that every list may show for all of them to have room; at least one note each. */
+function roomOfEach(lengths: readonly number[], most: number): number {
+  let [left, lists] = [most, lengths.length];
+  for (const length of [...lengths].sort((a, b) => a - b)) {
+    if (length > left / lists) return Math.max(1, Math.floor(left / lists));
+    left -= length;
+    lists -= 1;
+  }
+  return Infinity;
+}
+
+/** @param notes the pinned ones first, as `arrange` gives them */
+function lastOf(notes: readonly BoardNote[], room: number): ShownNotes {
+  const pinned = notes.filter(({ isPinned }) => isPinned);
+  const earlier = Math.max(0, notes.length - Math.max(room, pinned.length + 1));
+  return { notes: [...pinned, ...notes.slice(pinned.length + earlier)], earlier };
+}
+
 /** `4:05` from 245 seconds; hours where there are some. */
 export function clockText(seconds: number): string {
   const whole = Math.max(0, Math.ceil(seconds));

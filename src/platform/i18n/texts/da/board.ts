@@ -70,6 +70,7 @@ export const board = {
     unsent: 'Ikke sendt endnu',
     waiting: 'Venter på, at en facilitator ser den',
     hidden: 'Skjult af en facilitator',
+    earlier: (count: number) => `Vis også de ældre: ${plural('da', count, 'seddel', 'sedler')} til`,
     count: (count: number) => plural('da', count, 'seddel', 'sedler'),
     fresh: (count: number) => `${plural('da', count, 'ny seddel', 'nye sedler')} på tavlen.`,
     signed: (name: string) => `Skrevet af ${name}`,

@@ -69,6 +69,7 @@ export const board: BoardTexts = {
     unsent: 'Not sent yet',
     waiting: 'Waiting for a facilitator to see it',
     hidden: 'Hidden by a facilitator',
+    earlier: (count: number) => `Show the older ones too: ${plural('en', count, 'more note', 'more notes')}`,
     count: (count) => plural('en', count, 'note', 'notes'),
     fresh: (count) => `${plural('en', count, 'new note', 'new notes')} on the board.`,
     signed: (name) => `Written by ${name}`,

@@ -70,6 +70,7 @@ export const board: BoardTexts = {
     unsent: 'Ikke sendt ennå',
     waiting: 'Venter på at en fasilitator ser den',
     hidden: 'Skjult av en fasilitator',
+    earlier: (count: number) => `Vis også de eldre: ${plural('nb', count, 'lapp', 'lapper')} til`,
     count: (count) => plural('nb', count, 'lapp', 'lapper'),
     fresh: (count) => `${plural('nb', count, 'ny lapp', 'nye lapper')} på tavlen.`,
     signed: (name) => `Skrevet av ${name}`,

@@ -12,6 +12,9 @@ import { isoInstant } from '#platform/time/iso-instant.ts';
 import { loadBoard } from './load-board.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+/** So many cards a cheap phone draws in a moment; the rest is a tap away. */
+const fewestDrawn = 200;
+
 export const load: PageServerLoad = async (event) => {
   const { locals, url } = event;
   const { db, now } = locals.app;
@@ -24,6 +27,7 @@ export const load: PageServerLoad = async (event) => {
     fetched: { state, own: own ?? { ...nobody, dotsLeft: state.workshop.dots }, now: now() },
     endsAt: endsAt === null ? null : momentIn(locals.lang, isoInstant(endsAt), home.timeZone).time,
     onlyTable: url.searchParams.has('mine'),
+    most: Math.max(fewestDrawn, Number(url.searchParams.get('notes')) || 0),
     askedTable: tableOfLink(state.workshop.tables, url.searchParams.get('t'))?.id ?? null,
     isFollowing: url.searchParams.has('follow'),
     newId: newId(),
