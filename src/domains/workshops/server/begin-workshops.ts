@@ -93,8 +93,6 @@ async function begin(
     .values({
       ...{ ...key, id, session_id, lang, method, title, area: area.slice(0, 200), stem },
       owners: JSON.stringify(owners),
-      // Written down afterwards, as an old write-up is.
-      way: session_id === null ? 'record' : 'board',
       position: sql<number>`(select coalesce(max(position) + 1, 0) from workshops
         where organisation_id = ${key.organisation_id} and event_id = ${key.event_id})`,
     })

@@ -71,7 +71,7 @@ test('begins a workshop without a session, and removes it while nothing is in it
   const of = { title: 'Fra et gammelt hæfte', lang: 'da' as const };
   const { begun } = await beginWorkshops(database.db, command, { event: made.slug, template: 'own', of });
   expect(await load(begun[0])).toMatchObject({
-    ...{ title: 'Fra et gammelt hæfte', sessionId: null, way: 'record', phases: [], slots: [] },
+    ...{ title: 'Fra et gammelt hæfte', sessionId: null, way: 'board', phases: [], slots: [] },
   });
   await removeWorkshop(database.db, command, { workshop: begun[0] ?? '' });
   await expect(load(begun[0])).rejects.toMatchObject({ code: 'workshop.not_found' });

@@ -156,3 +156,20 @@ test('an upload that breaks off half-way is refused at once and leaves nothing o
   await expect(readUpload(request, slides)).rejects.toMatchObject({ code: 'upload.form.invalid' });
   expect(await folders()).toEqual(before);
 });
+
+test('a body the server stops reading because of its size is too large, not broken off', async () => {
+  const form = new Response(formWith([['slides', new Blob(['one']), 'one.pdf']]));
+  const stopped = (error: Error) =>
+    new Request('http://localhost/', {
+      ...{ method: 'POST', duplex: 'half' },
+      headers: { 'content-type': form.headers.get('content-type') ?? '' },
+      body: new ReadableStream({ start: (controller) => controller.error(error) }),
+    } as RequestInit);
+  const tooLarge = Object.assign(new Error('Content Too Large'), { status: 413 });
+  await expect(readUpload(stopped(tooLarge), slides)).rejects.toMatchObject({
+    ...{ code: 'upload.too_large', data: { field: 'slides', limit: 1000 } },
+  });
+  await expect(readUpload(stopped(new Error('reset')), slides)).rejects.toMatchObject({
+    code: 'upload.form.invalid',
+  });
+});

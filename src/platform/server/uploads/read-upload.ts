@@ -119,9 +119,18 @@ class UploadReading {
       // A file whose rest will never come would be waited for, and stay on the disk, for ever.
       for (const stream of this.streams) stream.destroy();
       await Promise.allSettled(this.writing);
-      throw isDomainError(error) ? error : new DomainError('upload.form.invalid');
+      throw isDomainError(error) ? error : this.cutOff(error);
     }
     await Promise.all(this.writing);
+  }
+
+  /** The server stops reading what is larger than anything it takes, and says so with this status; all else is a lost connection. */
+  private cutOff(error: unknown): DomainError {
+    const isTooLarge = error instanceof Error && 'status' in error && error.status === 413;
+    const [largest] = Object.entries(this.fields).sort(([, a], [, b]) => b.limit - a.limit);
+    return isTooLarge && largest
+      ? new DomainError('upload.too_large', { field: largest[0], limit: largest[1].limit })
+      : new DomainError('upload.form.invalid');
   }
 
   private async write(field: string, stream: BusboyFileStream, name: string | undefined): Promise<void> {

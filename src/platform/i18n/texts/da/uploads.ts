@@ -6,7 +6,7 @@ export const uploads = {
   'picture.too_large': () => 'Billedet er for stort. Gem det mindre, og prøv igen.',
   'picture.broken.invalid': () => 'Billedet kan ikke åbnes. Gem det igen som JPEG eller PNG.',
   'picture.svg': () =>
-    'SVG kan ikke bruges, fordi den slags filer kan indeholde programmer. Gem logoet som PNG.',
+    'SVG kan ikke bruges, fordi den slags filer kan indeholde programmer. Gem billedet som PNG eller JPEG.',
   'picture.heic': () => 'Billeder i HEIC fra iPhone kan ikke læses. Gem billedet som JPEG.',
   'picture.other': () => 'Det er ikke et billede, vi kan læse. Brug JPEG, PNG eller WebP.',
   'file.empty.invalid': () => 'Filen er tom.',

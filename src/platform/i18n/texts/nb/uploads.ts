@@ -7,7 +7,7 @@ export const uploads: UploadTexts = {
   'picture.too_large': () => 'Bildet er for stort. Lagre det mindre, og prøv igjen.',
   'picture.broken.invalid': () => 'Bildet kan ikke åpnes. Lagre det på nytt som JPEG eller PNG.',
   'picture.svg': () =>
-    'SVG kan ikke brukes, fordi slike filer kan inneholde programmer. Lagre logoen som PNG.',
+    'SVG kan ikke brukes, fordi slike filer kan inneholde programmer. Lagre bildet som PNG eller JPEG.',
   'picture.heic': () => 'Bilder i HEIC fra iPhone kan ikke leses. Lagre bildet som JPEG.',
   'picture.other': () => 'Det er ikke et bilde vi kan lese. Bruk JPEG, PNG eller WebP.',
   'file.empty.invalid': () => 'Filen er tom.',
