@@ -60,6 +60,14 @@ export class FormFields {
     return now.trim() === kept.trim() ? undefined : this.conflictText(now);
   }
 
+  /** What an input is told of its field, to be spread over it. */
+  of(
+    name: string,
+    stored: string | number | null | undefined,
+  ): { name: string; value: string; error: string | undefined } {
+    return { name, value: this.value(name, stored), error: this.error(name, stored) };
+  }
+
   get errors(): { field?: string; message: string }[] {
     return (this.refused?.problems ?? []).map(({ field, message }) =>
       field ? { field, message } : { message },
