@@ -29,7 +29,7 @@ export const gathered: readonly Gathered[] = [
     lines: [
       [
         'Nøglen bor flere steder',
-        'Læg den hos tre, der ikke bor i samme vej, og skriv numrene på tavlen ved broen. Byt hvert forår, så ingen bliver den, der altid skal være hjemme.',
+        'Læg den hos tre, der ikke bor i samme vej, og skriv numrene på tavlen ved broen. Byt hvert forår.',
         'foreninger',
         14,
         4,
@@ -57,9 +57,9 @@ export const gathered: readonly Gathered[] = [
       ],
     ],
     account:
-      'Der blev talt længst om lækagen. Den ene halvdel mente, at der manglede en formand, den anden at en formand netop ville have fået alle andre til at se væk.\n\nEt bord tegnede båden set oppefra og skrev navne ved hver plads. Da den var fuld, var der stadig ingen ved øsekarret. Derfra gik samtalen om, hvad man kan bede nogen om, når de lige er kommet.',
+      'Der blev talt længst om lækagen. Den ene halvdel savnede en formand. Den anden mente, at alle så ville have set væk.\n\nEt bord tegnede båden set oppefra og skrev navne ved hver plads. Da den var fuld, var der stadig ingen ved øsekarret.',
     quotes: [
-      { text: 'Jeg vidste godt, den var læk. Jeg vidste bare ikke, at det også var min.', name: '' },
+      { text: 'Jeg vidste godt, den var læk. Ikke, at den også var min.', name: '' },
       { text: 'En hængelås er ikke en aftale.', name: 'En havnefoged' },
     ],
     notes: 64,
