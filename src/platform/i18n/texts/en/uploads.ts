@@ -6,7 +6,8 @@ export const uploads: UploadTexts = {
   'upload.form.unsupported': () => 'The form could not be read. Please try again.',
   'picture.too_large': () => 'The picture is too large. Save it smaller and try again.',
   'picture.broken.invalid': () => 'The picture cannot be opened. Save it again as JPEG or PNG.',
-  'picture.svg': () => 'SVG cannot be used, since such files may contain programs. Save the picture as PNG or JPEG.',
+  'picture.svg': () =>
+    'SVG cannot be used, since such files may contain programs. Save the picture as PNG or JPEG.',
   'picture.heic': () => 'Pictures in HEIC from an iPhone cannot be read. Save the picture as JPEG.',
   'picture.other': () => 'This is no picture we can read. Use JPEG, PNG or WebP.',
   'file.empty.invalid': () => 'The file is empty.',
