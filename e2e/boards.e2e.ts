@@ -95,6 +95,7 @@ test('a workshop is led from its challenge to recommendations, whoever loses the
   await expectAccessible(lead.page);
 
   // Dots in their phase, then a recommendation.
+  await lead.page.getByText('Alle faser', { exact: true }).click();
   await lead.page.getByRole('button', { name: 'Gå til denne fase: Vælg' }).click();
   await note(first.page, 'Kaffe').getByRole('button', { name: 'Giv en prik' }).click();
   await first.page.getByText('Du har 2 prikker tilbage.').waitFor();

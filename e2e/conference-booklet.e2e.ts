@@ -30,6 +30,7 @@ test('a workshop is held on phones, and a writer lets a note be shown', async ()
   await lead.page.goto(work(`/workshops/${workshop.id}/console`), { waitUntil: 'networkidle' });
   const open = lead.page.getByRole('button', { name: 'Åbn tavlen', exact: true });
   if (await open.isVisible()) await open.click();
+  await lead.page.getByText('Alle faser', { exact: true }).click();
   await lead.page
     .getByRole('button', { name: /^Gå til denne fase/ })
     .nth(1)

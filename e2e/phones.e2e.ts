@@ -45,7 +45,10 @@ const work = (below: string) =>
   `${demo.app.origin}/da/organise/faelles-rum/e/${slug}/workshops/${workshopId}${below}`;
 const note = (page: Page, text: string) => page.locator('main li[data-note-colour]', { hasText: text });
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click();
-const goTo = (page: Page, phase: string) => press(page, `Gå til denne fase: ${phase}`);
+async function goTo(page: Page, phase: string): Promise<void> {
+  await page.getByText('Alle faser', { exact: true }).click();
+  await press(page, `Gå til denne fase: ${phase}`);
+}
 const kept = (page: Page) => page.evaluate(() => caches.keys());
 
 async function write(page: Page, text: string): Promise<void> {

@@ -42,9 +42,7 @@ export async function countRows(
   table: 'board_notes' | 'board_groups' | 'board_devices',
 ): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*)::integer as count from ${sql.table(table)} where ${ofBoard(draft.key)}`.execute(
-    draft.db,
-  );
+    select count(*)::integer as count from ${sql.table(table)} where ${ofBoard(draft.key)}`.execute(draft.db);
   return rows[0]?.count ?? 0;
 }
 

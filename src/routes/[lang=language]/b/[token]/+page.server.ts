@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { tableOfLink } from '#domains/workshops/board-link.ts';
+import { notesToDraw } from '#domains/workshops/board/notes-to-draw.ts';
 import { nobody } from '#domains/workshops/board/own-view.ts';
 import { readFormCommand } from '#domains/workshops/form-command.ts';
 import { doOnBoard } from '#domains/workshops/server/do-on-board.ts';
@@ -11,9 +12,6 @@ import { momentIn } from '#platform/time/format-moment.ts';
 import { isoInstant } from '#platform/time/iso-instant.ts';
 import { loadBoard } from './load-board.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-/** So many cards a cheap phone draws in a moment; the rest is a tap away. */
-const fewestDrawn = 200;
 
 export const load: PageServerLoad = async (event) => {
   const { locals, url } = event;
@@ -27,7 +25,7 @@ export const load: PageServerLoad = async (event) => {
     fetched: { state, own: own ?? { ...nobody, dotsLeft: state.workshop.dots }, now: now() },
     endsAt: endsAt === null ? null : momentIn(locals.lang, isoInstant(endsAt), home.timeZone).time,
     onlyTable: url.searchParams.has('mine'),
-    most: Math.max(fewestDrawn, Number(url.searchParams.get('notes')) || 0),
+    most: notesToDraw(url),
     askedTable: tableOfLink(state.workshop.tables, url.searchParams.get('t'))?.id ?? null,
     isFollowing: url.searchParams.has('follow'),
     newId: newId(),

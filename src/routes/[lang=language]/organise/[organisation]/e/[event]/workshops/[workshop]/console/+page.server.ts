@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { qrCode } from '#domains/registration/ticket/qr-code.ts';
+import { notesToDraw } from '#domains/workshops/board/notes-to-draw.ts';
 import { readFormCommand } from '#domains/workshops/form-command.ts';
 import { accessWorkshop } from '#domains/workshops/server/access.ts';
 import { leadBoard } from '#domains/workshops/server/lead-board.ts';
@@ -9,7 +10,7 @@ import { readConsole } from '#domains/workshops/server/read-console.ts';
 import { newId } from '#platform/server/db/ids.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { db, now, env } = locals.app;
   const { workshop, event } = await accessWorkshop(db, locals.actor, params.workshop);
   if (workshop.stays_in_room) error(404, 'board.not_found');
@@ -19,6 +20,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     eventId: event.id,
     fetched: { state, console: facts, now: now() },
     qr: qrCode(`${env.ORIGIN}/b/${facts.token}`),
+    most: notesToDraw(url),
     newId: newId(),
   };
 };
