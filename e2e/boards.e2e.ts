@@ -94,6 +94,20 @@ test('a workshop is led from its challenge to recommendations, whoever loses the
   await note(second.page, 'Et skilt').waitFor();
   await expectAccessible(lead.page);
 
+  // A line from a table's paper; and nothing wider than a phone.
+  await lead.page.getByLabel('Din seddel').fill('Fra bordets papir');
+  await lead.page.getByLabel('Seddel fra bord').selectOption({ label: 'Bord 2' });
+  await lead.page.getByLabel('Skrevet af fra papir').check();
+  await press(lead.page, 'Sæt den på tavlen');
+  await note(lead.page, 'Fra bordets papir').getByText('Bord 2').waitFor();
+  await lead.page.setViewportSize({ width: 390, height: 844 });
+  for (const details of await lead.page.locator('details').all())
+    await details.evaluate((one: HTMLDetailsElement) => (one.open = true));
+  expect(await lead.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await lead.page.setViewportSize({ width: 1280, height: 800 });
+  for (const details of await lead.page.locator('details').all())
+    await details.evaluate((one: HTMLDetailsElement) => (one.open = false));
+
   // Dots in their phase, then a recommendation.
   await lead.page.getByText('Alle faser', { exact: true }).click();
   await lead.page.getByRole('button', { name: 'Gå til denne fase: Vælg' }).click();

@@ -203,6 +203,8 @@ test('the clock is the server’s: started, stopped, moved, and changed mid-way'
   // It had run out for ten minutes.
   expect(await clock({ do: 'extend_clock', seconds: 60 }, now + 15 * minute)).toEqual([16 * minute, null]);
   expect(await clock({ do: 'undo' }, now + 15 * minute)).toEqual([5 * minute, null]);
+  // Started again after it ran out, it has the phase's whole time.
+  expect(await clock({ do: 'start_clock' }, now + 15 * minute)).toEqual([25 * minute, null]);
 });
 
 test('two facilitators undo their own; what somebody has changed since stays', async () => {

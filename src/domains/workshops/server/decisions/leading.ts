@@ -53,7 +53,9 @@ export function setPhase(draft: BoardDraft, { phaseId, startClock }: Command<'se
 
 export function startClock(draft: BoardDraft, { seconds }: Command<'start_clock'>): void {
   const { workshop } = draft;
-  if (seconds === undefined && workshop.phase_ends_at !== null) return;
+  // One that has run out begins anew.
+  const runs = workshop.phase_ends_at !== null && Date.parse(workshop.phase_ends_at) > draft.now;
+  if (seconds === undefined && runs) return;
   const phase = phaseOf(draft, workshop.phase_id);
   const left = seconds ?? (workshop.phase_seconds_left || (phase?.minutes ?? 0) * 60);
   if (left === 0) throw new DomainError('board.clock.conflict');
