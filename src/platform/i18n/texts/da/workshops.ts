@@ -198,6 +198,11 @@ export const workshops = {
     wall: 'Opslag til væggen',
     wallHelp: 'Et ark med udfordringen og QR-koden.',
     wallPdf: (size: string) => `Hent opslag i ${size} (PDF)`,
+    changeLink: 'Er linket kommet i forkerte hænder?',
+    changeLinkHelp:
+      'Et nyt link gælder med det samme. Det gamle link, den gamle QR-kode og koden til at skrive holder op med at virke, også på ark og opslag, der er printet. Alle, der er på tavlen nu, skal scanne den nye kode. Det, der er skrevet, bliver.',
+    changeLinkNow: 'Skift link og QR-kode',
+    linkChanged: 'Linket er skiftet. Print ark og opslag igen.',
   },
   sheets: {
     title: 'Bordark',

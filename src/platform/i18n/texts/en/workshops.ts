@@ -197,6 +197,11 @@ export const workshops: WorkshopsTexts = {
     wall: 'Poster for the wall',
     wallHelp: 'A sheet with the challenge and the QR code.',
     wallPdf: (size) => `Download poster in ${size} (PDF)`,
+    changeLink: 'Has the link come into the wrong hands?',
+    changeLinkHelp:
+      'A new link works at once. The old link, the old QR code and the code to type stop working, also on sheets and posters that have been printed. Everybody who is on the board now has to scan the new code. What has been written stays.',
+    changeLinkNow: 'Change link and QR code',
+    linkChanged: 'The link has been changed. Print sheets and posters again.',
   },
   sheets: {
     title: 'Table sheets',

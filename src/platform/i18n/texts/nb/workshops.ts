@@ -198,6 +198,11 @@ export const workshops: WorkshopsTexts = {
     wall: 'Oppslag til veggen',
     wallHelp: 'Et ark med utfordringen og QR-koden.',
     wallPdf: (size) => `Hent oppslag i ${size} (PDF)`,
+    changeLink: 'Har lenken kommet i gale hender?',
+    changeLinkHelp:
+      'En ny lenke gjelder med en gang. Den gamle lenken, den gamle QR-koden og koden til å skrive slutter å virke, også på ark og oppslag som er skrevet ut. Alle som er på tavlen nå, må skanne den nye koden. Det som er skrevet, blir.',
+    changeLinkNow: 'Bytt lenke og QR-kode',
+    linkChanged: 'Lenken er byttet. Skriv ut ark og oppslag på nytt.',
   },
   sheets: {
     title: 'Bordark',
