@@ -18,7 +18,7 @@ import { listWorkshops } from './list-workshops.ts';
 import { loadWorkshop } from './load-workshop.ts';
 import { printTableSheets, printWallSheet } from './print-sheets.ts';
 import { removeWorkshop } from './remove-workshop.ts';
-import { listAids, readAid, saveExpectations, saveListAid } from './save-aid.ts';
+import { listAids, readAid, readExpectations, saveExpectations, saveListAid } from './save-aid.ts';
 import { applyTemplate, movePhase, removePhase, savePhase } from './save-phases.ts';
 import { addPicture, removePicture, savePicture } from './save-pictures.ts';
 import { dealTables, saveTables, setTables } from './save-tables.ts';
@@ -84,6 +84,7 @@ const ofFacilitators: Case[] = [
   ['changeLink', (actor) => changeLink(database.db, actor, workshop(), now)],
   ['listAids', (actor) => listAids(database.db, actor, workshop())],
   ['readAid', (actor) => readAid(database.db, actor, { ...workshop(), kind: 'concept' })],
+  ['readExpectations', (actor) => readExpectations(database.db, actor, workshop())],
   [
     'saveListAid',
     (actor) =>

@@ -300,6 +300,8 @@ export const workshops = {
       saveSides: 'Gem parterne',
       write: (name: string) => `${name}: hvad venter I af de andre, og hvad lover I selv?`,
       writeHint: 'De andre parter ser det først, når alle har skrevet.',
+      writeAgain:
+        'Det, der er skrevet, vises, når alle har skrevet. Skriver I her, erstatter det, hvad I skrev før.',
       done: 'Har skrevet',
       waiting: 'Mangler at skrive',
       side: (name: string) => `Skriv for ${name}`,
@@ -307,6 +309,7 @@ export const workshops = {
       compareLater: 'Når alle har skrevet, står det her side om side.',
       agreed: 'Det er vi enige om',
       nextOn: 'Næste gang taler vi om det',
+      nextOnHint: 'Der sendes ingen påmindelse. Skriv datoen i jeres kalender.',
       on: 'Talt igennem den',
       onHint: 'Så står det i historikken. Lad feltet være tomt for kun at rette.',
       saveAgreed: 'Gem aftalen',

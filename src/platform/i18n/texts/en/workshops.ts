@@ -299,6 +299,8 @@ export const workshops: WorkshopsTexts = {
       saveSides: 'Save the sides',
       write: (name) => `${name}: what do you expect of the others, and what do you promise yourselves?`,
       writeHint: 'The other sides see it only when all have written.',
+      writeAgain:
+        'What was written is shown when all have written. What you write here replaces what you wrote before.',
       done: 'Has written',
       waiting: 'Has not written yet',
       side: (name) => `Write for ${name}`,
@@ -306,6 +308,7 @@ export const workshops: WorkshopsTexts = {
       compareLater: 'When all have written, it stands here side by side.',
       agreed: 'What we agree on',
       nextOn: 'Next time we talk about it',
+      nextOnHint: 'No reminder is sent. Put the date in your calendar.',
       on: 'Talked through on',
       onHint: 'Then it stands in the history. Leave it empty for a mere correction.',
       saveAgreed: 'Save the agreement',
