@@ -125,7 +125,7 @@ export async function listAids(
 }
 
 /** Marks for the parts that are saved by themselves. */
-export function seenOfExpectations({ sides, agreed, nextOn, history }: Expectations) {
+function seenOfExpectations({ sides, agreed, nextOn, history }: Expectations) {
   return {
     names: seenMark(sides.map(({ name }) => name)),
     sides: sides.map(({ expects }) => seenMark(expects)),

@@ -29,10 +29,6 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const { content, version } = await readAid(db, locals.actor, { workshop: params.workshop, kind });
   return { kind, version, lists: schema.listAid(kind).parse(content), expectations: null };
 };
-  const expectations = schema.expectations.parse(content);
-  const mayCompare = schema.mayCompare(expectations);
-  return { kind, lists: null, expectations, seen: seenOfExpectations(expectations), mayCompare };
-};
 
 export const actions: Actions = {
   save: (event) =>
