@@ -135,5 +135,13 @@ test('has a code for the board, and paper to print', async () => {
     const answer = await page.request.get(demonstration.app.origin + path);
     expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'application/pdf']);
   }
+  const old = (await page.locator('a[href*="/b/"]').first().getAttribute('href')) ?? '';
+  expect((await page.request.get(old)).status()).toBe(200);
+  await page.locator('summary', { hasText: 'forkerte hænder' }).click();
+  await expectAccessible(page);
+  await press(page, 'Skift link og QR-kode');
+  await said(page, 'Linket er skiftet');
+  expect((await page.request.get(old)).status()).toBe(404);
+  expect(await page.locator('a[href*="/b/"]').first().getAttribute('href')).not.toBe(old);
   await close();
 });

@@ -698,7 +698,7 @@ const workshops: Record<string, Route> = {
     // Nobody has a seat here.
     ['deal'],
   ),
-  'e/workshops/[workshop]/join': forFacilitators(below('/join')),
+  'e/workshops/[workshop]/join': forFacilitators(below('/join'), { changeLink: () => ({}) }),
   'e/workshops/[workshop]/paper': forFacilitators(
     below('/paper'),
     {

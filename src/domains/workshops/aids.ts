@@ -89,6 +89,12 @@ export const saveExpectations = z.object({
   ]),
 });
 
+/** What a side wrote is kept back from everybody until all have written. */
+export function withheld(content: Expectations): Expectations {
+  if (mayCompare(content)) return content;
+  return { ...content, sides: content.sides.map(({ name }) => ({ name, expects: '' })) };
+}
+
 /** Sides are shown to each other only when all have written. */
 export function mayCompare({ sides }: Expectations): boolean {
   return sides.every(({ expects }) => expects !== '');

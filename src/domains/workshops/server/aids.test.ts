@@ -2,9 +2,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { useTestDatabase } from '#testing/database.ts';
 import { command } from '#testing/event-factory.ts';
 import { makeWorkshop } from '#testing/workshop-factory.ts';
-import { expectations, mayCompare } from '../aids.ts';
 import * as schema from '../aids.ts';
-import { listAids, readAid, saveExpectations, saveListAid, seenOfExpectations } from './save-aid.ts';
+import { listAids, readAid, readExpectations, saveExpectations, saveListAid } from './save-aid.ts';
 
 const database = useTestDatabase();
 let workshop = '';
@@ -12,8 +11,8 @@ beforeEach(async () => {
   workshop = (await makeWorkshop(database.db)).workshopId;
 });
 
-const read = (kind: schema.AidKind) => readAid(database.db, command, { workshop, kind });
-const expected = async () => expectations.parse((await read('expectations')).content);
+const read = (kind: schema.ListKind) => readAid(database.db, command, { workshop, kind });
+const expected = () => readExpectations(database.db, command, { workshop });
 const save = (part: unknown, seen?: string) =>
   saveExpectations(
     database.db,
@@ -46,18 +45,25 @@ test('of two first saves at once one is told', async () => {
 
 test('sides write by themselves and at the same time, compare, agree, and talk it through again', async () => {
   await save({ names: ['Kommunen', 'De frivillige'] });
-  const seen = seenOfExpectations(await expected());
+  const { seen } = await expected();
   await save({ side: 0, expects: 'At nogen låser op.' }, seen.sides[0]);
-  expect(mayCompare(await expected())).toBe(false);
+  // What one side wrote is kept from the other until that one has written, too.
+  expect(await expected()).toMatchObject({
+    ...{ mayCompare: false, hasWritten: [true, false] },
+    expectations: { sides: [{ name: 'Kommunen', expects: '' }, { expects: '' }] },
+  });
   await save({ side: 1, expects: 'At nogen svarer.' }, seen.sides[1]);
-  expect(mayCompare(await expected())).toBe(true);
+  expect(await expected()).toMatchObject({
+    mayCompare: true,
+    expectations: { sides: [{ expects: 'At nogen låser op.' }, { expects: 'At nogen svarer.' }] },
+  });
   await expect(save({ side: 0, expects: 'Andet' }, seen.sides[0])).rejects.toMatchObject({
     code: 'draft.conflict',
   });
   await save({ agreed: 'Svar inden en uge.', nextOn: '2026-09-01', on: '2026-06-01' });
   await save({ agreed: 'Svar inden tre dage.', nextOn: '2026-12-01', on: '2026-09-01' });
   await save({ agreed: 'Svar inden tre hverdage.', nextOn: '2026-12-01', on: null });
-  expect(await expected()).toMatchObject({
+  expect((await expected()).expectations).toMatchObject({
     ...{ agreed: 'Svar inden tre hverdage.', nextOn: '2026-12-01' },
     history: [
       { on: '2026-06-01', agreed: 'Svar inden en uge.', nextOn: '2026-09-01' },
@@ -65,6 +71,8 @@ test('sides write by themselves and at the same time, compare, agree, and talk i
     ],
   });
   await save({ names: ['Kommunen', 'De frivillige', 'Beboerne'] });
+  await save({ side: 0, expects: '' });
+  expect((await expected()).hasWritten).toEqual([true, true, false]);
   await save({ side: 2, expects: 'At det er hyggeligt.' });
   await expect(save({ names: ['Kommunen', 'De frivillige'] })).rejects.toMatchObject({
     code: 'workshop.aid_side.conflict',

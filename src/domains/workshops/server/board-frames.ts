@@ -58,6 +58,8 @@ export interface Touched {
   recommendations: readonly TouchedRow<RecommendationRow>[];
   /** Where it was touched, as readers see it. */
   workshop?: BoardWorkshop;
+  /** The link by which its readers came is dead. */
+  hasNewLink?: boolean;
 }
 
 /** What is not seen any more is gone; what was not seen before either is not spoken of. */

@@ -81,7 +81,7 @@ export async function readTouched(
     if (since > version || version - since > mostSteps) return null;
     const steps = await moment
       .selectFrom('board_steps')
-      .select('rows')
+      .select(['kind', 'rows'])
       .where(ofBoard(key))
       .where('version', '>', since)
       .execute();
@@ -92,6 +92,7 @@ export async function readTouched(
       ...{ after: since, version },
       ...(await readRows(moment, key, touched)),
       ...(touched.some(({ table }) => table === 'workshops') && { workshop }),
+      hasNewLink: steps.some(({ kind }) => kind === 'change_link'),
     };
   });
 }

@@ -5,7 +5,15 @@ import { recordAudit } from '#domains/organisations/server/record-audit.ts';
 import { DomainError } from '#platform/errors/domain-error.ts';
 import type { Database } from '#platform/server/db/database.ts';
 import { inTransaction, lockInTransaction } from '#platform/server/db/transactions.ts';
-import { expectations, listAid, type AidKind, type Expectations } from '../aids.ts';
+import {
+  expectations,
+  listAid,
+  mayCompare,
+  withheld,
+  type AidKind,
+  type Expectations,
+  type ListKind,
+} from '../aids.ts';
 import type * as schema from '../aids.ts';
 import { accessWorkshop, type WorkshopRow } from './access.ts';
 import { seenMark } from './seen.ts';
@@ -53,6 +61,8 @@ export async function saveExpectations(
     if ('side' in part) {
       refuse(marks.sides[part.side]);
       if (!before.sides[part.side]) throw new DomainError('workshop.aid_side.not_found');
+      // Whoever cannot see what stands there has left the field alone, not emptied it.
+      if (part.expects === '' && !mayCompare(before)) return before;
       const sides = before.sides.map((one, at) =>
         at === part.side ? { ...one, expects: part.expects } : one,
       );
@@ -71,11 +81,29 @@ function agreedOn(
   return { ...before, agreed, nextOn, history };
 }
 
-/** @throws DomainError `workshop.not_found` */
+/**
+ * Of expectations, what sides wrote is left out until all have written; who has, is told.
+ * @throws DomainError `workshop.not_found`
+ */
+export async function readExpectations(db: Kysely<Database>, actor: Actor, input: { workshop: string }) {
+  const { workshop } = await accessWorkshop(db, actor, input.workshop);
+  const content = expectations.parse((await stored(db, workshop, 'expectations')).content);
+  return {
+    expectations: withheld(content),
+    hasWritten: content.sides.map(({ expects }) => expects !== ''),
+    mayCompare: mayCompare(content),
+    seen: seenOfExpectations(content),
+  };
+}
+
+/**
+ * One of the aids that are lists.
+ * @throws DomainError `workshop.not_found`
+ */
 export async function readAid(
   db: Kysely<Database>,
   actor: Actor,
-  input: { workshop: string; kind: AidKind },
+  input: { workshop: string; kind: ListKind },
 ): Promise<{ content: object; version: number }> {
   const { workshop } = await accessWorkshop(db, actor, input.workshop);
   return stored(db, workshop, input.kind);
@@ -99,7 +127,7 @@ export async function listAids(
 }
 
 /** Marks for the parts that are saved by themselves. */
-export function seenOfExpectations({ sides, agreed, nextOn, history }: Expectations) {
+function seenOfExpectations({ sides, agreed, nextOn, history }: Expectations) {
   return {
     names: seenMark(sides.map(({ name }) => name)),
     sides: sides.map(({ expects }) => seenMark(expects)),

@@ -13,11 +13,12 @@ import { useTestApp } from '#testing/test-app.ts';
 import { useCasesOf } from '#testing/use-cases.ts';
 import { makeWorkshop, phone, type MadeWorkshop } from '#testing/workshop-factory.ts';
 import { beginWorkshops } from './begin-workshops.ts';
+import { changeLink } from './change-link.ts';
 import { listWorkshops } from './list-workshops.ts';
 import { loadWorkshop } from './load-workshop.ts';
 import { printTableSheets, printWallSheet } from './print-sheets.ts';
 import { removeWorkshop } from './remove-workshop.ts';
-import { listAids, readAid, saveExpectations, saveListAid } from './save-aid.ts';
+import { listAids, readAid, readExpectations, saveExpectations, saveListAid } from './save-aid.ts';
 import { applyTemplate, movePhase, removePhase, savePhase } from './save-phases.ts';
 import { addPicture, removePicture, savePicture } from './save-pictures.ts';
 import { dealTables, saveTables, setTables } from './save-tables.ts';
@@ -80,8 +81,10 @@ const ofFacilitators: Case[] = [
   ],
   ['removePicture', (actor) => removePicture({ db: database.db, storage }, actor, picture(), now)],
   ['typePaper', (actor) => typePaper(database.db, actor, { ...workshop(), text: 'En linje', ...where }, now)],
+  ['changeLink', (actor) => changeLink(database.db, actor, workshop(), now)],
   ['listAids', (actor) => listAids(database.db, actor, workshop())],
   ['readAid', (actor) => readAid(database.db, actor, { ...workshop(), kind: 'concept' })],
+  ['readExpectations', (actor) => readExpectations(database.db, actor, workshop())],
   [
     'saveListAid',
     (actor) =>

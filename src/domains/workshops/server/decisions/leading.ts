@@ -1,6 +1,8 @@
 /** Opening, phases and the clock; moderation and what facilitators write. */
 import { randomBytes, randomInt } from 'node:crypto';
+import type { Kysely } from 'kysely';
 import { DomainError } from '#platform/errors/domain-error.ts';
+import type { Database } from '#platform/server/db/database.ts';
 import { isoInstant } from '#platform/time/iso-instant.ts';
 import type { ConsoleCommand } from '../../commands.ts';
 import { codeSigns } from '../../rules.ts';
@@ -19,18 +21,18 @@ export async function openBoard(draft: BoardDraft): Promise<void> {
   if (workshop.state === 'open') return;
   draft.changeWorkshop({
     ...{ state: 'open', closed_at: null, opened_at: workshop.opened_at ?? isoInstant(draft.now) },
-    ...{ code: workshop.code ?? (await freeCode(draft)), board_key: workshop.board_key ?? randomBytes(32) },
+    ...{
+      code: workshop.code ?? (await freeCode(draft.db)),
+      board_key: workshop.board_key ?? randomBytes(32),
+    },
   });
 }
 
-async function freeCode(draft: BoardDraft): Promise<string> {
+/** A code to type that no board has. */
+export async function freeCode(db: Kysely<Database>): Promise<string> {
   for (;;) {
     const code = Array.from({ length: 6 }, () => codeSigns[randomInt(codeSigns.length)]).join('');
-    const taken = await draft.db
-      .selectFrom('workshops')
-      .select('id')
-      .where('code', '=', code)
-      .executeTakeFirst();
+    const taken = await db.selectFrom('workshops').select('id').where('code', '=', code).executeTakeFirst();
     if (!taken) return code;
   }
 }

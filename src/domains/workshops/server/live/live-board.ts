@@ -100,6 +100,8 @@ export class LiveBoard {
   #send(touched: Touched): void {
     if (touched.version === this.#version) return;
     this.#moveTo(touched.version);
+    // Whoever holds the new link comes back with it.
+    if (touched.hasNewLink) this.#topics.room.end(Math.random);
     for (const audience of audiences)
       if (this.#topics[audience].size > 0) this.#topics[audience].send(encodeFrame(touched, audience));
   }

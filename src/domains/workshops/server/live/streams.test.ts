@@ -9,12 +9,14 @@ import { addMember, createAccount } from '#testing/accounts.ts';
 import { lead, postOf } from '#testing/board-commands.ts';
 import { readEvents, type BoardReader } from '#testing/board-reader.ts';
 import { useTestDatabase } from '#testing/database.ts';
+import { command } from '#testing/event-factory.ts';
 import { useTestApp } from '#testing/test-app.ts';
 import { makeWorkshop, type MadeWorkshop } from '#testing/workshop-factory.ts';
 import { answerBoards } from '../../../../answer-boards.ts';
 import { applyFrame } from '../../apply-frame.ts';
 import type { CommandAnswer } from '../../commands.ts';
 import type { BoardFrame, BoardOwn, BoardState } from '../../schema.ts';
+import { changeLink } from '../change-link.ts';
 import { boardToken } from '../access.ts';
 import { boardsChannel } from '../write-board.ts';
 import { LiveBoards } from './live-boards.ts';
@@ -119,6 +121,22 @@ test('a note that one phone sends is on the others, through every server, and on
   expect(state.notes.map(({ id }) => id)).toEqual([noteId]);
   expect(own?.notes.map(({ id }) => id)).toEqual([noteId]);
   expect(time).toBe(now);
+});
+
+test('a link that is changed is dead at once, for streams that are open as well', async () => {
+  const workshop = await makeWorkshop(database.db);
+  const readersOfOld = [
+    await listenTo(`${boardOf(workshop)}/events?since=0`),
+    await listenTo(`${second().url}/b/${tokenOf(workshop)}/events?since=0`),
+  ];
+  await Promise.all(readersOfOld.map((reader) => reader.heard('beat')));
+  await changeLink(database.db, command, { workshop: workshop.workshopId }, now);
+  for (const reader of readersOfOld) await expect.poll(() => reader.isEnded, { timeout: 10_000 }).toBe(true);
+  const noteId = newId();
+  expect((await send(workshop, [postOf(noteId, 'For sent')])).status).toBe(404);
+  expect((await fetch(`${boardOf(workshop)}/state`)).status).toBe(404);
+  const link = boardToken({ id: workshop.workshopId, link_version: 2 });
+  expect((await fetch(`${first().url}/b/${link}/state`)).status).toBe(200);
 });
 
 test('whoever comes back hears what they missed in one frame, or is told to read the state', async () => {

@@ -249,6 +249,7 @@ export const members = {
     save_picture: 'billede ændret',
     remove_picture: 'billede fjernet',
     type_paper: 'skrevet ind fra papir',
+    change_link: 'link skiftet',
     save_aid: 'skema gemt',
     begin: 'begyndt',
     save_occurrences: 'antal pladser gemt',

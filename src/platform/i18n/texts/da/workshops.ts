@@ -198,6 +198,11 @@ export const workshops = {
     wall: 'Opslag til væggen',
     wallHelp: 'Et ark med udfordringen og QR-koden.',
     wallPdf: (size: string) => `Hent opslag i ${size} (PDF)`,
+    changeLink: 'Er linket kommet i forkerte hænder?',
+    changeLinkHelp:
+      'Et nyt link gælder med det samme. Det gamle link, den gamle QR-kode og koden til at skrive holder op med at virke, også på ark og opslag, der er printet. Alle, der er på tavlen nu, skal scanne den nye kode. Det, der er skrevet, bliver.',
+    changeLinkNow: 'Skift link og QR-kode',
+    linkChanged: 'Linket er skiftet. Print ark og opslag igen.',
   },
   sheets: {
     title: 'Bordark',
@@ -295,6 +300,8 @@ export const workshops = {
       saveSides: 'Gem parterne',
       write: (name: string) => `${name}: hvad venter I af de andre, og hvad lover I selv?`,
       writeHint: 'De andre parter ser det først, når alle har skrevet.',
+      writeAgain:
+        'Det, der er skrevet, vises, når alle har skrevet. Skriver I her, erstatter det, hvad I skrev før.',
       done: 'Har skrevet',
       waiting: 'Mangler at skrive',
       side: (name: string) => `Skriv for ${name}`,
@@ -302,6 +309,7 @@ export const workshops = {
       compareLater: 'Når alle har skrevet, står det her side om side.',
       agreed: 'Det er vi enige om',
       nextOn: 'Næste gang taler vi om det',
+      nextOnHint: 'Der sendes ingen påmindelse. Skriv datoen i jeres kalender.',
       on: 'Talt igennem den',
       onHint: 'Så står det i historikken. Lad feltet være tomt for kun at rette.',
       saveAgreed: 'Gem aftalen',

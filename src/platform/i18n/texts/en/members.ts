@@ -256,6 +256,7 @@ export const members: MembersTexts = {
     save_picture: 'picture changed',
     remove_picture: 'picture removed',
     type_paper: 'typed up from paper',
+    change_link: 'link changed',
     save_aid: 'aid saved',
     begin: 'begun',
     save_occurrences: 'numbers of places saved',

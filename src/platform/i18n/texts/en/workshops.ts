@@ -197,6 +197,11 @@ export const workshops: WorkshopsTexts = {
     wall: 'Poster for the wall',
     wallHelp: 'A sheet with the challenge and the QR code.',
     wallPdf: (size) => `Download poster in ${size} (PDF)`,
+    changeLink: 'Has the link come into the wrong hands?',
+    changeLinkHelp:
+      'A new link works at once. The old link, the old QR code and the code to type stop working, also on sheets and posters that have been printed. Everybody who is on the board now has to scan the new code. What has been written stays.',
+    changeLinkNow: 'Change link and QR code',
+    linkChanged: 'The link has been changed. Print sheets and posters again.',
   },
   sheets: {
     title: 'Table sheets',
@@ -294,6 +299,8 @@ export const workshops: WorkshopsTexts = {
       saveSides: 'Save the sides',
       write: (name) => `${name}: what do you expect of the others, and what do you promise yourselves?`,
       writeHint: 'The other sides see it only when all have written.',
+      writeAgain:
+        'What was written is shown when all have written. What you write here replaces what you wrote before.',
       done: 'Has written',
       waiting: 'Has not written yet',
       side: (name) => `Write for ${name}`,
@@ -301,6 +308,7 @@ export const workshops: WorkshopsTexts = {
       compareLater: 'When all have written, it stands here side by side.',
       agreed: 'What we agree on',
       nextOn: 'Next time we talk about it',
+      nextOnHint: 'No reminder is sent. Put the date in your calendar.',
       on: 'Talked through on',
       onHint: 'Then it stands in the history. Leave it empty for a mere correction.',
       saveAgreed: 'Save the agreement',

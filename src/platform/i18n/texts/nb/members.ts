@@ -250,6 +250,7 @@ export const members: MembersTexts = {
     save_picture: 'bilde endret',
     remove_picture: 'bilde fjernet',
     type_paper: 'skrevet inn fra papir',
+    change_link: 'lenke byttet',
     save_aid: 'skjema lagret',
     begin: 'begynt',
     save_occurrences: 'antall plasser lagret',

@@ -198,6 +198,11 @@ export const workshops: WorkshopsTexts = {
     wall: 'Oppslag til veggen',
     wallHelp: 'Et ark med utfordringen og QR-koden.',
     wallPdf: (size) => `Hent oppslag i ${size} (PDF)`,
+    changeLink: 'Har lenken kommet i gale hender?',
+    changeLinkHelp:
+      'En ny lenke gjelder med en gang. Den gamle lenken, den gamle QR-koden og koden til å skrive slutter å virke, også på ark og oppslag som er skrevet ut. Alle som er på tavlen nå, må skanne den nye koden. Det som er skrevet, blir.',
+    changeLinkNow: 'Bytt lenke og QR-kode',
+    linkChanged: 'Lenken er byttet. Skriv ut ark og oppslag på nytt.',
   },
   sheets: {
     title: 'Bordark',
@@ -295,6 +300,8 @@ export const workshops: WorkshopsTexts = {
       saveSides: 'Lagre partene',
       write: (name) => `${name}: hva venter dere av de andre, og hva lover dere selv?`,
       writeHint: 'De andre partene ser det først når alle har skrevet.',
+      writeAgain:
+        'Det som er skrevet, vises når alle har skrevet. Skriver dere her, erstatter det det dere skrev før.',
       done: 'Har skrevet',
       waiting: 'Mangler å skrive',
       side: (name) => `Skriv for ${name}`,
@@ -302,6 +309,7 @@ export const workshops: WorkshopsTexts = {
       compareLater: 'Når alle har skrevet, står det her side om side.',
       agreed: 'Dette er vi enige om',
       nextOn: 'Neste gang snakker vi om det',
+      nextOnHint: 'Det sendes ingen påminnelse. Skriv datoen i kalenderen deres.',
       on: 'Snakket gjennom den',
       onHint: 'Da står det i historikken. La feltet stå tomt for bare å rette.',
       saveAgreed: 'Lagre avtalen',

@@ -2,9 +2,9 @@ import { error } from '@sveltejs/kit';
 import * as schema from '#domains/workshops/aids.ts';
 import {
   readAid,
+  readExpectations,
   saveExpectations,
   saveListAid,
-  seenOfExpectations,
 } from '#domains/workshops/server/save-aid.ts';
 import { answerForm } from '../../../../../../../../answer-form.ts';
 import {
@@ -21,15 +21,13 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 export const load: PageServerLoad = async ({ locals, params }) => {
   const kind = schema.aidKinds.find((one) => one === params.kind);
   if (!kind) error(404, 'workshop.not_found');
-  const { content, version } = await readAid(locals.app.db, locals.actor, {
-    workshop: params.workshop,
-    kind,
-  });
-  if (kind !== 'expectations')
-    return { kind, version, lists: schema.listAid(kind).parse(content), expectations: null };
-  const expectations = schema.expectations.parse(content);
-  const mayCompare = schema.mayCompare(expectations);
-  return { kind, lists: null, expectations, seen: seenOfExpectations(expectations), mayCompare };
+  const { db } = locals.app;
+  if (kind === 'expectations') {
+    const sides = await readExpectations(db, locals.actor, { workshop: params.workshop });
+    return { kind, lists: null, ...sides };
+  }
+  const { content, version } = await readAid(db, locals.actor, { workshop: params.workshop, kind });
+  return { kind, version, lists: schema.listAid(kind).parse(content), expectations: null };
 };
 
 export const actions: Actions = {
