@@ -63,7 +63,7 @@ export class ServerClaim {
       }
     } catch (error) {
       this.#own?.release();
-      await this.#own?.exited;
+      await this.#own?.untilExited();
       throw error;
     }
   }

@@ -10,8 +10,8 @@ import type { ServerUser } from './server-user.ts';
 /** Holds PostgreSQL up for as long as the app lives; `release` lets it go down. */
 export type Watcher = { release(): void };
 
-/** A PostgreSQL that we have started: `exited` settles when it and all its children are gone. */
-export type ServerProcess = Watcher & { exited: Promise<void>; hasExited(): boolean };
+/** A PostgreSQL that we have started: `untilExited` settles when it and all its children are gone, and keeps this process till then. */
+export type ServerProcess = Watcher & { untilExited(): Promise<void>; hasExited(): boolean };
 
 const MARK = 'samskab-postgres-watcher';
 
@@ -102,7 +102,11 @@ function watchExit(child: ChildProcess): ServerProcess {
     });
     if ('unref' in alive && typeof alive.unref === 'function') alive.unref();
   });
-  return { ...holdPipe(child), exited, hasExited: () => gone };
+  const untilExited = () => {
+    if (alive && 'ref' in alive && typeof alive.ref === 'function') alive.ref();
+    return exited;
+  };
+  return { ...holdPipe(child), untilExited, hasExited: () => gone };
 }
 
 /** Watches over a PostgreSQL that a killed app has left running. */
