@@ -112,7 +112,7 @@ describe('two doors', { timeout: 120_000 }, () => {
     expect(await scan(south.page, `https://samskab.example/da/t/${tickets[0]}`)).toBe('welcome');
     await expectAccessible(north.page);
     await north.page.reload();
-    await north.page.getByText('Uden net').waitFor();
+    await north.page.locator('[data-online=false]').waitFor();
     expect(await north.page.locator('[data-count]').textContent()).toBe('1 af 4 er kommet');
     expect(await scan(north.page, tickets[0] ?? '')).toBe('already');
     expect(await scan(north.page, 'A'.repeat(43))).toBe('unknown');

@@ -9,7 +9,10 @@ export async function keepPage(path: string, workerHref: string): Promise<boolea
   try {
     await navigator.serviceWorker.register(workerHref, { scope: path, updateViaCache: 'none' });
     const worker = (await navigator.serviceWorker.ready).active;
-    return worker ? await ask(worker, [path, ...partsOfPage()]) : false;
+    if (!worker) return false;
+    const isKept = await ask(worker, [path, ...partsOfPage()]);
+    // Loaded without network, it came from what is kept, and cannot be kept anew.
+    return isKept || (!navigator.onLine && navigator.serviceWorker.controller !== null);
   } catch {
     return false;
   }
